@@ -1,0 +1,19 @@
+import { defineRejectionCheck } from '../../../define-check.ts';
+
+export default defineRejectionCheck({
+  id: 'unknown-model-is-404',
+  verifies: 'GW-073',
+  probe: 'unknown-model',
+  cases: ['unknown'],
+  messages: {
+    wrongStatus: {
+      de: 'Ein unbekanntes Modell wurde mit {status} statt mit 404 beantwortet.',
+      en: 'An unknown model was answered with {status} instead of 404.',
+    },
+  },
+  *judge(answer) {
+    const { status } = answer.response;
+    if (status !== 404)
+      yield { message: 'wrongStatus', data: { status }, evidence: answer, expected: '404', seen: String(status) };
+  },
+});

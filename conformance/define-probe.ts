@@ -1,0 +1,104 @@
+import type { Answered, Exchange, Json } from './exchange.ts';
+import type { InputName } from './inputs.ts';
+import type { Instance, RequestSpec } from './request.ts';
+import type { FeatureId, RequirementId } from './release.ts';
+import type { Text } from './text.ts';
+
+/** What a probe does to the platform; `write` and `hostile` need the operator's consent. */
+export type ProbeClass = 'read' | 'cost' | 'write' | 'hostile';
+
+/** The exchanges of the same probe recorded so far, by step. */
+export type Earlier = { readonly [step: string]: readonly Answered[] };
+
+export interface StepSpec {
+  /** Makes the request from the instance and from what earlier steps of this probe brought. */
+  readonly request: (instance: Instance, earlier: Earlier) => RequestSpec;
+  /**
+   * The requirement whose being passed makes this answer usable. If it is not passed, every other check that
+   * needs this exchange is blocked by it.
+   */
+  readonly judgedBy?: RequirementId;
+  /** Computes facts from the raw answer that may not be stored; they are stored beside the exchange. */
+  readonly observe?: (exchange: Answered) => { readonly [name: string]: Json };
+}
+
+/** A step of a probe; `Body` is the type its judging requirement proves, `Many` whether it is sent repeatedly. */
+export interface Step<Body = unknown, Many extends boolean = boolean> extends StepSpec {
+  readonly repeat?: { readonly times: number; readonly until?: (exchange: Exchange) => boolean };
+  /** Type only, never set. */
+  readonly shape?: { readonly body: Body; readonly many: Many };
+}
+
+/** A request sent once. */
+export function step<Body = unknown>(spec: StepSpec): Step<Body, false> {
+  return spec;
+}
+
+/** A request sent up to `times` times, one after the other, until `until` holds of an answer. */
+export function repeated<Body = unknown>(
+  times: number,
+  spec: StepSpec & { readonly until?: (exchange: Exchange) => boolean },
+): Step<Body, true> {
+  const { until, ...rest } = spec;
+  return { ...rest, repeat: until ? { times, until } : { times } };
+}
+
+interface ProbeHead<Id extends string> {
+  readonly id: Id;
+  /** What it does, as `plan` prints it. */
+  readonly title: Text;
+  readonly class: ProbeClass;
+  /** Runs only if this feature is declared. */
+  readonly feature?: FeatureId;
+  /** What it cannot do without, beside the URL. */
+  readonly inputs: readonly InputName[];
+  /** Runs alone, after all others. */
+  readonly exclusive?: true;
+}
+
+export type Steps = { readonly [name: string]: Step };
+
+/** One conversation with the platform: the only code that causes I/O. */
+export interface Probe<Id extends string = string, S extends Step | Steps = Step | Steps>
+  extends ProbeHead<Id> {
+  /** One step makes the exchange `<id>`; named steps make `<id>.<step>`, in their order. */
+  readonly steps: S;
+}
+
+export function defineProbe<const Id extends string, S extends Step>(
+  probe: ProbeHead<Id> & { readonly steps: S },
+): Probe<Id, S>;
+export function defineProbe<const Id extends string, S extends Steps>(
+  probe: ProbeHead<Id> & { readonly steps: S },
+): Probe<Id, S>;
+export function defineProbe(probe: Probe): Probe {
+  return probe;
+}
+
+/** True if the probe has a single, unnamed step. */
+export function isSingle(steps: Step | Steps): steps is Step {
+  return typeof steps.request === 'function';
+}
+
+/**
+ * A probe for a fault that must be refused. Its positive control is part of it: the nearest valid request is sent
+ * before (`before`) and after (`after`) the faulty ones.
+ */
+export function defineRejectionProbe<const Id extends string, Case extends string>(
+  probe: ProbeHead<Id> & {
+    /** The nearest valid request; it must be accepted, else nothing follows from a refusal. */
+    readonly control: StepSpec['request'];
+    readonly cases: { readonly [Name in Case]: StepSpec['request'] };
+  },
+): Probe<Id, { readonly [Name in Case | 'before' | 'after']: Step<unknown, false> }> {
+  const { control, cases, ...head } = probe;
+  const faulty = Object.entries<StepSpec['request']>(cases).map(
+    ([name, request]) => [name, step({ request })] as const,
+  );
+  const steps = Object.fromEntries([
+    ['before', step({ request: control })],
+    ...faulty,
+    ['after', step({ request: control })],
+  ]) as { readonly [Name in Case | 'before' | 'after']: Step<unknown, false> };
+  return { ...head, steps };
+}
