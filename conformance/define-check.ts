@@ -1,5 +1,5 @@
-import type { Answered } from './exchange.ts';
 import type { Probe, Step, Steps } from './define-probe.ts';
+import type { Answered } from './exchange.ts';
 import type { probes } from './probes.generated.ts';
 import type { RequirementId } from './release.ts';
 import type { Placeholders, Text } from './text.ts';
@@ -35,12 +35,18 @@ export type EveryAnswer = 'every-answer';
 
 /** What a check's `run` receives: exactly the exchanges named in `needs`. */
 export type Evidence<N extends string> = {
-  readonly [K in N]: K extends EveryAnswer ? readonly Answered[] : K extends ExchangeName ? EvidenceMap[K] : never;
+  readonly [K in N]: K extends EveryAnswer
+    ? readonly Answered[]
+    : K extends ExchangeName
+      ? EvidenceMap[K]
+      : never;
 };
 
 export type Messages = { readonly [message: string]: Text };
 
-type DataOf<T extends Text> = { readonly [K in Placeholders<T['de']> | Placeholders<T['en']>]: string | number };
+type DataOf<T extends Text> = {
+  readonly [K in Placeholders<T['de']> | Placeholders<T['en']>]: string | number;
+};
 
 /** What a check says: a finding counts, a note never does, `inconclusive` says that nothing can be concluded. */
 export type Statement<M extends Messages> = {

@@ -1,7 +1,7 @@
 import type { Answered, Exchange, Json } from './exchange.ts';
 import type { InputName } from './inputs.ts';
-import type { Instance, RequestSpec } from './request.ts';
 import type { FeatureId, RequirementId } from './release.ts';
+import type { Instance, RequestSpec } from './request.ts';
 import type { Text } from './text.ts';
 
 /** What a probe does to the platform; `write` and `hostile` need the operator's consent. */

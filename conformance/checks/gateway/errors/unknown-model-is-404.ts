@@ -14,6 +14,12 @@ export default defineRejectionCheck({
   *judge(answer) {
     const { status } = answer.response;
     if (status !== 404)
-      yield { message: 'wrongStatus', data: { status }, evidence: answer, expected: '404', seen: String(status) };
+      yield {
+        message: 'wrongStatus',
+        data: { status },
+        evidence: answer,
+        expected: '404',
+        seen: String(status),
+      };
   },
 });
