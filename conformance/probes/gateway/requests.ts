@@ -3,6 +3,9 @@ import type { Instance, ModelRole, ModelRoleName, RequestSpec } from '../../requ
 /** An id no platform offers. */
 export const unknownModelId = 'pruefstein-unbekanntes-modell';
 
+/** Tokens a short prompt of ours costs at most, as `plan` counts them. */
+const promptTokens = 60;
+
 /** The model that plays a role; a probe that asks for one declares it as input, so it is there. */
 export function modelFor(instance: Instance, role: ModelRoleName): ModelRole {
   const model = instance.models[role];
@@ -10,25 +13,46 @@ export function modelFor(instance: Instance, role: ModelRoleName): ModelRole {
   return model;
 }
 
-/** A minimal chat call; `members` replace or add members of its body. */
+export interface ChatOptions {
+  /** Who is asked; the role `chat` if absent. */
+  readonly role?: ModelRoleName;
+  /** What is asked, instead of the usual request for one sentence. */
+  readonly prompt?: string;
+  /** Bound of output tokens, instead of the role's. */
+  readonly bound?: number;
+}
+
+/** A minimal chat call; `members` replace or add members of its body, `undefined` leaves one out. */
 export function chatRequest(
   instance: Instance,
   members: { readonly [name: string]: unknown } = {},
-  role: ModelRoleName = 'chat',
+  options: ChatOptions = {},
 ): RequestSpec {
-  const model = modelFor(instance, role);
+  const model = modelFor(instance, options.role ?? 'chat');
+  const bound = options.bound ?? model.cap;
+  const content = options.prompt ?? 'Bitte bestätigen Sie in einem kurzen Satz den Eingang eines Bauantrags.';
   return {
     method: 'POST',
     path: '/chat/completions',
     pace: 'model',
-    tokens: 40 + model.cap,
+    tokens: promptTokens + bound,
     body: {
       json: {
         model: model.id,
-        messages: [{ role: 'user', content: 'Bitte antworten Sie mit einem kurzen Satz.' }],
-        ...(model.capParameter ? { [model.capParameter]: model.cap } : {}),
+        messages: [{ role: 'user', content }],
+        ...(model.capParameter ? { [model.capParameter]: bound } : {}),
         ...members,
       },
     },
   };
+}
+
+/** A bound that leaves a short JSON value room to be completed. */
+export function roomForJson(instance: Instance, role: ModelRoleName): number {
+  return Math.max(modelFor(instance, role).cap, 256);
+}
+
+/** The path of one model; an id may contain a slash. */
+export function modelPath(id: string): string {
+  return `/models/${encodeURIComponent(id)}`;
 }

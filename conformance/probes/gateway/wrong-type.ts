@@ -1,0 +1,14 @@
+import { defineRejectionProbe } from '../../define-probe.ts';
+import { chatRequest } from './requests.ts';
+
+export default defineRejectionProbe({
+  id: 'wrong-type',
+  title: { de: 'Chat mit einem Feld von falschem Typ', en: 'Chat with a member of the wrong type' },
+  class: 'cost',
+  inputs: ['gateway.key', 'model.chat'],
+  control: (instance) => chatRequest(instance),
+  cases: {
+    messages: (instance) =>
+      chatRequest(instance, { messages: { role: 'user', content: 'Bitte bestätigen Sie den Eingang.' } }),
+  },
+});
