@@ -1,0 +1,24 @@
+import { createHash } from 'node:crypto';
+import type { Catalogue } from '../schemas/0.1/types/catalogue.ts';
+import type { Check } from './define-check.ts';
+import type { Probe } from './define-probe.ts';
+import type { Operation, SchemaBundle, Validate } from './operation.ts';
+
+/** Name and version of the kit; a test compares them with package.json. */
+export const kitIdentity = { name: 'pruefstein', version: '0.1.0' } as const;
+
+/** Everything a judgement rests on. The shipped one is `standardKit`; tests give small literal ones. */
+export interface Kit {
+  readonly catalogue: Catalogue;
+  readonly probes: { readonly [id: string]: Probe };
+  readonly checks: readonly Check[];
+  readonly operations: readonly Operation[];
+  readonly validators: { readonly [schema: string]: Validate };
+  /** The schemas behind the validators, for naming the members they know. */
+  readonly schemas: SchemaBundle;
+}
+
+/** SHA-256 of the catalogue, hexadecimal: tells whether a recording was planned with the same rows. */
+export function digestOf(catalogue: Catalogue): string {
+  return createHash('sha256').update(JSON.stringify(catalogue)).digest('hex');
+}
