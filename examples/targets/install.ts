@@ -1,0 +1,60 @@
+import { execFile } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { copyFile, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+
+const run = promisify(execFile);
+const maxBuffer = 64 * 1024 * 1024;
+
+/** Products are installed outside the repository; the folder may be deleted at any time. */
+const cache = join(tmpdir(), 'pruefstein-targets');
+
+/**
+ * Installs the pinned Python packages of a `requirements.txt` into a virtual environment of their own.
+ * Every package is pinned, so pip resolves nothing (`--no-deps`).
+ * @returns the folder with the environment's programs.
+ */
+export async function installFromPip(name: string, folder: URL): Promise<string> {
+  const requirements = new URL('requirements.txt', folder).pathname;
+  const home = await installOnce(name, [requirements], async (into) => {
+    await run('python3', ['-m', 'venv', into]);
+    const arguments_ = ['install', '--quiet', '--no-deps', '--requirement', requirements];
+    await run(join(into, 'bin', 'pip'), arguments_, { maxBuffer });
+  });
+  return join(home, 'bin');
+}
+
+/**
+ * Installs the pinned npm packages of a folder's `package.json` and lock file; install scripts do not run.
+ * @returns the folder `node_modules`.
+ */
+export async function installFromNpm(name: string, folder: URL): Promise<string> {
+  const files = ['package.json', 'package-lock.json'].map((file) => new URL(file, folder).pathname);
+  const home = await installOnce(name, files, async (into) => {
+    for (const file of files) await copyFile(file, join(into, file.slice(file.lastIndexOf('/') + 1)));
+    await run('npm', ['ci', '--omit=dev', '--ignore-scripts'], { cwd: into, maxBuffer });
+  });
+  return join(home, 'node_modules');
+}
+
+/** A folder is complete once it holds the digest of what it was installed from; anything else is done anew. */
+async function installOnce(
+  name: string,
+  sources: readonly string[],
+  install: (into: string) => Promise<void>,
+): Promise<string> {
+  const into = join(cache, name);
+  const marker = join(into, 'installed-from.txt');
+  const hash = createHash('sha256');
+  for (const source of sources) hash.update(await readFile(source));
+  const digest = hash.digest('hex');
+  const done = await readFile(marker, 'utf8').catch(() => '');
+  if (done === digest) return into;
+  await rm(into, { recursive: true, force: true });
+  await mkdir(into, { recursive: true });
+  await install(into);
+  await writeFile(marker, digest);
+  return into;
+}

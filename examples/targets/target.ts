@@ -1,0 +1,20 @@
+/** A product that was started for a recording. */
+export interface Running {
+  /** Base URL of the product's interface, ending in `/v1`. */
+  readonly url: string;
+  /** Environment for the check: the credentials that the product's `pruefstein.yaml` names. */
+  readonly environment: Readonly<Record<string, string>>;
+  /** The addresses written in `pruefstein.yaml` (the products' usual ports) and where this start put them. */
+  readonly addresses: Readonly<Record<string, string>>;
+  stop(): Promise<void>;
+}
+
+/** A product we judge: how to install it from its ordinary registry and how to start it offline. */
+export interface Target {
+  /** Name of its folder. */
+  readonly name: string;
+  readonly product: string;
+  readonly version: string;
+  /** Installs the product unless that was done before, starts it on a free loopback port and waits for it. */
+  start(): Promise<Running>;
+}
