@@ -1,0 +1,100 @@
+import { createHash, randomBytes } from 'node:crypto';
+import type { TokenClaims } from '../identity/verify.ts';
+import { Fault } from './fault.ts';
+import type { Quota } from './quota.ts';
+
+/** The opaque keys of a platform. */
+export interface Keys {
+  /** Full rights. */
+  readonly key: string;
+  /** No right to the restricted model. */
+  readonly restrictedKey: string;
+  /** Full rights, a handful of calls. */
+  readonly lowQuotaKey: string;
+}
+
+/** Who calls, and what the caller may do. */
+export interface Caller {
+  readonly mayChat: boolean;
+  readonly mayUseRestricted: boolean;
+}
+
+/** Fresh keys; those in `given` are kept. */
+export function createKeys(given: Partial<Keys>): Keys {
+  const fresh = (name: string) => `pst-${name}-${randomBytes(24).toString('base64url')}`;
+  return {
+    key: given.key ?? fresh('full'),
+    restrictedKey: given.restrictedKey ?? fresh('restricted'),
+    lowQuotaKey: given.lowQuotaKey ?? fresh('quota'),
+  };
+}
+
+/** Finds out who sends the value of an Authorization header; throws 401 or 429. */
+export type Access = (authorization: string | null) => Promise<Caller>;
+
+/** Opaque keys are looked up, JWTs go to `verify`, which gives undefined for a token that is not valid. */
+export function createAccess(
+  keys: Keys,
+  quota: Quota,
+  verify: (token: string) => Promise<TokenClaims | undefined>,
+): Access {
+  const digests = new Map(
+    (['key', 'restrictedKey', 'lowQuotaKey'] as const).map((name) => [digest(keys[name]), name]),
+  );
+
+  return async (authorization) => {
+    const bearer = /^Bearer +([\w.~+/-]+=*)$/i.exec(authorization ?? '')?.[1];
+    if (bearer === undefined) {
+      if (authorization === null) throw missing();
+      throw invalid();
+    }
+    // By digest, so that the time of the look-up tells nothing about the keys.
+    const name = digests.get(digest(bearer));
+    if (name === undefined) return callerOf(await verify(bearer));
+    if (name === 'lowQuotaKey') spend(quota);
+    return { mayChat: true, mayUseRestricted: name !== 'restrictedKey' };
+  };
+}
+
+function callerOf(claims: TokenClaims | undefined): Caller {
+  if (!claims) throw invalid();
+  return {
+    mayChat: claims.scopes.includes('gateway:use'),
+    mayUseRestricted: claims.scopes.includes('gateway:restricted'),
+  };
+}
+
+/** Throws 403 unless the caller may run models; listing them needs no more than being known. */
+export function demandUse(caller: Caller): void {
+  if (caller.mayChat) return;
+  throw new Fault('insufficientScope', 'The token lacks the scope gateway:use.', {
+    headers: { 'www-authenticate': `${challenge}, error="insufficient_scope", scope="gateway:use"` },
+  });
+}
+
+const challenge = 'Bearer realm="gateway"';
+
+/** RFC 6750, 3.1: who sends no credential is told no error code. */
+function missing(): Fault {
+  return new Fault('missingCredential', 'Send an access key or token: Authorization: Bearer …', {
+    headers: { 'www-authenticate': challenge },
+  });
+}
+
+function invalid(): Fault {
+  return new Fault('invalidCredential', 'The access key or token is not valid.', {
+    headers: { 'www-authenticate': `${challenge}, error="invalid_token"` },
+  });
+}
+
+function spend(quota: Quota): void {
+  const seconds = quota.take();
+  if (seconds > 0)
+    throw new Fault('rateLimited', 'The quota of this key is used up for now.', {
+      headers: { 'retry-after': String(seconds) },
+    });
+}
+
+function digest(value: string): string {
+  return createHash('sha256').update(value).digest('base64');
+}

@@ -1,0 +1,79 @@
+import { about, features } from './descriptor.ts';
+import type { Keys } from './gateway/access.ts';
+import { type Ability, modelWith, type OfferedModel } from './gateway/models.ts';
+
+/** A role's model as a configuration of the kit names it. */
+interface ModelEntry {
+  id: string;
+  capParameter?: 'max_tokens';
+}
+
+/** The configuration with which the kit judges this platform; the shape is that of the kit's config schema. */
+export interface KitConfig {
+  release: '0.1';
+  platform: { name: string; operator: string; product: string; version: string };
+  environment: 'test';
+  features: string[];
+  gateways: {
+    url: string;
+    key: string;
+    restrictedKey: string;
+    lowQuotaKey: string;
+    token?: string;
+    models: {
+      chat: ModelEntry;
+      tools: ModelEntry;
+      structuredOutput: ModelEntry;
+      embeddings: ModelEntry;
+      forbidden: ModelEntry;
+    };
+  }[];
+  attestations: { requirement: string; role: string; date: string; reference: string }[];
+}
+
+/** Writes the configuration; secrets stand in it as they are. Without a token the feature gateway.jwt is left out. */
+export function kitConfig(
+  origin: string,
+  keys: Keys,
+  models: readonly OfferedModel[],
+  token: string | undefined,
+): KitConfig {
+  const role = (ability: Ability): ModelEntry => ({
+    id: modelWith(models, ability).id,
+    capParameter: 'max_tokens',
+  });
+  return {
+    release: '0.1',
+    platform: { ...about },
+    environment: 'test',
+    features: features.filter((feature) => feature !== 'gateway.jwt' || token !== undefined),
+    gateways: [
+      {
+        url: `${origin}/v1`,
+        ...keys,
+        ...(token === undefined ? {} : { token }),
+        models: {
+          chat: role('chat'),
+          tools: role('tools'),
+          structuredOutput: role('structuredOutput'),
+          embeddings: { id: modelWith(models, 'embeddings').id },
+          forbidden: { id: restrictedModel(models).id, capParameter: 'max_tokens' },
+        },
+      },
+    ],
+    attestations: [
+      {
+        requirement: 'GW-042',
+        role: 'Betriebsleitung, Rechenzentrum Nord',
+        date: '2026-11-02',
+        reference: 'examples/reference-platform/gateway/event-stream.test.ts',
+      },
+    ],
+  };
+}
+
+function restrictedModel(models: readonly OfferedModel[]): OfferedModel {
+  const found = models.find((model) => model.restricted);
+  if (!found) throw new Error('No model is restricted.');
+  return found;
+}

@@ -1,0 +1,31 @@
+import type { Bodies } from '../gateway/bodies.ts';
+import type { Fault } from '../gateway/fault.ts';
+import type { JsonObject, Text } from '../handler.ts';
+
+/** Turns one body into another; one function per kind of body. */
+export type Edits = { readonly [Kind in keyof Bodies]?: (body: Bodies[Kind]) => Bodies[Kind] };
+
+/** A legal variation: what a conforming platform may do as well. Every member is a place where it may act. */
+export interface Oddity {
+  readonly name: string;
+  /** What the platform does, in the present tense. */
+  readonly title: Text;
+  /** The id under which a model is shown. */
+  readonly modelId?: (id: string) => string;
+  /** The model shows its thoughts. */
+  readonly reasons?: true;
+  /** Looks at the body of a chat call; throws the fault to answer. */
+  readonly demand?: (body: JsonObject) => void;
+  /** Answers a fault in another legal way. */
+  readonly fault?: (fault: Fault) => Fault;
+  /** Edits bodies before they are written. */
+  readonly edit?: Edits;
+  /** Cuts the chunks of a stream in another way. */
+  readonly chunks?: (chunks: readonly Bodies['chunk'][]) => readonly Bodies['chunk'][];
+  /** Writes the finished answer in another way. */
+  readonly answer?: (answer: Response, request: Request) => Response | Promise<Response>;
+  /** Spelling of header names; seen over a port only. */
+  readonly headerName?: (name: string) => string;
+  /** Closes the connection after each answer; seen over a port only. */
+  readonly closesConnections?: true;
+}

@@ -1,0 +1,105 @@
+import { randomUUID } from 'node:crypto';
+import { setTimeout as delay } from 'node:timers/promises';
+import { Hono } from 'hono';
+import { descriptorOf } from './descriptor.ts';
+import { createAccess, createKeys, type Keys } from './gateway/access.ts';
+import { errorBody, faultOf, jsonAnswer } from './gateway/error-answer.ts';
+import type { Activity } from './gateway/event-stream.ts';
+import { Fault } from './gateway/fault.ts';
+import { createGateway } from './gateway/gateway.ts';
+import { offeredModels } from './gateway/models.ts';
+import { createQuota } from './gateway/quota.ts';
+import type { Handler } from './handler.ts';
+import { type KitConfig, kitConfig } from './kit-config.ts';
+import { type OddityName, odditiesNamed } from './oddities/oddities.ts';
+import { type Variant, variantOf } from './oddities/variant.ts';
+
+export interface PlatformOptions {
+  /** Scheme, host and port under which the platform is reached, without a slash at the end. */
+  readonly origin: string;
+  /** Legal variations to show; none if absent. */
+  readonly oddities?: readonly OddityName[];
+  /** Keys to use instead of fresh ones. */
+  readonly keys?: Partial<Keys>;
+  /** Milliseconds before each answer. */
+  readonly latencyMs?: number;
+  /** Milliseconds before each event of a stream. */
+  readonly tokenDelayMs?: number;
+  /** Bodies beyond this are answered with 413; 1 MiB if absent. */
+  readonly maxBodyBytes?: number;
+  /** The clock, in milliseconds since 1970. */
+  readonly now?: () => number;
+  /** Told of an error of our own, which the caller sees as 500; nothing is ever printed. */
+  readonly onError?: (error: unknown) => void;
+}
+
+export interface Platform {
+  readonly fetch: Handler;
+  readonly origin: string;
+  readonly keys: Keys;
+  /** Running streams and events sent so far. */
+  readonly activity: Readonly<Activity>;
+  /** What the platform does on the wire, for whoever gives it a port. */
+  readonly wire: Pick<Variant, 'headerName' | 'closesConnections'>;
+  /** The configuration with which the kit judges this platform; the token switches on the feature gateway.jwt. */
+  config(token?: string): KitConfig;
+  /** Gives the low-quota key its calls back. */
+  resetQuota(): void;
+  /** Breaks off running streams. */
+  close(): Promise<void>;
+}
+
+/** Calls the low-quota key has at once; it gains one every second. */
+const quotaBurst = 5;
+
+/** Builds a platform. It holds no port, no timer and no state outside itself. */
+export async function createPlatform(options: PlatformOptions): Promise<Platform> {
+  const { origin, latencyMs = 0, now = Date.now } = options;
+  const keys = createKeys(options.keys ?? {});
+  const variant = variantOf(odditiesNamed(options.oddities ?? []));
+  const models = offeredModels(variant.modelId);
+  const quota = createQuota(quotaBurst, now);
+  const activity: Activity = { running: 0, events: 0 };
+
+  const closing = new AbortController();
+
+  const app = new Hono();
+  app.get('/.well-known/pruefstein', () => jsonAnswer(descriptorOf(origin, models)));
+  app.route(
+    '/v1',
+    createGateway({
+      models,
+      access: createAccess(keys, quota, async () => undefined),
+      variant,
+      activity,
+      now,
+      tokenDelayMs: options.tokenDelayMs ?? 0,
+      maxBodyBytes: options.maxBodyBytes ?? 1024 * 1024,
+      closing: closing.signal,
+    }),
+  );
+  app.notFound(() => {
+    throw new Fault('pathUnknown', 'There is nothing at this path.');
+  });
+  app.onError((error) => {
+    if (!(error instanceof Fault)) options.onError?.(error);
+    const fault = variant.fault(faultOf(error));
+    return jsonAnswer(variant.edit('error', errorBody(fault)), fault.status, fault.headers);
+  });
+
+  return {
+    async fetch(request) {
+      if (latencyMs > 0) await delay(latencyMs);
+      const answer = await variant.answer(await app.fetch(request), request);
+      answer.headers.set('x-request-id', `req_${randomUUID()}`);
+      return answer;
+    },
+    origin,
+    keys,
+    activity,
+    wire: variant,
+    config: (token) => kitConfig(origin, keys, models, token),
+    resetQuota: () => quota.reset(),
+    close: async () => closing.abort(),
+  };
+}
