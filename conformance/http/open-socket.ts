@@ -1,0 +1,133 @@
+import { lookup } from 'node:dns';
+import { connect, isIP, type LookupFunction, type Socket } from 'node:net';
+import { type SecureContext, connect as startTls, type TLSSocket } from 'node:tls';
+import type { TlsFacts } from '../exchange.ts';
+import { isLoopbackHost, isMetadataHost } from './addresses.ts';
+import { ConnectProblem, errorCode } from './problem.ts';
+import type { ProxyHop } from './proxy.ts';
+import type { Target } from './target.ts';
+import { tlsFacts } from './tls.ts';
+import { openTunnel } from './tunnel.ts';
+
+/** A connection over which a request may be sent. */
+export interface Opened {
+  readonly socket: Socket;
+  readonly remoteAddress: string | undefined;
+  readonly tls: TlsFacts | undefined;
+}
+
+export interface Route {
+  readonly target: Target;
+  readonly proxy: ProxyHop | undefined;
+  readonly secureContext: () => SecureContext;
+}
+
+/**
+ * Connects to a target, through a proxy if one is given, and judges its certificate before anything is sent: if it
+ * is not valid, the connection is destroyed and what was seen of it is in the problem. `track` is told every socket, so
+ * that the caller can give up at any time by destroying them.
+ * @throws {ConnectProblem}
+ */
+export async function openSocket(route: Route, track: (socket: Socket) => void): Promise<Opened> {
+  const { target, proxy } = route;
+  const hop = proxy ?? target;
+  const tcp = connect({
+    host: hop.host,
+    port: hop.port,
+    lookup: guardedLookup(proxy === undefined && target.loopbackOnly),
+    noDelay: true,
+    keepAlive: true,
+    // Node's 250 ms for each of several addresses are too short for a distant platform.
+    autoSelectFamilyAttemptTimeout: 1_000,
+  });
+  track(tcp);
+  await untilReady(tcp, 'connect', 'connectFailed');
+  const remoteAddress = tcp.remoteAddress;
+
+  let carrier: Socket = tcp;
+  if (proxy?.secure === true) {
+    carrier = startTls({
+      socket: tcp,
+      secureContext: route.secureContext(),
+      ...namesOf(proxy.host),
+      ALPNProtocols: ['http/1.1'],
+    });
+    track(carrier);
+    await untilReady(carrier, 'secureConnect', 'connectFailed');
+  }
+  if (!target.secure) return { socket: carrier, remoteAddress, tls: undefined };
+  if (proxy !== undefined) await openTunnel(carrier, target, proxy.authorization);
+
+  const secured = startTls({
+    socket: carrier,
+    secureContext: route.secureContext(),
+    ...namesOf(target.host),
+    // HTTP/2 must not be negotiated: see undici.ts.
+    ALPNProtocols: ['http/1.1'],
+    // With `true` Node says only an error code; the certificate itself is the evidence. Judged below.
+    rejectUnauthorized: false,
+  });
+  track(secured);
+  await untilReady(secured, 'secureConnect', 'tlsRefused', remoteAddress);
+  return { socket: secured, remoteAddress, tls: judged(secured, remoteAddress) };
+}
+
+function judged(socket: TLSSocket, remoteAddress: string | undefined): TlsFacts {
+  const tls = tlsFacts(socket);
+  if (tls.authorized) return tls;
+  socket.destroy();
+  throw new ConnectProblem('tlsRefused', tls.problem ?? 'unauthorized', { remoteAddress, tls });
+}
+
+// An address may not be sent as server name (RFC 6066, 3), but is compared with the certificate.
+function namesOf(host: string): { host: string; servername?: string } {
+  return isIP(host) === 0 ? { host, servername: host } : { host };
+}
+
+/** Names are judged once more when they are resolved: a public name may point at an address that must not be contacted. */
+function guardedLookup(loopbackOnly: boolean): LookupFunction {
+  return (hostname, options, callback) => {
+    lookup(hostname, options, (error, found, family) => {
+      if (error !== null) return callback(error, '', 0);
+      const addresses = Array.isArray(found) ? found.map(({ address }) => address) : [found];
+      if (addresses.some(isMetadataHost)) return callback(refusal('metadataAddress'), '', 0);
+      if (loopbackOnly && !addresses.every(isLoopbackHost)) return callback(refusal('plainHttp'), '', 0);
+      callback(null, found, family);
+    });
+  };
+}
+
+function refusal(code: string): NodeJS.ErrnoException {
+  return Object.assign(new Error(code), { code });
+}
+
+function untilReady(
+  socket: Socket,
+  event: 'connect' | 'secureConnect',
+  end: 'connectFailed' | 'tlsRefused',
+  remoteAddress?: string,
+): Promise<void> {
+  // Stays: an error between this step and the next must not end the process.
+  socket.on('error', () => {});
+  return new Promise((resolve, reject) => {
+    function stop(): void {
+      socket.off('error', fail).off('close', close).off(event, ready);
+    }
+    function ready(): void {
+      stop();
+      resolve();
+    }
+    function fail(error: Error): void {
+      stop();
+      const code = errorCode(error);
+      // A reset inside the handshake is a fault of the network, not of TLS.
+      const refused = end === 'tlsRefused' && /^(ERR_SSL|ERR_TLS|EPROTO)/.test(code);
+      reject(new ConnectProblem(refused ? end : 'connectFailed', code, { remoteAddress }));
+    }
+    function close(): void {
+      stop();
+      reject(new ConnectProblem('connectFailed', 'closedWhileConnecting', { remoteAddress }));
+    }
+    socket.on('error', fail).on('close', close).on(event, ready);
+  });
+}
