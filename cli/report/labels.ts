@@ -1,0 +1,146 @@
+/** Headings and labels of a report, once, in both languages. */
+import type { Bilingual } from '../../schemas/0.1/types/report.ts';
+import type { Language } from './options.ts';
+
+const labels = {
+  report: { de: 'Prüfbericht', en: 'Conformance report' },
+  independent: {
+    de: 'Prüfstein ist ein unabhängiger Entwurf eines Standards und spricht für kein Land.',
+    en: 'Prüfstein is an independent draft of a standard and speaks for no Land.',
+  },
+  skip: { de: 'Zum Ergebnis springen', en: 'Skip to the result' },
+  contents: { de: 'Inhalt', en: 'Contents' },
+  verdict: { de: 'Gesamturteil', en: 'Overall result' },
+  profile: { de: 'Profil', en: 'Profile' },
+  examined: { de: 'Was geprüft wurde', en: 'What was examined' },
+  numbers: { de: 'Ergebnisse in Zahlen', en: 'Results in numbers' },
+  gaps: { de: 'Was fehlt oder nur erklärt ist', en: 'What is missing or only declared' },
+  todo: { de: 'Was zu tun ist', en: 'What to do' },
+  requirements: { de: 'Anforderungen', en: 'Requirements' },
+  evidence: { de: 'Nachweise', en: 'Evidence' },
+  limits: { de: 'Was dieser Bericht nicht sagt', en: 'What this report does not say' },
+
+  platform: { de: 'Plattform', en: 'Platform' },
+  operator: { de: 'Betrieb', en: 'Operated by' },
+  product: { de: 'Produkt', en: 'Product' },
+  unnamed: { de: 'nicht angegeben', en: 'not stated' },
+  endpoint: { de: 'Endpunkt', en: 'Endpoint' },
+  models: { de: 'Modelle', en: 'Models' },
+  tls: { de: 'Verschlüsselung', en: 'Encryption' },
+  validTo: { de: 'Zertifikat gültig bis', en: 'certificate valid to' },
+  extraHeaders: { de: 'Zusätzliche Kopfzeilen', en: 'Additional headers' },
+  release: { de: 'Fassung', en: 'Release' },
+  time: { de: 'Zeitpunkt', en: 'Time' },
+  took: { de: 'Dauer', en: 'duration' },
+  kit: { de: 'Prüfwerkzeug', en: 'Kit' },
+  scope: { de: 'Umfang', en: 'Scope' },
+  environment: { de: 'Umgebung', en: 'Environment' },
+  consent: { de: 'Zustimmung', en: 'Consent' },
+  consentWrites: { de: 'schreibende Abrufe', en: 'writing requests' },
+  consentHostile: { de: 'absichtlich fehlerhafte Abrufe', en: 'deliberately faulty requests' },
+  consentNone: {
+    de: 'weder für schreibende noch für absichtlich fehlerhafte Abrufe',
+    en: 'neither for writing nor for deliberately faulty requests',
+  },
+  consentBy: { de: 'erteilt durch', en: 'given by' },
+  features: { de: 'Angebotene Merkmale', en: 'Features offered' },
+  effort: { de: 'Aufwand', en: 'Effort' },
+  tokensPlanned: { de: 'Token geplant', en: 'tokens planned' },
+  tokensReported: { de: 'Token gemeldet', en: 'tokens reported' },
+  plainHttp: { de: 'Unverschlüsselt zugelassen', en: 'Allowed without encryption' },
+  tlsNotVerified: {
+    de: 'Das Zertifikat der Plattform wurde auf Wunsch nicht geprüft.',
+    en: 'The platform’s certificate was not verified, as requested.',
+  },
+  aborted: { de: 'Der Lauf wurde vorzeitig beendet', en: 'The run ended early' },
+  runLimits: { de: 'Grenzwerte', en: 'Limits of the run' },
+  runId: { de: 'Lauf', en: 'Run' },
+  seed: { de: 'Startwert', en: 'Seed' },
+  digest: { de: 'Prüfsumme des Katalogs', en: 'Digest of the catalogue' },
+
+  outcome: { de: 'Ergebnis', en: 'Outcome' },
+  meaning: { de: 'Bedeutung', en: 'Meaning' },
+  must: { de: 'MUSS', en: 'MUST' },
+  should: { de: 'SOLL', en: 'SHOULD' },
+  may: { de: 'KANN', en: 'MAY' },
+  total: { de: 'gesamt', en: 'total' },
+  countsCaption: { de: 'Zahl der Anforderungen je Ergebnis', en: 'Number of requirements by outcome' },
+  noOutcomeMeaning: {
+    de: 'Zulässige Varianten und Anforderungen, die von außen nicht beobachtbar sind.',
+    en: 'Permitted variants and requirements that cannot be observed from outside.',
+  },
+
+  missingInputs: { de: 'Fehlende Angaben', en: 'Missing inputs' },
+  undeclared: { de: 'Nicht angebotene Merkmale', en: 'Features not offered' },
+  undeclaredIntro: {
+    de: 'Die Plattform gibt an, diese Merkmale nicht zu bieten, oder macht dazu keine Angabe; die zugehörigen Anforderungen gelten als nicht anwendbar.',
+    en: 'The platform says it does not offer these features, or does not say; the requirements that belong to them do not apply.',
+  },
+  declared: { de: 'Erklärt, nicht geprüft', en: 'Declared, not tested' },
+  unobservable: { de: 'Von außen nicht beobachtbar', en: 'Not observable from outside' },
+  noGaps: {
+    de: 'Alle Angaben lagen vor, alle Merkmale sind angeboten, keine Anforderung ist nur erklärt.',
+    en: 'All inputs were given, all features are offered, and no requirement is only declared.',
+  },
+
+  nothingToDo: {
+    de: 'Keine Abweichung festgestellt, nichts blieb offen.',
+    en: 'No deviation was found and nothing was left open.',
+  },
+  failed: { de: 'Nicht bestanden', en: 'Failed' },
+  notJudged: { de: 'Nicht abschließend geprüft', en: 'Not conclusively examined' },
+  remedy: { de: 'Abhilfe', en: 'Remedy' },
+  affects: { de: 'Betrifft', en: 'Affects' },
+  details: { de: 'Einzelheiten', en: 'Details' },
+  justified: { de: 'begründet', en: 'justified' },
+  unjustified: { de: 'Begründung fehlt', en: 'justification missing' },
+  expired: { de: 'Begründung abgelaufen', en: 'justification expired' },
+
+  id: { de: 'Kennung', en: 'Id' },
+  level: { de: 'Verbindlichkeit', en: 'Level' },
+  requirement: { de: 'Anforderung', en: 'Requirement' },
+  findings: { de: 'Befunde', en: 'Findings' },
+  notes: { de: 'Hinweise', en: 'Notes' },
+  inconclusive: { de: 'Warum nichts daraus folgt', en: 'Why nothing follows' },
+  expected: { de: 'erwartet', en: 'expected' },
+  seen: { de: 'gesehen', en: 'seen' },
+  where: { de: 'Stelle', en: 'where' },
+  instance: { de: 'Instanz', en: 'instance' },
+  shownBy: { de: 'Nachweis', en: 'evidence' },
+  cause: { de: 'Ursache', en: 'Cause' },
+  reason: { de: 'Grund', en: 'Reason' },
+  verify: { de: 'Art der Prüfung', en: 'Verified by' },
+  binds: { de: 'Richtet sich an', en: 'Binds' },
+  feature: { de: 'Merkmal', en: 'Feature' },
+  sources: { de: 'Quellen', en: 'Sources' },
+  basis: { de: 'Grundlage', en: 'Basis' },
+  attestation: { de: 'Erklärung', en: 'Declaration' },
+  justification: { de: 'Begründung', en: 'Justification' },
+  reference: { de: 'Aktenzeichen oder Fundstelle', en: 'reference' },
+  until: { de: 'gültig bis', en: 'valid until' },
+  show: { de: 'Anzeigen', en: 'Show' },
+  all: { de: 'alle', en: 'all' },
+
+  evidenceIntro: {
+    de: 'Alle Abrufe in zeitlicher Folge. Geheimnisse sind durch ihren Namen in ‹…› ersetzt.',
+    en: 'All requests in order of time. Secrets are replaced by their name in ‹…›.',
+  },
+  bodiesLeftOut: {
+    de: 'Inhalte von Anfragen und Antworten sind in diesem Bericht weggelassen.',
+    en: 'Bodies of requests and answers are left out of this report.',
+  },
+  noEvidence: { de: 'Es liegt kein Abruf vor.', en: 'There is no request.' },
+  request: { de: 'Anfrage', en: 'Request' },
+  answer: { de: 'Antwort', en: 'Answer' },
+  noAnswer: { de: 'keine Antwort', en: 'no answer' },
+  attempt: { de: 'Wiederholung', en: 'Repeat' },
+  end: { de: 'Ende', en: 'End' },
+  problem: { de: 'Problem', en: 'Problem' },
+} satisfies Record<string, Bilingual>;
+
+export type Label = keyof typeof labels;
+
+/** Gives the labels of one language: `const say = labelsIn('de'); say('report')`. */
+export function labelsIn(lang: Language): (label: Label) => string {
+  return (label) => labels[label][lang];
+}
