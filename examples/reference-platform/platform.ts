@@ -10,6 +10,8 @@ import { createGateway } from './gateway/gateway.ts';
 import { offeredModels } from './gateway/models.ts';
 import { createQuota } from './gateway/quota.ts';
 import type { Handler } from './handler.ts';
+import type { TenantName } from './identity/clients.ts';
+import { createIdentity, type Identity, mount } from './identity/identity.ts';
 import { type KitConfig, kitConfig } from './kit-config.ts';
 import { type OddityName, odditiesNamed } from './oddities/oddities.ts';
 import { type Variant, variantOf } from './oddities/variant.ts';
@@ -37,12 +39,16 @@ export interface Platform {
   readonly fetch: Handler;
   readonly origin: string;
   readonly keys: Keys;
+  /** Issuer, resource and clients, to fetch tokens by oneself. */
+  readonly identity: Pick<Identity, 'issuer' | 'resource' | 'clients'>;
   /** Running streams and events sent so far. */
   readonly activity: Readonly<Activity>;
   /** What the platform does on the wire, for whoever gives it a port. */
   readonly wire: Pick<Variant, 'headerName' | 'closesConnections'>;
   /** The configuration with which the kit judges this platform; the token switches on the feature gateway.jwt. */
   config(token?: string): KitConfig;
+  /** An access token of a client of the issuer; of `tenant-a`, which has full rights, if none is named. */
+  issueToken(tenant?: TenantName): Promise<string>;
   /** Gives the low-quota key its calls back. */
   resetQuota(): void;
   /** Breaks off running streams. */
@@ -62,6 +68,7 @@ export async function createPlatform(options: PlatformOptions): Promise<Platform
   const activity: Activity = { running: 0, events: 0 };
 
   const closing = new AbortController();
+  const identity = createIdentity(origin, (error) => options.onError?.(error));
 
   const app = new Hono();
   app.get('/.well-known/pruefstein', () => jsonAnswer(descriptorOf(origin, models)));
@@ -69,7 +76,7 @@ export async function createPlatform(options: PlatformOptions): Promise<Platform
     '/v1',
     createGateway({
       models,
-      access: createAccess(keys, quota, async () => undefined),
+      access: createAccess(keys, quota, identity.verify),
       variant,
       activity,
       now,
@@ -77,6 +84,11 @@ export async function createPlatform(options: PlatformOptions): Promise<Platform
       maxBodyBytes: options.maxBodyBytes ?? 1024 * 1024,
       closing: closing.signal,
     }),
+  );
+  app.all(`${mount}/*`, (context) => identity.fetch(context.req.raw));
+  // RFC 8414 puts the issuer's path behind the suffix; the provider knows only the appended form.
+  app.get(`/.well-known/oauth-authorization-server${mount}`, () =>
+    identity.fetch(new Request(`${identity.issuer}/.well-known/oauth-authorization-server`)),
   );
   app.notFound(() => {
     throw new Fault('pathUnknown', 'There is nothing at this path.');
@@ -96,9 +108,11 @@ export async function createPlatform(options: PlatformOptions): Promise<Platform
     },
     origin,
     keys,
+    identity,
     activity,
     wire: variant,
     config: (token) => kitConfig(origin, keys, models, token),
+    issueToken: (tenant = 'tenant-a') => identity.issueToken(tenant),
     resetQuota: () => quota.reset(),
     close: async () => closing.abort(),
   };
