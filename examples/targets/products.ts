@@ -1,0 +1,8 @@
+import { aimock } from './aimock/start.ts';
+import { litellm } from './litellm/start.ts';
+import { litellm174 } from './litellm-1.74/start.ts';
+import { portkey } from './portkey/start.ts';
+import type { Target } from './target.ts';
+
+/** Every product with a committed recording. */
+export const products: readonly Target[] = [litellm, litellm174, aimock, portkey];
