@@ -20,6 +20,7 @@ export default defineRejectionCheck({
         evidence: answer,
         expected: '404',
         seen: String(status),
+        legacy: String(status),
       };
   },
 });

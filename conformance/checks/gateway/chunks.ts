@@ -1,0 +1,56 @@
+import type { Answered } from '../../exchange.ts';
+import { readEvents } from '../../read/sse.ts';
+import { entriesOf, isObject, isText, type JsonObject, memberOf, parsed } from './json.ts';
+
+/** What ends a stream of chat chunks. */
+export const endMark = '[DONE]';
+
+/** One chunk of a streamed chat answer, whatever its shape. */
+export interface Chunk {
+  /** Number of its event, from 1. */
+  readonly event: number;
+  readonly json: JsonObject;
+}
+
+/** The chunks of a stream. What is no JSON object is left out: that is judged by the framing. */
+export function chunksOf(stream: Answered): Chunk[] {
+  return readEvents(stream.response.body).events.flatMap(({ data }, at) => {
+    const json = parsed(data);
+    return isObject(json) ? [{ event: at + 1, json }] : [];
+  });
+}
+
+/** What one chunk says of one choice. */
+export interface Part {
+  readonly event: number;
+  /** Index of the choice. */
+  readonly index: number;
+  readonly delta: JsonObject;
+  /** The `finish_reason`, if it is neither absent nor `null`. */
+  readonly finish?: unknown;
+}
+
+/** Everything a stream says of its choices, in order. Entries without a usable index are left out. */
+export function partsOf(stream: Answered): Part[] {
+  return chunksOf(stream).flatMap(({ event, json }) =>
+    entriesOf(json.choices).flatMap((choice) => {
+      const index = memberOf(choice, 'index');
+      const delta = memberOf(choice, 'delta');
+      const finish = memberOf(choice, 'finish_reason') ?? undefined;
+      if (typeof index !== 'number') return [];
+      return [
+        { event, index, delta: isObject(delta) ? delta : {}, ...(finish === undefined ? {} : { finish }) },
+      ];
+    }),
+  );
+}
+
+/** The pieces of tool calls in a delta. */
+export function toolPiecesOf(delta: JsonObject): readonly unknown[] {
+  return entriesOf(delta.tool_calls);
+}
+
+/** True if a part brings text or a piece of a tool call. */
+export function hasContent({ delta }: Part): boolean {
+  return isText(delta.content) || toolPiecesOf(delta).length > 0;
+}

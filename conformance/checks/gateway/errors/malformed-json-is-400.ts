@@ -1,0 +1,25 @@
+import { defineRejectionCheck } from '../../../define-check.ts';
+
+export default defineRejectionCheck({
+  id: 'malformed-json-is-400',
+  verifies: 'GW-071',
+  probe: 'malformed-json',
+  cases: ['broken'],
+  messages: {
+    wrongStatus: {
+      de: 'Fehlerhaftes JSON wurde mit {status} statt mit 400 beantwortet.',
+      en: 'Malformed JSON was answered with {status} instead of 400.',
+    },
+  },
+  *judge(answer) {
+    const { status } = answer.response;
+    if (status !== 400)
+      yield {
+        message: 'wrongStatus',
+        data: { status },
+        evidence: answer,
+        expected: '400',
+        seen: String(status),
+      };
+  },
+});

@@ -1,0 +1,32 @@
+import { defineCheck } from '../../../define-check.ts';
+import { chunksOf } from '../chunks.ts';
+import { isText, shown } from '../json.ts';
+
+export default defineCheck({
+  id: 'chunks-share-one-id',
+  verifies: 'GW-032',
+  needs: ['chat-stream'],
+  messages: {
+    noId: {
+      de: 'Ereignis {event} trägt keine Kennung (id).',
+      en: 'Event {event} carries no id.',
+    },
+    otherId: {
+      de: 'Ereignis {event} trägt eine andere Kennung (id) als das erste.',
+      en: 'Event {event} carries an id other than that of the first one.',
+    },
+    otherObject: {
+      de: 'In Ereignis {event} ist object nicht „chat.completion.chunk“.',
+      en: 'In event {event}, object is not "chat.completion.chunk".',
+    },
+  },
+  over: ({ 'chat-stream': stream }) => chunksOf(stream),
+  *run({ 'chat-stream': stream }, { event, json }) {
+    const finding = { data: { event }, evidence: stream, where: `event ${event}` };
+    const { id, object } = json;
+    const first = chunksOf(stream).find((chunk) => isText(chunk.json.id))?.json.id;
+    if (!isText(id)) yield { message: 'noId', ...finding, seen: shown(id) };
+    else if (id !== first) yield { message: 'otherId', ...finding, expected: shown(first), seen: shown(id) };
+    if (object !== 'chat.completion.chunk') yield { message: 'otherObject', ...finding, seen: shown(object) };
+  },
+});
