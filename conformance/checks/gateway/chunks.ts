@@ -1,5 +1,5 @@
 import type { Answered } from '../../exchange.ts';
-import { readEvents } from '../../read/sse.ts';
+import { type EventStream, readEventStream } from '../../read/sse.ts';
 import { entriesOf, isObject, isText, type JsonObject, memberOf, parsed } from './json.ts';
 
 /** What ends a stream of chat chunks. */
@@ -12,9 +12,16 @@ export interface Chunk {
   readonly json: JsonObject;
 }
 
+/** What a body may hold was limited when it was recorded; what was recorded is read whole. */
+const limits = { eventBytes: 64 * 1024 * 1024, events: 1_000_000 };
+
+export function eventsOf(stream: Answered): EventStream {
+  return readEventStream(stream.response.body, limits);
+}
+
 /** The chunks of a stream. What is no JSON object is left out: that is judged by the framing. */
 export function chunksOf(stream: Answered): Chunk[] {
-  return readEvents(stream.response.body).events.flatMap(({ data }, at) => {
+  return eventsOf(stream).events.flatMap(({ data }, at) => {
     const json = parsed(data);
     return isObject(json) ? [{ event: at + 1, json }] : [];
   });

@@ -1,3 +1,6 @@
+import type { Json } from '../../exchange.ts';
+import { readJson } from '../../read/json.ts';
+
 /** A JSON object of which nothing is known yet. */
 export interface JsonObject {
   readonly [name: string]: unknown;
@@ -22,13 +25,10 @@ export function isText(value: unknown): value is string {
 }
 
 /** The JSON value that a text consists of; `undefined` if it consists of none. */
-export function parsed(text: unknown): unknown {
+export function parsed(text: unknown): Json | undefined {
   if (typeof text !== 'string') return undefined;
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
+  const read = readJson(text);
+  return 'value' in read ? read.value : undefined;
 }
 
 /** A value as `seen` shows it: JSON, at most 80 characters. */

@@ -1,6 +1,5 @@
 import { defineCheck } from '../../../define-check.ts';
-import { readEvents } from '../../../read/sse.ts';
-import { chunksOf, endMark, hasContent, partsOf } from '../chunks.ts';
+import { chunksOf, endMark, eventsOf, hasContent, partsOf } from '../chunks.ts';
 import { entriesOf } from '../json.ts';
 import { usageOf } from '../usage.ts';
 
@@ -25,8 +24,8 @@ export default defineCheck({
     for (const { event } of unasked)
       yield { message: 'unasked', data: { event }, evidence: stream, where: `event ${event}` };
 
-    const { status, body } = stream.response;
-    const finished = readEvents(body).events.at(-1)?.data === endMark;
+    const { status } = stream.response;
+    const finished = eventsOf(stream).events.at(-1)?.data === endMark;
     const spoke = partsOf(stream).some((part) => hasContent(part) || part.finish !== undefined);
     if (status !== 200 || !finished || !spoke)
       yield { kind: 'inconclusive', message: 'noStream', data: { status }, evidence: stream };

@@ -1,9 +1,12 @@
 import { defineCheck } from '../../../define-check.ts';
-import { mediaType } from '../../../exchange.ts';
-import { readEvents } from '../../../read/sse.ts';
+import { type Answered, mediaType } from '../../../exchange.ts';
 import { isEventStream } from '../answers.ts';
-import { endMark } from '../chunks.ts';
+import { endMark, eventsOf } from '../chunks.ts';
 import { isObject, parsed, shown } from '../json.ts';
+
+/** True if it was us who ended it: then a missing end says nothing. */
+const isStopped = ({ end, response: { body } }: Answered) =>
+  body.cut !== undefined || end === 'timedOut' || end === 'limit' || end === 'aborted';
 
 export default defineCheck({
   id: 'stream-is-framed',
@@ -30,6 +33,10 @@ export default defineCheck({
       de: 'Der Ereignisstrom endet nach {events} Ereignissen ohne die Endmarke [DONE].',
       en: 'The event stream ends after {events} events without the end mark [DONE].',
     },
+    stopped: {
+      de: 'Der Ereignisstrom wurde von uns an einer Grenze abgebrochen, bevor die Endmarke [DONE] kam.',
+      en: 'We broke off the event stream at a limit before the end mark [DONE] came.',
+    },
     afterEnd: {
       de: 'Nach der Endmarke [DONE] folgt Ereignis {event}.',
       en: 'Event {event} follows after the end mark [DONE].',
@@ -43,9 +50,10 @@ export default defineCheck({
       return yield { message: 'wrongMediaType', data: { type }, evidence: stream, where: 'content-type' };
     if (body.base64 !== undefined) return yield { message: 'notUtf8', evidence: stream };
 
-    const data = readEvents(body).events.map((event) => event.data);
-    const end = data.indexOf(endMark);
-    const chunks = end === -1 ? data : data.slice(0, end);
+    const { events, rest } = eventsOf(stream);
+    const texts = events.map(({ data }) => data);
+    const end = texts.indexOf(endMark);
+    const chunks = end === -1 ? texts : texts.slice(0, end);
     for (const [at, text] of chunks.entries())
       if (!isObject(parsed(text)))
         yield {
@@ -55,8 +63,10 @@ export default defineCheck({
           where: `event ${at + 1}`,
           seen: shown(text),
         };
-    if (end === -1) yield { message: 'noEnd', data: { events: data.length }, evidence: stream };
-    else if (end < data.length - 1)
+
+    if (end === -1 && isStopped(stream)) yield { kind: 'inconclusive', message: 'stopped', evidence: stream };
+    else if (end === -1) yield { message: 'noEnd', data: { events: texts.length }, evidence: stream };
+    else if (end < texts.length - 1 || rest?.data !== undefined)
       yield { message: 'afterEnd', data: { event: end + 2 }, evidence: stream, where: `event ${end + 2}` };
   },
 });
