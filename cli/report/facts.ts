@@ -70,7 +70,7 @@ function run({ run: it, release, kit, features }: Report, lang: Language): Fact[
       brief: true,
     },
     { label: say('release'), value: release, brief: true },
-    { label: say('kit'), value: `${kit.name} ${kit.version}`, brief: false },
+    { label: say('kit'), value: `${kit.name} ${kit.version}`, brief: true },
     { label: say('scope'), value: scopes[it.subject][lang], brief: true },
     ...(declared.length > 0
       ? [
@@ -113,6 +113,15 @@ function means({ run: it }: Report, lang: Language): Fact[] {
       ? [{ label: say('plainHttp'), value: it.plainHttpHosts.join(', '), brief: true }]
       : []),
     ...(limits.length > 0 ? [{ label: say('runLimits'), value: limits.join('; '), brief: false }] : []),
+  ];
+}
+
+function _provenance({ run: it, catalogueDigest }: Report, lang: Language): Fact[] {
+  const say = labelsIn(lang);
+  return [
+    { label: say('runId'), value: it.id, brief: false, literal: true },
+    { label: say('seed'), value: it.seed, brief: false, literal: true },
+    { label: say('digest'), value: catalogueDigest, brief: false, literal: true },
   ];
 }
 

@@ -54,6 +54,7 @@ const labels = {
   },
   aborted: { de: 'Der Lauf wurde vorzeitig beendet', en: 'The run ended early' },
   runLimits: { de: 'Grenzwerte', en: 'Limits of the run' },
+  more: { de: 'Weitere Angaben zum Lauf', en: 'More about the run' },
   runId: { de: 'Lauf', en: 'Run' },
   seed: { de: 'Startwert', en: 'Seed' },
   digest: { de: 'Prüfsumme des Katalogs', en: 'Digest of the catalogue' },

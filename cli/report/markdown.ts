@@ -138,7 +138,7 @@ function failed(page: Page): string[] {
   ];
 }
 
-function failedRow({ lang, say }: Page, row: RequirementResult): string[] {
+function failedRow({ lang }: Page, row: RequirementResult): string[] {
   const rest = row.findings.length - mostFindings;
   return [
     `### ${code(row.id)} ${inert(wordOf(levels, row.level, lang))}`,

@@ -95,7 +95,7 @@ function head({ report, lang, say, text, hanging }: Page): string[] {
   const rows = facts(report, lang).filter((fact) => fact.brief);
   const widest = Math.max(...rows.map((fact) => columns(fact.label)));
   return [
-    ...text(`${say('report')} · ${report.kit.name} ${report.kit.version}`, 0, ['bold']),
+    ...text(say('report'), 0, ['bold']),
     '',
     ...rows.flatMap((fact) => hanging(`${fact.label.padEnd(widest)}  `, fact.value)),
     ...warnings(report, lang).flatMap((warning) => hanging('! ', warning, ['yellow'])),
@@ -111,7 +111,7 @@ function failed(page: Page): string[] {
 }
 
 function failedRow(page: Page, row: RequirementResult): string[] {
-  const { lang, say, hanging, text } = page;
+  const { lang, hanging, text } = page;
   const level = wordOf(levels, row.level, lang);
   const colour: Colour = weight(row) === 'must' ? 'red' : 'yellow';
   const [first, second, ...more] = row.findings;
