@@ -1,0 +1,90 @@
+import { isAlias, isMap, isNode, isScalar, isSeq, LineCounter, type Node, parseDocument, visit } from 'yaml';
+import { faultAt, type Path, type Place, type Source } from './source.ts';
+
+/** Sentences for what the YAML library finds; its own are English only. */
+const sentences: Readonly<Record<string, { readonly de: string; readonly en: string }>> = {
+  DUPLICATE_KEY: {
+    de: 'dieser Name steht hier zum zweiten Mal; bitte nur einmal angeben.',
+    en: 'this name stands here a second time; please give it only once.',
+  },
+  MULTIPLE_DOCS: {
+    de: 'die Datei enthält mehrere Dokumente (---); bitte nur eines.',
+    en: 'the file holds several documents (---); please keep only one.',
+  },
+  TAB_AS_INDENT: {
+    de: 'YAML lässt Tabulatoren als Einrückung nicht zu; bitte Leerzeichen verwenden.',
+    en: 'YAML does not allow tabs as indentation; please use blanks.',
+  },
+  TAG_RESOLVE_FAILED: {
+    de: 'unbekannte YAML-Markierung (!…); bitte weglassen.',
+    en: 'unknown YAML tag (!…); please leave it out.',
+  },
+  BAD_INDENT: {
+    de: 'die Einrückung passt nicht zur Zeile darüber.',
+    en: 'the indentation does not fit the line above.',
+  },
+  MISSING_CHAR: {
+    de: 'hier fehlt ein Zeichen, etwa ein schließendes Anführungszeichen oder ein Doppelpunkt.',
+    en: 'a character is missing here, such as a closing quote or a colon.',
+  },
+};
+
+/**
+ * Reads a YAML configuration (1.2, core schema).
+ * @throws CliError with file, line and column
+ */
+export function readYaml(file: string, text: string): Source {
+  const lineCounter = new LineCounter();
+  const document = parseDocument(text, { lineCounter, uniqueKeys: true, prettyErrors: false });
+  const placeAt = (offset: number): Place => {
+    const { line, col } = lineCounter.linePos(offset);
+    return { line: Math.max(1, line), column: Math.max(1, col) };
+  };
+  const fault = document.errors[0] ?? document.warnings[0];
+  if (fault) {
+    throw faultAt(
+      file,
+      placeAt(fault.pos[0]),
+      sentences[fault.code] ?? {
+        de: `kein gültiges YAML (${fault.code}); bitte Einrückung und Anführungszeichen prüfen.`,
+        en: `no valid YAML (${fault.code}); please check indentation and quotes.`,
+      },
+    );
+  }
+  // Aliases can multiply a small file into gigabytes, and a configuration has no need of them.
+  visit(document, {
+    Alias: (_, alias) => {
+      throw faultAt(file, placeAt(alias.range?.[0] ?? 0), {
+        de: `Verweise (*${alias.source}) sind nicht erlaubt; bitte den Wert ausschreiben.`,
+        en: `aliases (*${alias.source}) are not allowed; please write the value out.`,
+      });
+    },
+  });
+  return {
+    file,
+    value: document.toJS() as unknown,
+    placeOf: (path) => placeAt(nodeAt(document.contents, path).range?.[0] ?? 0),
+    placeOfName: (path) => placeAt(nameAt(document.contents, path)),
+  };
+}
+
+function nodeAt(root: Node | null, path: Path): Partial<Pick<Node, 'range'>> {
+  let node: Node | null = root;
+  for (const part of path) {
+    const next: unknown = isMap(node) || isSeq(node) ? node.get(part, true) : undefined;
+    if (!isNode(next) || isAlias(next)) break;
+    node = next;
+  }
+  return node ?? {};
+}
+
+function nameAt(root: Node | null, path: Path): number {
+  const parent: unknown = path.length > 1 ? nodeAt(root, path.slice(0, -1)) : root;
+  const name = path.at(-1);
+  if (isMap(parent)) {
+    for (const { key } of parent.items) {
+      if (isScalar(key) && String(key.value) === String(name)) return key.range?.[0] ?? 0;
+    }
+  }
+  return nodeAt(root, path).range?.[0] ?? 0;
+}

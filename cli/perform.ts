@@ -1,0 +1,76 @@
+import { randomUUID } from 'node:crypto';
+import { conduct, judge, makePlan, type Plan, readRecording } from '../conformance/index.ts';
+import type { Settings } from './config/settings.ts';
+import { connect } from './connection.ts';
+import { type OutcomeOptions, present } from './outcome.ts';
+import { displayFor } from './progress.ts';
+import { terminal as inert } from './report/inert.ts';
+import { createRunFolder, runFolderName } from './run-folder.ts';
+import type { Surroundings } from './surroundings.ts';
+import { keepParserBaseline } from './wasm-tiering.ts';
+
+/** What a run is asked for beside its settings. */
+export interface PerformOptions extends OutcomeOptions {
+  readonly only: readonly string[];
+  readonly as: 'product' | undefined;
+  readonly out: string | undefined;
+}
+
+/** Plans, talks, judges, writes; returns the exit code. */
+export async function perform(
+  here: Surroundings,
+  settings: Settings,
+  options: PerformOptions,
+): Promise<number> {
+  const plan = makePlan(settings.config, {
+    only: options.only,
+    subject: options.as ?? 'all',
+    features: settings.features,
+    descriptorFeatures: settings.descriptorFeatures,
+    plainHttpHosts: settings.plainHttpHosts,
+  });
+  refuseWithoutKey(plan, settings);
+  const network = { ...settings, http: settings.config.http ?? {} };
+  const transport = connect(network, here.env);
+  const runId = randomUUID();
+  const wanted = options.out ?? `pruefstein-runs/${runFolderName(here.now(), runId)}`;
+  const folder = createRunFolder(wanted, here.folder, settings.secrets);
+  const display = displayFor(here, options.quiet);
+  keepParserBaseline();
+  try {
+    await conduct(plan, {
+      secrets: settings.secrets,
+      transport,
+      sink: {
+        run: (json) => folder.write('run.json', json),
+        exchange: (line) => folder.append('exchanges.ndjson', line),
+      },
+      signal: here.signal,
+      now: here.now,
+      runId,
+      onProgress: (event) => {
+        if (event.kind !== 'exchange') return;
+        const { done, planned, exchange } = event;
+        display.show({ done, planned, last: inert(exchange.name) });
+      },
+    });
+  } finally {
+    display.end();
+    folder.close();
+    await transport.close();
+  }
+  // The same path as `judge`: what was written is read and judged, so a saved run gives the identical report.
+  const recording = readRecording(folder.read('run.json'), folder.read('exchanges.ndjson'));
+  return await present(here, judge(recording), folder, options);
+}
+
+/** Without a key a gateway answers nothing that could be judged, so the sentence comes before the run. */
+function refuseWithoutKey(plan: Plan, { fault }: Settings): void {
+  for (const [index, { name, inputs }] of plan.instances.entries()) {
+    if (inputs.includes('gateway.key')) continue;
+    throw fault(['gateways', index, 'url'], {
+      de: `für ${name} fehlt der Zugangsschlüssel; bitte mit --key-env NAME die Umgebungsvariable nennen, in der er steht, oder in der Konfiguration key setzen.`,
+      en: `the access key for ${name} is missing; please name the environment variable that holds it with --key-env NAME, or set key in the configuration.`,
+    });
+  }
+}

@@ -1,0 +1,114 @@
+import { inputTexts, type Language, type Plan } from '../conformance/index.ts';
+import { wrap } from './report/columns.ts';
+import { terminal as inert } from './report/inert.ts';
+
+type PlannedProbe = Plan['probes'][number];
+type PlannedRequest = PlannedProbe['requests'][number];
+
+const classes = {
+  read: { de: 'liest nur', en: 'only reads' },
+  cost: { de: 'kostet Modell-Token', en: 'costs model tokens' },
+  write: { de: 'schreibt', en: 'writes' },
+  hostile: { de: 'feindlich', en: 'hostile' },
+} as const;
+
+/** The plan as text, at most `width` columns wide: every request, what it writes and costs, what is missing. */
+export function planText(plan: Plan, lang: Language, width: number, withBodies: boolean): string {
+  const de = lang === 'de';
+  const head = de
+    ? `Prüfplan (${plan.settled ? 'Modelle bekannt' : 'Modelle ohne Angabe ergeben sich erst aus der Modellliste'}); gesendet wird jetzt nichts.`
+    : `Plan (${plan.settled ? 'models known' : 'models that are not given follow from the model list'}); nothing is sent now.`;
+  const probes = plan.probes.flatMap((planned) => probeLines(planned, plan, lang, width, withBodies));
+  return [...wrap(head, width), '', ...probes, '', ...summary(plan, lang, width), ''].join('\n');
+}
+
+function probeLines(
+  { probe, instance, requests }: PlannedProbe,
+  plan: Plan,
+  lang: Language,
+  width: number,
+  withBodies: boolean,
+): string[] {
+  const where = plan.instances.length > 1 ? ` · ${instance}` : '';
+  const title = `${probe.id} · ${probe.title[lang]} (${classes[probe.class][lang]})${where}`;
+  return [
+    ...wrap(inert(title), width),
+    ...requests.flatMap((request) => requestLines(request, lang, width, withBodies)),
+  ];
+}
+
+function requestLines(request: PlannedRequest, lang: Language, width: number, withBodies: boolean): string[] {
+  const de = lang === 'de';
+  if (request.dependsOnAnswer) {
+    return indented(
+      de ? `${request.name}: hängt von einer Antwort ab` : `${request.name}: depends on an answer`,
+      width,
+    );
+  }
+  const credential = de
+    ? `Zugang: ${credentialText(request, lang)}`
+    : `credential: ${credentialText(request, lang)}`;
+  const times =
+    request.times > 1 ? (de ? `, bis zu ${request.times}-mal` : `, up to ${request.times} times`) : '';
+  const tokens =
+    request.tokens > 0 ? (de ? `, ≤ ${request.tokens} Token` : `, ≤ ${request.tokens} tokens`) : '';
+  const line = `${request.method} ${request.url} (${credential}${times}${tokens})`;
+  const body = withBodies && request.body !== undefined ? indented(request.body, width, 6) : [];
+  return [...indented(line, width), ...body];
+}
+
+function credentialText({ credential }: PlannedRequest, lang: Language): string {
+  if (credential === 'none') return lang === 'de' ? 'keiner' : 'none';
+  return credential;
+}
+
+function indented(text: string, width: number, by = 3): string[] {
+  return wrap(inert(text), width - by).map((line) => `${' '.repeat(by)}${line}`);
+}
+
+function summary(plan: Plan, lang: Language, width: number): string[] {
+  const de = lang === 'de';
+  const requests = plan.probes.flatMap((planned) => planned.requests);
+  const count = requests.reduce((sum, { times }) => sum + times, 0);
+  const number = (value: number): string => value.toLocaleString(lang);
+  const judged = plan.rows.filter(
+    ({ fate, obstacles }) => fate === 'judged' && obstacles.length === 0,
+  ).length;
+  const budget =
+    plan.budget === undefined
+      ? ''
+      : de
+        ? ` (Budget ${number(plan.budget)})`
+        : ` (budget ${number(plan.budget)})`;
+  const lines = [
+    de
+      ? `Höchstens ${number(count)} Anfragen und ${number(plan.tokens)} Modell-Token${budget}; beurteilt werden ${judged} von ${plan.rows.length} Anforderungen.`
+      : `At most ${number(count)} requests and ${number(plan.tokens)} model tokens${budget}; ${judged} of ${plan.rows.length} requirements are judged.`,
+    plan.writes.length === 0
+      ? de
+        ? 'Geschrieben wird auf der Plattform nichts.'
+        : 'Nothing is written on the platform.'
+      : `${de ? 'Auf der Plattform schreiben' : 'Writing on the platform'}: ${plan.writes.map(({ id }) => id).join(', ')}`,
+  ];
+  const missingRows = new Set(plan.missingInputs.flatMap(({ requirements }) => requirements)).size;
+  if (plan.missingInputs.length > 0) {
+    lines.push(
+      de
+        ? `${plan.missingInputs.length} Angaben fehlen: ${missingRows} Anforderungen werden nicht beurteilt`
+        : `${plan.missingInputs.length} inputs missing: ${missingRows} requirements not judged`,
+    );
+  }
+  const missing = plan.missingInputs.flatMap(({ name, requirements }) =>
+    indented(`${name}: ${inputTexts[name][lang]} (${requirements.join(', ')})`, width),
+  );
+  const consent = plan.consentNeeded.map((kind) => {
+    const flag = kind === 'write' ? '--allow-writes' : '--allow-hostile';
+    const count = plan.rows.filter(({ obstacles }) =>
+      obstacles.some(({ obstacle }) => obstacle.kind === 'consent' && obstacle.consent === kind),
+    ).length;
+    return de
+      ? `Zustimmung fehlt (${flag}): ${count} Anforderungen`
+      : `Consent missing (${flag}): ${count} requirements`;
+  });
+  return [...lines.flatMap((line) => wrap(line, width)), ...missing, ...consent];
+}

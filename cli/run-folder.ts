@@ -1,0 +1,113 @@
+import {
+  closeSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs';
+import { dirname, join, relative, resolve } from 'node:path';
+import { type Secrets, secretsFound } from '../conformance/index.ts';
+import { type CliError, kitError, reasonOf, usageError } from './errors.ts';
+
+/** The folder of one run: readable only for whoever started it. */
+export interface RunFolder {
+  /** As messages show it: relative if that is shorter. */
+  readonly shown: string;
+  /** Writes a file as a whole or not at all; a secret in it keeps it from being written. */
+  write(name: string, text: string): void;
+  /** Appends a line, its line feed included, to a file that grows while the run goes on. */
+  append(name: string, line: string): void;
+  /** The text of a file of the folder; empty if it does not exist. */
+  read(name: string): string;
+  /** Where a file lies, as messages show it. */
+  pathOf(name: string): string;
+  close(): void;
+}
+
+/** `20261123-135400-<id>`: sorts by time. */
+export function runFolderName(startedAt: Date, id: string): string {
+  const [day, time] = startedAt.toISOString().slice(0, 19).split('T');
+  return `${day?.replaceAll('-', '')}-${time?.replaceAll(':', '')}-${id.slice(0, 8)}`;
+}
+
+/**
+ * Makes the folder of a run (0700).
+ * @throws CliError if it exists already or cannot be made
+ */
+export function createRunFolder(wanted: string, from: string, secrets: Secrets): RunFolder {
+  const path = resolve(from, wanted);
+  const shown = shortest(path, from);
+  try {
+    mkdirSync(dirname(path), { recursive: true });
+    mkdirSync(path, { mode: 0o700 });
+  } catch (error) {
+    throw folderFault(shown, reasonOf(error));
+  }
+  const open = new Map<string, number>();
+  return {
+    shown,
+    write: (name, text) => writeGuarded(join(path, name), shortest(join(path, name), from), text, secrets),
+    append: (name, line) => {
+      const file = join(path, name);
+      refuseSecrets(line, shortest(file, from), secrets);
+      const handle = open.get(name) ?? openSync(file, 'a', 0o600);
+      open.set(name, handle);
+      writeSync(handle, line);
+    },
+    read: (name) => (existsSync(join(path, name)) ? readFileSync(join(path, name), 'utf8') : ''),
+    pathOf: (name) => join(shown, name),
+    close: () => {
+      for (const handle of open.values()) closeSync(handle);
+      open.clear();
+    },
+  };
+}
+
+/**
+ * Writes a file atomically with mode 0600.
+ * @throws CliError (exit code 4) if a secret would get into it; nothing is written then
+ */
+export function writeGuarded(path: string, shown: string, text: string, secrets: Secrets): void {
+  refuseSecrets(text, shown, secrets);
+  const draft = `${path}.${process.pid}.part`;
+  try {
+    writeFileSync(draft, text, { mode: 0o600 });
+    renameSync(draft, path);
+  } catch (error) {
+    throw unwritable(shown, reasonOf(error));
+  }
+}
+
+/** The sentence for a file that cannot be written. */
+export function unwritable(shown: string, reason: string): CliError {
+  return usageError({
+    de: `${shown}: nicht schreibbar (${reason}); bitte Ordner, Rechte und freien Platz prüfen.`,
+    en: `${shown}: cannot be written (${reason}); please check folder, permissions and free space.`,
+  });
+}
+
+function refuseSecrets(text: string, shown: string, secrets: Secrets): void {
+  const names = secretsFound(text, secrets);
+  if (names.length === 0) return;
+  throw kitError({
+    de: `${shown} wurde nicht geschrieben, weil das Geheimnis ${names.join(', ')} darin stünde; das ist ein Fehler des Prüfwerkzeugs, bitte melden.`,
+    en: `${shown} was not written, because the secret ${names.join(', ')} would stand in it; this is a fault of the kit, please report it.`,
+  });
+}
+
+function folderFault(shown: string, reason: string): CliError {
+  if (reason !== 'EEXIST') return unwritable(shown, reason);
+  return usageError({
+    de: `${shown}: der Ordner besteht schon; bitte mit --out einen neuen nennen.`,
+    en: `${shown}: the folder exists already; please name a new one with --out.`,
+  });
+}
+
+/** A path as short as it can be said from `from`. */
+export function shortest(path: string, from: string): string {
+  const short = relative(from, path);
+  return short !== '' && short.length < path.length ? short : path;
+}
