@@ -1,0 +1,59 @@
+import type { EnumMember, Model, Namespace, Program, Type } from '@typespec/compiler';
+import type { Node } from '@typespec/compiler/ast';
+import type { Bilingual, Row } from './row.ts';
+
+/** A row with the type it speaks of and the statement that made it. */
+export interface Entry {
+  readonly row: Row;
+  readonly target: Type;
+  readonly node: Node;
+}
+
+export interface DocumentKind {
+  readonly root: Model;
+  readonly closed: boolean;
+}
+
+/** The names the standard goes by. */
+export interface Names {
+  readonly product: string;
+  readonly bin: string;
+  readonly wellKnownSuffix: string;
+  readonly httpsNamespace: string;
+  readonly reverseDnsNamespace: string;
+}
+
+/**
+ * What the decorators collected in one compilation. Rows are kept by the statement that made them, not by their
+ * target: versioning and reopened namespaces run a decorator again on clones, and the first call is the original.
+ */
+export interface Book {
+  readonly rows: Map<Node, Entry>;
+  readonly features: Map<string, { readonly title: Bilingual; readonly derived: boolean }>;
+  readonly profiles: Map<
+    string,
+    { readonly title: Bilingual; readonly interfaces: readonly string[]; readonly features: readonly string[] }
+  >;
+  readonly publications: Map<string, { readonly title: string; readonly url?: string }>;
+  readonly labels: Map<EnumMember, Bilingual>;
+  readonly documents: Map<Namespace, DocumentKind>;
+  names?: Names;
+}
+
+const books = new WeakMap<Program, Book>();
+
+/** The book of a compilation; empty at first. */
+export function bookOf(program: Program): Book {
+  const known = books.get(program);
+  if (known) return known;
+  const book: Book = {
+    rows: new Map(),
+    features: new Map(),
+    profiles: new Map(),
+    publications: new Map(),
+    labels: new Map(),
+    documents: new Map(),
+  };
+  books.set(program, book);
+  return book;
+}

@@ -1,0 +1,87 @@
+import { createTypeSpecLibrary, paramMessage } from '@typespec/compiler';
+
+/** The library: its diagnostics in one list, each with one sentence that says what to do. */
+export const $lib = createTypeSpecLibrary({
+  name: '@pruefstein/spec-library',
+  diagnostics: {
+    'missing-member': {
+      severity: 'error',
+      messages: { default: paramMessage`The row has no "${'member'}"; add it.` },
+    },
+    'unknown-member': {
+      severity: 'error',
+      messages: { default: paramMessage`"${'member'}" is no member of a row; members are ${'known'}.` },
+    },
+    'wrong-value': {
+      severity: 'error',
+      messages: { default: paramMessage`"${'member'}" must be ${'expected'}.` },
+    },
+    'malformed-id': {
+      severity: 'error',
+      messages: {
+        default: paramMessage`"${'id'}" is no requirement id; write one of the areas ${'areas'}, a hyphen and three digits.`,
+      },
+    },
+    'duplicate-id': {
+      severity: 'error',
+      messages: { default: paramMessage`${'id'} is already the id of the row at ${'first'}; ids are permanent, take a free one.` },
+    },
+    'missing-language': {
+      severity: 'error',
+      messages: { default: paramMessage`The row has no ${'language'} text; add "${'member'}".` },
+    },
+    'keyword-differs': {
+      severity: 'error',
+      messages: {
+        default: paramMessage`The text says ${'found'}, the level is ${'level'}; it must carry ${'expected'} exactly once.`,
+        none: paramMessage`The text carries no keyword in capitals; the level ${'level'} needs ${'expected'} exactly once.`,
+        several: paramMessage`The text carries ${'found'}; a row has one keyword, here ${'expected'}. Make two rows of two statements.`,
+      },
+    },
+    'muss-nicht': {
+      severity: 'error',
+      messages: { default: paramMessage`"${'found'}" means "need not"; write ${'expected'} to forbid.` },
+    },
+    'unknown-source': {
+      severity: 'error',
+      messages: {
+        default: paramMessage`"${'spec'}" is no publication of the list in spec/common/codes/sources.tsp (${'known'}).`,
+      },
+    },
+    'malformed-source': {
+      severity: 'error',
+      messages: { default: 'A source is #{ spec: "…", ref: "…" } or #{ seed: "…" }.' },
+    },
+    'namespace-without-flag': {
+      severity: 'error',
+      messages: {
+        default: 'The row targets a whole interface; target something narrower, or add wholeInterface: true.',
+      },
+    },
+    'needless-flag': {
+      severity: 'error',
+      messages: { default: 'wholeInterface belongs only to rows that target a namespace; remove it.' },
+    },
+    'malformed-verify': {
+      severity: 'error',
+      messages: {
+        default:
+          'verify is exactly one of Verify.check, Verify.attested, Verify.response(probe, status), Verify.permitted(oddity), Verify.unobservable(#{ de, en }).',
+        missing: paramMessage`Verify by ${'kind'} needs "${'member'}".`,
+        extra: paramMessage`Verify by ${'kind'} has no "${'member'}"; it takes ${'known'}.`,
+        permission: 'A permission (Level.may) is verified by Verify.permitted(oddity), and only a permission is.',
+        probe: paramMessage`"${'probe'}" names no exchange; write the stem of a probe, or <probe>.<step>.`,
+        status: paramMessage`${'status'} is no HTTP status; write one from 100 to 599.`,
+      },
+    },
+    'malformed-transition': {
+      severity: 'error',
+      messages: {
+        default: 'transition is #{ until: "YYYY-MM-DD", accepts: "<legacy form>" }.',
+        until: paramMessage`"${'until'}" is no date of the form YYYY-MM-DD.`,
+      },
+    },
+  },
+});
+
+export const { reportDiagnostic, createDiagnostic } = $lib;
