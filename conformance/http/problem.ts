@@ -45,7 +45,12 @@ export function endingOf(error: Error, seen: Seen): Ending {
   if (error instanceof ConnectProblem) return { end: error.end, problem: error.problem };
   const code = errorCode(error);
 
-  if (error.name === 'HTTPParserError') return { end: 'malformed', problem: parserProblem(error.message) };
+  if (error.name === 'HTTPParserError') {
+    const problem = parserProblem(error.message);
+    // The parser's name for an answer that had announced to close, and did too early.
+    if (problem === 'HPE_INVALID_EOF_STATE') return { end: 'closed', problem: closedWhere(seen) };
+    return { end: 'malformed', problem };
+  }
   if (code === 'UND_ERR_HEADERS_OVERFLOW') return { end: 'limit', problem: 'headerBytes' };
   if (code === 'UND_ERR_RES_CONTENT_LENGTH_MISMATCH') {
     return seen.head
