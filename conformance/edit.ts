@@ -1,4 +1,4 @@
-import type { Exchange, Json, RecordedResponse } from './exchange.ts';
+import type { Exchange, RecordedResponse } from './exchange.ts';
 
 /** Small edits of a recorded exchange, from which evidence mutants are made. */
 type Edit = (exchange: Exchange) => Exchange;
@@ -22,6 +22,28 @@ export function withHeader(name: string, value: string | undefined): Edit {
   }));
 }
 
+/** Several edits, one after the other. */
+export function inTurn(...edits: readonly Edit[]): Edit {
+  return (exchange) => edits.reduce((edited, edit) => edit(edited), exchange);
+}
+
+/** Turns the answer into a refusal in the usual envelope, so that nothing but its status is wrong. */
+export function asError(status: number): Edit {
+  const error = { message: 'Die Anfrage wurde abgewiesen.', type: 'refused', param: null, code: null };
+  return inTurn(
+    withStatus(status),
+    withHeader('content-type', 'application/json'),
+    withText(() => JSON.stringify({ error })),
+  );
+}
+
+/** Replaces the body by bytes that are no UTF-8. */
+export function withInvalidUtf8(): Edit {
+  const bytes = Buffer.from([0x7b, 0x22, 0xff, 0xfe, 0x22, 0x7d]);
+  const body = { base64: bytes.toString('base64'), bytes: bytes.length, wireBytes: bytes.length };
+  return onResponse((response) => ({ ...response, body }));
+}
+
 export function withText(edit: (text: string) => string): Edit {
   return onResponse((response) => {
     const text = edit(response.body.text ?? '');
@@ -31,7 +53,7 @@ export function withText(edit: (text: string) => string): Edit {
 }
 
 /** Edits the parsed JSON body; the edit may change the value in place or return a new one. */
-export function withJson(edit: (body: never) => Json | undefined | void): Edit {
+export function withJson(edit: (body: never) => unknown): Edit {
   return withText((text) => {
     const body: unknown = JSON.parse(text);
     return JSON.stringify(edit(body as never) ?? body);
@@ -46,5 +68,14 @@ export function withEvents(edit: (data: string, index: number) => string | null 
       .flatMap((event, index) => edit(event.replace(/^data: ?/, ''), index) ?? [])
       .map((data) => `data: ${data}\n\n`)
       .join('');
+  });
+}
+
+/** Replaces each chunk of a stream, the end mark aside, by those that the edit returns; by none to drop it. */
+export function withChunks(edit: (chunk: never, index: number) => readonly object[]): Edit {
+  return withEvents((data, index) => {
+    if (data === '[DONE]') return data;
+    const chunk: unknown = JSON.parse(data);
+    return edit(chunk as never, index).map((one) => JSON.stringify(one));
   });
 }

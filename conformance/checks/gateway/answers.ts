@@ -1,8 +1,8 @@
 import { type Answered, mediaType } from '../../exchange.ts';
 
-/** Answers that arrived to their end; of a cut one nothing can be said about its whole body. */
+/** Answers whose whole body was kept; of one that was cut at a limit of ours nothing can be said. */
 export function whole(answers: readonly Answered[]): Answered[] {
-  return answers.filter((answer) => answer.end === 'complete' && answer.response.body.cut === undefined);
+  return answers.filter((answer) => answer.response.body.cut === undefined);
 }
 
 /** Whole answers that report a fault: status 400 and above. */

@@ -20,11 +20,14 @@ export default defineCheck({
       en: 'In event {event}, object is not "chat.completion.chunk".',
     },
   },
-  over: ({ 'chat-stream': stream }) => chunksOf(stream),
-  *run({ 'chat-stream': stream }, { event, json }) {
+  over: ({ 'chat-stream': stream }) => {
+    const chunks = chunksOf(stream);
+    const first = chunks.find(({ json }) => isText(json.id))?.json.id;
+    return chunks.map((chunk) => ({ ...chunk, first }));
+  },
+  *run({ 'chat-stream': stream }, { event, json, first }) {
     const finding = { data: { event }, evidence: stream, where: `event ${event}` };
     const { id, object } = json;
-    const first = chunksOf(stream).find((chunk) => isText(chunk.json.id))?.json.id;
     if (!isText(id)) yield { message: 'noId', ...finding, seen: shown(id) };
     else if (id !== first) yield { message: 'otherId', ...finding, expected: shown(first), seen: shown(id) };
     if (object !== 'chat.completion.chunk') yield { message: 'otherObject', ...finding, seen: shown(object) };

@@ -1,12 +1,8 @@
 import { defineCheck } from '../../../define-check.ts';
-import { type Answered, mediaType } from '../../../exchange.ts';
+import { mediaType } from '../../../exchange.ts';
 import { isEventStream } from '../answers.ts';
 import { endMark, eventsOf } from '../chunks.ts';
 import { isObject, parsed, shown } from '../json.ts';
-
-/** True if it was us who ended it: then a missing end says nothing. */
-const isStopped = ({ end, response: { body } }: Answered) =>
-  body.cut !== undefined || end === 'timedOut' || end === 'limit' || end === 'aborted';
 
 export default defineCheck({
   id: 'stream-is-framed',
@@ -64,7 +60,8 @@ export default defineCheck({
           seen: shown(text),
         };
 
-    if (end === -1 && isStopped(stream)) yield { kind: 'inconclusive', message: 'stopped', evidence: stream };
+    if (end === -1 && body.cut !== undefined)
+      yield { kind: 'inconclusive', message: 'stopped', evidence: stream };
     else if (end === -1) yield { message: 'noEnd', data: { events: texts.length }, evidence: stream };
     else if (end < texts.length - 1 || rest?.data !== undefined)
       yield { message: 'afterEnd', data: { event: end + 2 }, evidence: stream, where: `event ${end + 2}` };
