@@ -28,8 +28,10 @@ export interface Validate {
 
 /** The part of a JSON Schema that names members. */
 export interface MemberSchema {
+  readonly [keyword: string]: unknown;
   readonly $ref?: string;
   readonly properties?: { readonly [name: string]: MemberSchema };
+  readonly required?: readonly string[];
   readonly items?: MemberSchema;
   readonly allOf?: readonly MemberSchema[];
   readonly anyOf?: readonly MemberSchema[];

@@ -1,0 +1,144 @@
+import { answeredOf } from './answers.ts';
+import type { Clock } from './clock.ts';
+import type { Probe, Step } from './define-probe.ts';
+import { type Answered, type Exchange, headerValue, type Json } from './exchange.ts';
+import { exchangeOf } from './exchange-of.ts';
+import { namedSteps } from './needs.ts';
+import { type Health, type Pace, retryAfterMs } from './pace.ts';
+import type { PlannedInstance } from './plan-instances.ts';
+import { type Redactor, redactExchange } from './redact.ts';
+import type { RequestSpec } from './request.ts';
+import type { Transport } from './transport.ts';
+import { type WireContext, wireRequest } from './wire.ts';
+
+/** What conversations of one run share. */
+export interface Talk extends WireContext {
+  readonly transport: Transport;
+  readonly pace: Pace;
+  readonly redactor: Redactor;
+  readonly clock: Clock;
+  readonly signal: AbortSignal;
+  readonly now: () => Date;
+  /** Takes the tokens a request may cost from the budget; false if it is used up. */
+  readonly spend: (tokens: number) => boolean;
+  /** Keeps a redacted exchange. */
+  readonly record: (exchange: Exchange) => void;
+}
+
+/** A request of a conversation, named. */
+interface Saying {
+  readonly probe: string;
+  readonly name: string;
+  readonly instance: PlannedInstance;
+  readonly priority: number;
+  readonly step: Pick<Step, 'observe' | 'repeat'>;
+  /** Part of a repeated exchange's id, from 1. */
+  readonly round?: number;
+}
+
+/** Thrown to end a conversation whose next request could not be made; the message becomes the fault. */
+export class SayingFault extends Error {
+  override readonly name = 'SayingFault';
+  readonly exchange: string;
+
+  constructor(exchange: string, cause: unknown) {
+    super(cause instanceof Error ? cause.message : String(cause), { cause });
+    this.exchange = exchange;
+  }
+}
+
+/**
+ * Holds the conversation of a probe: step after step, each seeing the redacted answers of those before. It ends early
+ * when a request brings no whole answer, the run stops, or the budget is used up.
+ * @throws {SayingFault} if a request cannot be made or may not be sent
+ */
+export async function converse(
+  probe: Probe,
+  instance: PlannedInstance,
+  priority: number,
+  talk: Talk,
+): Promise<void> {
+  const earlier: { [step: string]: Answered[] } = {};
+  for (const [name, step] of namedSteps(probe)) {
+    const stepName = name.slice(probe.id.length + 1) || probe.id;
+    const answers: Answered[] = [];
+    earlier[stepName] = answers;
+    for (let round = 1; round <= (step.repeat?.times ?? 1); round += 1) {
+      const spec = guarded(name, () => step.request(instance, earlier));
+      const saying = { probe: probe.id, name, instance, priority, step, ...(step.repeat && { round }) };
+      const exchange = await say(saying, spec, talk);
+      const answer = exchange && answeredOf(exchange);
+      if (!answer) return;
+      answers.push(answer);
+      if (step.repeat?.until?.(answer)) break;
+    }
+  }
+}
+
+/** Longest series of attempts at one request: overload may be waited for twice, a broken connection mended once. */
+const attempts = { overloaded: 3, broken: 2 } as const;
+
+/** Sends one request, again where that is allowed; the last exchange is returned, all are recorded. */
+export async function say(saying: Saying, spec: RequestSpec, talk: Talk): Promise<Exchange | undefined> {
+  if (!talk.spend(spec.tokens ?? 0)) return undefined;
+  for (let attempt = 1; ; attempt += 1) {
+    if (!(await talk.pace.enter(saying.priority))) return undefined;
+    const exchange = await sendOnce(saying, spec, attempt, talk);
+    const trouble = troubleOf(exchange);
+    // A repeated request that waits for a refusal wants to see it.
+    const again = trouble !== 'none' && !saying.step.repeat?.until && attempt < attempts[trouble];
+    talk.pace.leave(healthOf(exchange), again && trouble === 'overloaded' ? pauseAfter(exchange, talk) : 0);
+    if (!again || talk.signal.aborted) return exchange;
+  }
+}
+
+async function sendOnce(saying: Saying, spec: RequestSpec, attempt: number, talk: Talk): Promise<Exchange> {
+  const { instance, name, probe, round, step } = saying;
+  const id = `${instance.name}/${name}${round ? `~${round}` : ''}${attempt > 1 ? `#${attempt}` : ''}`;
+  try {
+    const request = wireRequest(spec, instance, talk, attempt > 1);
+    const result = await talk.transport.send(request, talk.signal);
+    const head = { id, name, probe, instance: instance.name, attempt };
+    const raw = await exchangeOf(head, request, result, talk.limits.maxExpandedBytes);
+    const exchange = redactExchange(observed(raw, step), talk.redactor);
+    talk.record(exchange);
+    return exchange;
+  } catch (cause) {
+    talk.pace.leave('unclear');
+    throw new SayingFault(name, cause);
+  }
+}
+
+/** The exchange with the facts its probe computes from the raw answer. */
+function observed(exchange: Exchange, step: Pick<Step, 'observe'>): Exchange {
+  const answer = step.observe && answeredOf(exchange);
+  if (!step.observe || !answer) return exchange;
+  const observations: { readonly [name: string]: Json } = step.observe(answer);
+  return { ...exchange, observations };
+}
+
+function guarded<T>(exchange: string, make: () => T): T {
+  try {
+    return make();
+  } catch (cause) {
+    throw new SayingFault(exchange, cause);
+  }
+}
+
+function troubleOf({ end, response }: Exchange): 'none' | 'overloaded' | 'broken' {
+  if (end === 'closed') return 'broken';
+  if (end !== 'complete' || !response) return 'none';
+  if (response.status === 502 || response.status === 504) return 'broken';
+  return response.status === 429 || response.status === 503 ? 'overloaded' : 'none';
+}
+
+function healthOf(exchange: Exchange): Health {
+  if (troubleOf(exchange) === 'overloaded') return 'overloaded';
+  return exchange.end === 'complete' ? 'healthy' : 'unclear';
+}
+
+/** Milliseconds to wait for an overloaded platform: what it asks for, a second if it asks for nothing, bounded. */
+function pauseAfter({ response }: Exchange, talk: Talk): number {
+  const asked = retryAfterMs(headerValue(response?.headers ?? [], 'retry-after'), talk.now().getTime());
+  return Math.min(asked ?? 1000, talk.limits.pauseSeconds * 1000);
+}

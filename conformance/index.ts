@@ -1,0 +1,43 @@
+/** What the command line and vendors may use. */
+
+import type { Config } from '../schemas/0.1/types/config.ts';
+import type { Report } from '../schemas/0.1/types/report.ts';
+import { judgeWith } from './judge.ts';
+import { type Plan, type PlanOptions, planWith } from './plan.ts';
+import type { Recording } from './recording.ts';
+import { standardKit } from './standard-kit.ts';
+
+export type { Catalogue } from '../schemas/0.1/types/catalogue.ts';
+export type { Config } from '../schemas/0.1/types/config.ts';
+export type { Report } from '../schemas/0.1/types/report.ts';
+export { conduct, type Host, type ProgressEvent } from './conduct.ts';
+export { type Exchange, headerValue, mediaType } from './exchange.ts';
+export { TransportMistake } from './http/mistake.ts';
+export { targetOf } from './http/target.ts';
+export { createTransport, type HttpTransport } from './http/transport.ts';
+export { inputTexts } from './inputs.ts';
+export type { Plan, PlanOptions } from './plan.ts';
+export { type Recording, RecordingProblem, readRecording } from './recording.ts';
+export { catalogue, type Requirement } from './release.ts';
+export {
+  collectSecrets,
+  gatewayName,
+  type Secret,
+  type SecretProblem,
+  type Secrets,
+  shortestSecret,
+} from './secrets.ts';
+export { standardKit } from './standard-kit.ts';
+export type { Language, Text } from './text.ts';
+export type { Transport } from './transport.ts';
+export { secretsFound } from './tripwire.ts';
+
+/** Plans a run: pure, nothing is sent. */
+export function makePlan(config: Config, options: PlanOptions): Plan {
+  return planWith(standardKit, config, options);
+}
+
+/** Judges a recording: pure, no clock; the same recording always gives the same report. */
+export function judge(recording: Recording): Report {
+  return judgeWith(standardKit, recording);
+}

@@ -1,0 +1,154 @@
+import type { Requirement } from '../schemas/0.1/types/catalogue.ts';
+import type { Report, Statement } from '../schemas/0.1/types/report.ts';
+import type { CauseSeed } from './cause-seed.ts';
+import { statementFor } from './declarations.ts';
+import { appliesTo, type Fate, fateOf, obstacleTo } from './fate.ts';
+import { accessCredentials } from './inputs-of.ts';
+import { type RowJudge, rowJudgeFor } from './judge-row.ts';
+import type { Kit } from './kit.ts';
+import { type Judgement, withoutEvidence, worstOf } from './outcomes.ts';
+import type { Recording } from './recording.ts';
+import { indexOf, type RecordingIndex } from './recording-index.ts';
+import { reportOf } from './report.ts';
+import type { RecordedInstance, RunRecord } from './run-record.ts';
+
+/** A requirement with what became of it. */
+export interface JudgedRow {
+  readonly row: Requirement;
+  readonly fate: Fate;
+  /** Absent for rows without an outcome. */
+  readonly judgement?: Judgement;
+}
+
+/** Judges a recording: pure, no clock; the same recording always gives the same report. */
+export function judgeWith(kit: Kit, recording: Recording): Report {
+  const index = indexOf(recording.exchanges);
+  return reportOf(kit, recording, judgeRows(kit, recording.run, index));
+}
+
+/** What became of every requirement of the catalogue, in its order. */
+export function judgeRows(kit: Kit, run: RunRecord, index: RecordingIndex): JudgedRow[] {
+  const byEvidence = rowJudgeFor({ kit, run, index });
+  return kit.catalogue.requirements.map((row) => {
+    const fate = fateOf(row, run);
+    const judgement = judgementFor(fate);
+    return judgement ? { row, fate, judgement: withNotes(judgement, row, run, index) } : { row, fate };
+
+    function judgementFor(decided: Fate): Judgement | undefined {
+      switch (decided) {
+        case 'listed':
+        case 'dropped':
+          return undefined;
+        case 'deselected':
+          return withoutEvidence('notRun', { kind: 'deselected' });
+        case 'notApplicable':
+          return withoutEvidence('notApplicable');
+        case 'attested':
+          return attested(row, run);
+        case 'judged':
+          return judged(kit, row, run, byEvidence);
+      }
+    }
+  });
+}
+
+function attested(row: Requirement, run: RunRecord): Judgement {
+  const found = statementFor(run.attestations, row.id, run.startedAt);
+  if (found?.valid) return withoutEvidence('manual');
+  return withoutEvidence('notRun', { kind: 'attestation', state: found ? 'expired' : 'absent' });
+}
+
+function judged(kit: Kit, row: Requirement, run: RunRecord, byEvidence: RowJudge): Judgement {
+  const instances = run.instances.filter((instance) => appliesTo(row, instance));
+  const [first, ...rest] = instances.map((instance) => judgedOn(kit, row, instance, run, byEvidence));
+  if (first) return worstOf([first, ...rest]);
+  return run.instances.length > 0
+    ? withoutEvidence('notApplicable')
+    : withoutEvidence('notRun', { kind: 'deselected' });
+}
+
+function judgedOn(
+  kit: Kit,
+  row: Requirement,
+  instance: RecordedInstance,
+  run: RunRecord,
+  byEvidence: RowJudge,
+): Judgement {
+  const closed = environmentCause(kit, row, instance, run);
+  if (closed) return { ...withoutEvidence('blocked', closed) };
+  const obstacle = obstacleTo(kit, row, instance, run);
+  if (!obstacle) return byEvidence(row, instance.name);
+  if (obstacle.kind === 'feature') return withoutEvidence('notApplicable');
+  if (obstacle.kind === 'consent')
+    return withoutEvidence('notRun', { kind: 'consent', consent: obstacle.consent });
+  return (
+    withoutModelList(kit, obstacle.inputs, instance, byEvidence) ??
+    withoutEvidence('notRun', { kind: 'missingInput', inputs: obstacle.inputs })
+  );
+}
+
+/** A credential that does not get through stands in the way of everything that uses it. */
+function environmentCause(
+  kit: Kit,
+  row: Requirement,
+  instance: RecordedInstance,
+  run: RunRecord,
+): CauseSeed | undefined {
+  const used = accessCredentials(kit, row);
+  const failure = run.access.find(
+    (one) => one.instance === instance.name && (one.credential === 'key' || used.includes(one.credential)),
+  );
+  return failure && { kind: 'environment', failure };
+}
+
+/** If models are missing because the list of models is unusable, then its requirement is the cause. */
+function withoutModelList(
+  kit: Kit,
+  inputs: readonly string[],
+  instance: RecordedInstance,
+  byEvidence: RowJudge,
+): Judgement | undefined {
+  if (!inputs.every((input) => input.startsWith('model.') && input !== 'model.forbidden')) return undefined;
+  const list = kit.catalogue.requirements.find(
+    ({ verify }) => verify.kind === 'response' && verify.probe === 'models',
+  );
+  const judgement = list && byEvidence(list, instance.name);
+  if (!list || judgement?.outcome !== 'failed') return undefined;
+  return withoutEvidence('blocked', { kind: 'requirement', requirement: list.id });
+}
+
+/** Adds what the engine itself has to remark. */
+function withNotes(judgement: Judgement, row: Requirement, run: RunRecord, index: RecordingIndex): Judgement {
+  const notes = [...repeatNotes(judgement, run, index), ...featureNotes(row, run)];
+  return notes.length > 0 ? { ...judgement, notes: [...judgement.notes, ...notes] } : judgement;
+}
+
+function repeatNotes(judgement: Judgement, run: RunRecord, index: RecordingIndex): Statement[] {
+  const judgedIds = new Set(judgement.exchanges);
+  return run.instances
+    .flatMap(({ name }) => index.all(name))
+    .filter(({ id, attempt }) => attempt > 1 && judgedIds.has(id))
+    .map(({ id, instance, attempt }) => ({
+      code: 'engine/repeated',
+      text: {
+        de: `Erst der ${attempt}. Versuch wurde gewertet; die früheren sind aufgezeichnet.`,
+        en: `Only attempt ${attempt} was judged; the earlier ones are recorded.`,
+      },
+      instance,
+      exchange: id,
+    }));
+}
+
+function featureNotes(row: Requirement, run: RunRecord): Statement[] {
+  const seen = run.features.some(({ id, seenIn }) => id === row.feature && seenIn !== undefined);
+  if (!seen) return [];
+  return [
+    {
+      code: 'engine/feature-seen',
+      text: {
+        de: `Die Modellliste zeigt das Merkmal ${row.feature}, angegeben ist es nicht; geprüft wurde es daher nicht.`,
+        en: `The model list shows the feature ${row.feature}, but it is not declared; so it was not examined.`,
+      },
+    },
+  ];
+}

@@ -1,0 +1,88 @@
+import type { MemberSchema, SchemaBundle } from './operation.ts';
+
+/** A member that no schema knows but whose name is almost that of one that is absent. */
+export interface Misspelling {
+  /** JSON pointer as a URI fragment. */
+  readonly where: string;
+  readonly name: string;
+  readonly nearest: string;
+}
+
+/** Long lists repeat the same mistake; a few places show it. */
+const mostPlaces = 5;
+
+/** Walks a body along its schema and names members that look misspelt. */
+export function misspellings(bundle: SchemaBundle, schemaName: string, body: unknown): Misspelling[] {
+  const found: Misspelling[] = [];
+  const root = bundle.$defs[schemaName];
+  if (root) walk(bundle, [root], body, '#', found);
+  return found.slice(0, mostPlaces);
+}
+
+function walk(
+  bundle: SchemaBundle,
+  schemas: readonly MemberSchema[],
+  value: unknown,
+  where: string,
+  found: Misspelling[],
+): void {
+  if (typeof value !== 'object' || value === null || found.length >= mostPlaces) return;
+  const all = schemas.flatMap((schema) => resolved(bundle, schema, 0));
+  if (Array.isArray(value)) {
+    const items = all.flatMap(({ items }) => (items ? [items] : []));
+    if (items.length > 0)
+      for (const [at, item] of value.entries()) walk(bundle, items, item, `${where}/${at}`, found);
+    return;
+  }
+  const known = new Map<string, MemberSchema[]>();
+  for (const { properties } of all)
+    for (const [name, schema] of Object.entries(properties ?? {}))
+      known.set(name, [...(known.get(name) ?? []), schema]);
+  const absent = [...known.keys()].filter((name) => !Object.hasOwn(value, name));
+  for (const [name, member] of Object.entries(value)) {
+    const schemasOfMember = known.get(name);
+    if (schemasOfMember) walk(bundle, schemasOfMember, member, `${where}/${name}`, found);
+    else {
+      const nearest = absent.find((other) => isNear(name, other));
+      if (nearest) found.push({ where: `${where}/${name}`, name, nearest });
+    }
+  }
+}
+
+/** A schema with what it refers to and combines; a cycle ends at a depth no real schema reaches. */
+function resolved(bundle: SchemaBundle, schema: MemberSchema, depth: number): MemberSchema[] {
+  if (depth > 8) return [];
+  const target = schema.$ref === undefined ? undefined : bundle.$defs[schema.$ref.split('/').at(-1) ?? ''];
+  const parts = [
+    ...(target ? [target] : []),
+    ...(schema.allOf ?? []),
+    ...(schema.anyOf ?? []),
+    ...(schema.oneOf ?? []),
+  ];
+  return [schema, ...parts.flatMap((part) => resolved(bundle, part, depth + 1))];
+}
+
+/** One edit apart, or two in a longer name; case and separators count as no edit. */
+function isNear(name: string, other: string): boolean {
+  if (name.length < 4 || Math.abs(name.length - other.length) > 2) return false;
+  const [a, b] = [normalised(name), normalised(other)];
+  return a === b || distance(a, b) <= (other.length > 6 ? 2 : 1);
+}
+
+function normalised(name: string): string {
+  return name.toLowerCase().replace(/[-_]/g, '');
+}
+
+/** Levenshtein distance. */
+function distance(a: string, b: string): number {
+  let row = Array.from({ length: b.length + 1 }, (_, at) => at);
+  for (const [i, sign] of [...a].entries()) {
+    const next = [i + 1];
+    for (const [j, other] of [...b].entries())
+      next.push(
+        Math.min((next[j] ?? 0) + 1, (row[j + 1] ?? 0) + 1, (row[j] ?? 0) + (sign === other ? 0 : 1)),
+      );
+    row = next;
+  }
+  return row.at(-1) ?? 0;
+}

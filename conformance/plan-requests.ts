@@ -1,0 +1,60 @@
+import type { Probe } from './define-probe.ts';
+import { namedSteps } from './needs.ts';
+import type { Authorization, Instance, RequestSpec } from './request.ts';
+
+/** One request as it will be sent, as far as it is known beforehand; no secrets. */
+export interface PlannedRequest {
+  /** Name of the exchange. */
+  readonly name: string;
+  readonly method: string;
+  readonly url: string;
+  /** The request body as text. */
+  readonly body?: string;
+  /** Name of the credential, or what stands in its place. */
+  readonly credential: string;
+  /** How often it is sent at most. */
+  readonly times: number;
+  /** Upper estimate of model tokens each time. */
+  readonly tokens: number;
+  /** Set if it can only be made from an earlier answer; the other members are then empty. */
+  readonly dependsOnAnswer?: true;
+}
+
+/** The requests of a probe in their order. */
+export function requestsOf(probe: Probe, instance: Instance): PlannedRequest[] {
+  return namedSteps(probe).map(([name, step]) => {
+    const times = step.repeat?.times ?? 1;
+    try {
+      return planned(name, times, step.request(instance, {}), instance);
+    } catch {
+      // A step that reads an earlier answer finds none here; what it will send cannot be shown.
+      return { name, method: '', url: instance.url, credential: '', times, tokens: 0, dependsOnAnswer: true };
+    }
+  });
+}
+
+function planned(name: string, times: number, spec: RequestSpec, instance: Instance): PlannedRequest {
+  const body = bodyText(spec);
+  return {
+    name,
+    method: spec.method,
+    url: instance.url + spec.path,
+    ...(body !== undefined && { body }),
+    credential: credentialName(spec.authorization),
+    times,
+    tokens: spec.tokens ?? 0,
+  };
+}
+
+/** The body of a request as text; our own JSON is compact. */
+export function bodyText({ body }: RequestSpec): string | undefined {
+  if (!body) return undefined;
+  return 'text' in body ? body.text : JSON.stringify(body.json);
+}
+
+function credentialName(authorization: Authorization | undefined): string {
+  if (!authorization) return 'key';
+  if (authorization.use === 'literal') return `literal ${authorization.bearer}`;
+  if (authorization.use === 'forged') return `${authorization.of} (${authorization.how})`;
+  return authorization.use;
+}

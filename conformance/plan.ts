@@ -1,0 +1,191 @@
+import type { Requirement } from '../schemas/0.1/types/catalogue.ts';
+import type { Config } from '../schemas/0.1/types/config.ts';
+import type { Platform, RecordedAttestation, RecordedJustification } from './declarations.ts';
+import type { Probe } from './define-probe.ts';
+import { appliesTo, type Facts, type Fate, fateOf, type Obstacle, obstacleOf, obstacleTo } from './fate.ts';
+import { rolesFor, settleFeatures } from './features.ts';
+import type { InputName } from './inputs.ts';
+import type { Kit } from './kit.ts';
+import { type Limits, limitsOf } from './limits.ts';
+import { type ListedModel, rolesShown } from './model-roles.ts';
+import { probesOf } from './needs.ts';
+import { type PlannedInstance, planInstances } from './plan-instances.ts';
+import { type PlannedRequest, requestsOf } from './plan-requests.ts';
+import type { ModelRoleName } from './request.ts';
+import { withoutSecrets } from './secrets.ts';
+import { type Selection, selectionOf } from './selection.ts';
+
+/** What the caller decides beside the configuration. */
+export interface PlanOptions {
+  /** Only these profiles or requirements; all if absent or empty. */
+  readonly only?: readonly string[];
+  readonly subject: 'all' | 'product';
+  /** Features named on the command line. */
+  readonly features?: readonly string[];
+  /** Features the platform's descriptor declares. */
+  readonly descriptorFeatures?: readonly string[];
+  /** Hosts to which the operator allows plain http. */
+  readonly plainHttpHosts?: readonly string[];
+  readonly tlsNotVerified?: boolean;
+}
+
+/** What becomes of a requirement, as far as can be said before anything is sent. */
+export interface PlannedRow {
+  readonly requirement: Requirement;
+  readonly fate: Fate;
+  /** By instance, what keeps it from being judged there. */
+  readonly obstacles: readonly { readonly instance: string; readonly obstacle: Obstacle }[];
+}
+
+/** One conversation that will be held. */
+export interface PlannedProbe {
+  readonly probe: Probe;
+  readonly instance: string;
+  readonly requests: readonly PlannedRequest[];
+}
+
+export interface MissingInput {
+  readonly name: InputName;
+  readonly requirements: readonly string[];
+}
+
+/** Everything that will be done, decided without sending anything. */
+export interface Plan extends Facts {
+  readonly selection: Selection;
+  readonly instances: readonly PlannedInstance[];
+  readonly rows: readonly PlannedRow[];
+  /** In the order in which they are begun; the access call comes first, exclusive ones last. */
+  readonly probes: readonly PlannedProbe[];
+  readonly missingInputs: readonly MissingInput[];
+  /** Consent that some planned requirement lacks. */
+  readonly consentNeeded: readonly ('write' | 'hostile')[];
+  /** Titles of planned probes that write, by id. */
+  readonly writes: readonly Probe[];
+  /** Upper estimate of model tokens. */
+  readonly tokens: number;
+  /** Model tokens the operator allows; unlimited if absent. */
+  readonly budget?: number;
+  readonly limits: Limits;
+  readonly plainHttpHosts: readonly string[];
+  readonly tlsNotVerified: boolean;
+  readonly attestations: readonly RecordedAttestation[];
+  readonly justifications: readonly RecordedJustification[];
+  readonly platform: Platform;
+  /** True once the model lists have been read; before, models and features may still change. */
+  readonly settled: boolean;
+  /** What it was made from, to be made again with the model lists. */
+  readonly source: { readonly kit: Kit; readonly config: Config; readonly options: PlanOptions };
+}
+
+/** Model lists by instance. */
+export type ModelLists = ReadonlyMap<string, readonly ListedModel[]>;
+
+/** Plans a run from configuration and options; with the model lists, if they are known. */
+export function planWith(kit: Kit, config: Config, options: PlanOptions, lists?: ModelLists): Plan {
+  const shown = new Set<ModelRoleName>([...(lists?.values() ?? [])].flatMap((list) => [...rolesShown(list)]));
+  const features = settleFeatures(kit.catalogue, {
+    config,
+    flags: options.features ?? [],
+    descriptor: options.descriptorFeatures ?? [],
+    shown,
+  });
+  const facts: Facts & { readonly selection: Selection; readonly instances: readonly PlannedInstance[] } = {
+    subject: options.subject,
+    selection: selectionOf(kit.catalogue, options.only ?? [], config.profiles),
+    environment: config.environment ?? 'production',
+    consents: consentsOf(config),
+    features,
+    instances: planInstances(config, rolesFor(features), lists),
+  };
+  const rows = kit.catalogue.requirements.map((row) => planRow(kit, row, facts));
+  const probes = planProbes(kit, rows, facts);
+  return {
+    ...facts,
+    rows,
+    probes,
+    missingInputs: missingInputsOf(rows),
+    consentNeeded: consentNeeded(rows),
+    writes: probes.map(({ probe }) => probe).filter((probe) => probe.class === 'write'),
+    tokens: probes
+      .flatMap(({ requests }) => requests)
+      .reduce((sum, { tokens, times }) => sum + tokens * times, 0),
+    ...(config.budget?.tokens !== undefined && { budget: config.budget.tokens }),
+    limits: limitsOf(config.http),
+    plainHttpHosts: options.plainHttpHosts ?? [],
+    tlsNotVerified: options.tlsNotVerified ?? false,
+    attestations: config.attestations ?? [],
+    justifications: config.justifications ?? [],
+    platform: config.platform ?? {},
+    settled: lists !== undefined,
+    source: { kit, config: withoutSecrets(config), options },
+  };
+}
+
+/** The same plan, made again now that the model lists are known. */
+export function settlePlan({ source }: Plan, lists: ModelLists): Plan {
+  return planWith(source.kit, source.config, source.options, lists);
+}
+
+function consentsOf({ consent }: Config): Plan['consents'] {
+  return {
+    writes: consent?.writes ?? false,
+    hostile: consent?.hostile ?? false,
+    ...(consent?.role !== undefined && { role: consent.role }),
+  };
+}
+
+function planRow(kit: Kit, requirement: Requirement, facts: Facts): PlannedRow {
+  const fate = fateOf(requirement, facts);
+  if (fate !== 'judged') return { requirement, fate, obstacles: [] };
+  const obstacles = facts.instances
+    .filter((instance) => appliesTo(requirement, instance))
+    .flatMap((instance) => {
+      const obstacle = obstacleTo(kit, requirement, instance, facts);
+      return obstacle ? [{ instance: instance.name, obstacle }] : [];
+    });
+  return { requirement, fate, obstacles };
+}
+
+const classOrder = ['read', 'cost', 'write', 'hostile'] as const;
+
+/** The probes that some judged requirement needs and nothing keeps from being sent. */
+function planProbes(
+  kit: Kit,
+  rows: readonly PlannedRow[],
+  facts: Facts & { readonly instances: readonly PlannedInstance[] },
+): PlannedProbe[] {
+  const wanted = new Set(
+    rows.filter(({ fate }) => fate === 'judged').flatMap(({ requirement }) => probesOf(kit, requirement)),
+  );
+  if (kit.probes.models) wanted.add(kit.probes.models);
+  const ordered = [...wanted].toSorted(
+    (a, b) =>
+      Number(a.exclusive ?? false) - Number(b.exclusive ?? false) ||
+      Number(b.id === 'models') - Number(a.id === 'models') ||
+      classOrder.indexOf(a.class) - classOrder.indexOf(b.class),
+  );
+  return facts.instances.flatMap((instance) =>
+    ordered
+      .filter((probe) => obstacleOf(probe, instance, facts) === undefined)
+      .map((probe) => ({ probe, instance: instance.name, requests: requestsOf(probe, instance) })),
+  );
+}
+
+function missingInputsOf(rows: readonly PlannedRow[]): MissingInput[] {
+  const byInput = new Map<InputName, Set<string>>();
+  for (const { requirement, obstacles } of rows)
+    for (const { obstacle } of obstacles)
+      if (obstacle.kind === 'missingInput')
+        for (const input of obstacle.inputs) {
+          const ids = byInput.get(input) ?? new Set();
+          byInput.set(input, ids.add(requirement.id));
+        }
+  return [...byInput].map(([name, ids]) => ({ name, requirements: [...ids] }));
+}
+
+function consentNeeded(rows: readonly PlannedRow[]): ('write' | 'hostile')[] {
+  const needed = rows.flatMap(({ obstacles }) =>
+    obstacles.flatMap(({ obstacle }) => (obstacle.kind === 'consent' ? [obstacle.consent] : [])),
+  );
+  return [...new Set(needed)];
+}

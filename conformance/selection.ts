@@ -1,0 +1,34 @@
+import type { Catalogue } from '../schemas/0.1/types/catalogue.ts';
+
+/** Which profiles get a verdict, and which requirements are judged if not all of theirs. */
+export interface Selection {
+  readonly profiles: readonly string[];
+  readonly requirements?: readonly string[];
+}
+
+/**
+ * Reads `--only`. Naming a requirement selects it alone; the profiles it belongs to still get their verdict, which a
+ * deselected MUST keeps incomplete. Unknown ids are the caller's to refuse; here they select nothing.
+ */
+export function selectionOf(
+  catalogue: Catalogue,
+  only: readonly string[],
+  configured: readonly string[] | undefined,
+): Selection {
+  const known: readonly string[] = catalogue.profiles.map(({ id }) => id);
+  const named = known.filter((id) => only.includes(id));
+  const rows = catalogue.requirements.filter(({ id }) => only.includes(id));
+  if (only.length === 0)
+    return { profiles: configured ? known.filter((id) => configured.includes(id)) : known };
+  if (rows.length === 0) return { profiles: named };
+  const ofProfiles = catalogue.requirements.filter(({ profiles }) =>
+    profiles.some((id) => named.includes(id)),
+  );
+  const touched = known.filter((id) =>
+    rows.some(({ profiles }) => profiles.some((profile) => profile === id)),
+  );
+  return {
+    profiles: known.filter((id) => named.includes(id) || touched.includes(id)),
+    requirements: [...new Set([...ofProfiles, ...rows].map(({ id }) => id))],
+  };
+}
