@@ -1,0 +1,14 @@
+import { expect, test } from 'vitest';
+import { answer, judged } from '../../../testing/exchange.ts';
+import check from './request-ids-are-unique.ts';
+
+const withId = (id: string) => answer({ headers: [['X-Request-ID', id]] });
+
+test('accepts different ids', () => {
+  expect(judged(check, { models: withId('a'), 'every-answer': [withId('a'), withId('b')] })).toBe('passed');
+});
+
+test('concludes nothing from a single answer', () => {
+  const only = withId('a');
+  expect(judged(check, { models: only, 'every-answer': [only] })).toBe('inconclusive tooFew');
+});
