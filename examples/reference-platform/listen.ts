@@ -58,9 +58,9 @@ async function serve(
   try {
     const request = requestOf(incoming, origin);
     const answer = request ? await handler(request) : refusal();
-    const headers = [...answer.headers].flatMap(([name, value]) => [wire.headerName(name), value]);
-    if (wire.closesConnections) headers.push(wire.headerName('connection'), 'close');
-    await send(answer, headers, outgoing);
+    const headers = new Headers(answer.headers);
+    if (wire.closesConnections) headers.set('connection', 'close');
+    await send(answer, headers, wire.headerName, outgoing);
   } catch {
     // The answer broke off, by a client that went away or a seeded defect: so does the connection.
     outgoing.destroy();
@@ -86,31 +86,50 @@ function requestOf(incoming: IncomingMessage, origin: string): Request | undefin
   }
 }
 
-async function send(answer: Response, headers: string[], outgoing: ServerResponse): Promise<void> {
+async function send(
+  answer: Response,
+  headers: Headers,
+  spelt: (name: string) => string,
+  outgoing: ServerResponse,
+): Promise<void> {
   const { body, status } = answer;
+  const head = () =>
+    outgoing.writeHead(
+      status,
+      [...headers].flatMap(([name, value]) => [spelt(name), value]),
+    );
   if (!body || outgoing.req.method === 'HEAD') {
     await body?.cancel();
-    outgoing.writeHead(status, headers).end();
+    head().end();
     return;
   }
-  if (!answer.headers.get('content-type')?.startsWith('text/event-stream')) {
+  if (!headers.get('content-type')?.startsWith('text/event-stream')) {
     const bytes = new Uint8Array(await answer.arrayBuffer());
-    outgoing.writeHead(status, [...headers, 'content-length', String(bytes.length)]).end(bytes);
+    headers.set('content-length', String(bytes.length));
+    head().end(bytes);
     return;
   }
-  outgoing.writeHead(status, headers);
+  head();
   const reader = body.getReader();
-  outgoing.once('close', () => void reader.cancel());
+  // The reading loop below sees a stream that broke off; here there is nobody left to tell.
+  outgoing.once('close', () => void reader.cancel().catch(() => undefined));
   for (let part = await reader.read(); !part.done; part = await reader.read()) {
     if (!outgoing.write(part.value)) await drained(outgoing);
   }
   outgoing.end();
 }
 
+/** Waits until the client has taken what was written, or is gone. */
 function drained(outgoing: ServerResponse): Promise<void> {
   return new Promise((resolve) => {
-    outgoing.once('drain', resolve);
-    outgoing.once('close', resolve);
+    const done = () => {
+      outgoing.off('drain', done);
+      outgoing.off('close', done);
+      resolve();
+    };
+    if (outgoing.destroyed) return resolve();
+    outgoing.on('drain', done);
+    outgoing.on('close', done);
   });
 }
 

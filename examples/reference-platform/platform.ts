@@ -93,9 +93,9 @@ export async function createPlatform(options: PlatformOptions): Promise<Platform
   app.notFound(() => {
     throw new Fault('pathUnknown', 'There is nothing at this path.');
   });
-  app.onError((error) => {
+  app.onError((error, context) => {
     if (!(error instanceof Fault)) options.onError?.(error);
-    const fault = variant.fault(faultOf(error));
+    const fault = variant.fault(faultOf(error), context.req.raw);
     return jsonAnswer(variant.edit('error', errorBody(fault)), fault.status, fault.headers);
   });
 

@@ -80,14 +80,14 @@ export interface Delta {
 export interface ChunkChoice {
   readonly index: number;
   readonly delta: Delta;
-  readonly finish_reason: FinishReason | null;
+  readonly finish_reason?: FinishReason | null;
 }
 
 export interface Chunk {
   readonly id: string;
   readonly object: 'chat.completion.chunk';
-  readonly created: number;
-  readonly model: string;
+  readonly created?: number;
+  readonly model?: string;
   readonly system_fingerprint?: string;
   readonly choices: readonly ChunkChoice[];
   readonly usage?: Usage | null;
@@ -102,7 +102,7 @@ export interface EmbeddingList {
     /** Numbers, or little-endian 32-bit floats in base64. */
     readonly embedding: readonly number[] | string;
   }[];
-  readonly usage: { readonly prompt_tokens: number; readonly total_tokens: number };
+  readonly usage?: { readonly prompt_tokens: number; readonly total_tokens: number };
 }
 
 export interface ErrorBody {

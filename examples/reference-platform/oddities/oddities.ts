@@ -1,13 +1,46 @@
+import * as bytes from './bytes.ts';
+import * as faults from './faults.ts';
+import * as members from './members.ts';
 import type { Oddity } from './oddity.ts';
+import * as streams from './streams.ts';
 
-/** Every oddity, in the order in which they act. */
-export const oddities = [] as const satisfies readonly Oddity[];
+/** Every oddity, in the order in which they act: what is said, then how it is cut, then how it is written. */
+export const oddities = [
+  members.extraMembers,
+  members.noOptionalMembers,
+  members.reasoningContent,
+  members.contentNullWithToolCalls,
+  members.stopAfterForcedTool,
+  members.modelReadWithSlashId,
+  streams.roleWithFirstContent,
+  streams.roleOnlyFirstChunk,
+  streams.finishWithLastContent,
+  streams.toolCallInOneChunk,
+  streams.usageNullInChunks,
+  faults.forbiddenAs404,
+  faults.unknownModelAs400,
+  faults.invalidMembersAs422,
+  faults.unknownPathAs501,
+  faults.unknownMemberAs400,
+  faults.challengeList,
+  faults.retryAfterDate,
+  faults.problemJsonErrors,
+  bytes.indentedJson,
+  bytes.escapedJson,
+  bytes.charsetParameter,
+  streams.crlfEventLines,
+  bytes.chunkedMidUtf8,
+  bytes.gzipWhenAsked,
+  bytes.upperCaseHeaderNames,
+  bytes.connectionClose,
+] as const;
 
-export type OddityName = string;
+export type OddityName = (typeof oddities)[number]['name'];
 
-/** The oddities of these names; throws for a name there is none of. */
+/** The oddities of these names, in the order in which they act; throws for a name there is none of. */
 export function odditiesNamed(names: readonly OddityName[]): readonly Oddity[] {
-  const unknown = names.find((name) => !oddities.some((oddity: Oddity) => oddity.name === name));
+  const known: readonly Oddity[] = oddities;
+  const unknown = names.find((name) => known.every((oddity) => oddity.name !== name));
   if (unknown !== undefined) throw new RangeError(`There is no oddity ${unknown}.`);
-  return oddities.filter((oddity: Oddity) => names.includes(oddity.name));
+  return oddities.filter(({ name }) => names.includes(name));
 }

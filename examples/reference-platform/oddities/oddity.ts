@@ -5,9 +5,9 @@ import type { JsonObject, Text } from '../handler.ts';
 /** Turns one body into another; one function per kind of body. */
 export type Edits = { readonly [Kind in keyof Bodies]?: (body: Bodies[Kind]) => Bodies[Kind] };
 
-/** A legal variation: what a conforming platform may do as well. Every member is a place where it may act. */
-export interface Oddity {
-  readonly name: string;
+/** A legal variation: what a conforming platform may do as well. Each further member is a place where it acts. */
+export interface Oddity<Name extends string = string> {
+  readonly name: Name;
   /** What the platform does, in the present tense. */
   readonly title: Text;
   /** The id under which a model is shown. */
@@ -17,7 +17,7 @@ export interface Oddity {
   /** Looks at the body of a chat call; throws the fault to answer. */
   readonly demand?: (body: JsonObject) => void;
   /** Answers a fault in another legal way. */
-  readonly fault?: (fault: Fault) => Fault;
+  readonly fault?: (fault: Fault, request: Request) => Fault;
   /** Edits bodies before they are written. */
   readonly edit?: Edits;
   /** Cuts the chunks of a stream in another way. */
@@ -28,4 +28,9 @@ export interface Oddity {
   readonly headerName?: (name: string) => string;
   /** Closes the connection after each answer; seen over a port only. */
   readonly closesConnections?: true;
+}
+
+/** Keeps the name as a literal type. */
+export function defineOddity<const Name extends string>(oddity: Oddity<Name>): Oddity<Name> {
+  return oddity;
 }

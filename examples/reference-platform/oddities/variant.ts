@@ -9,7 +9,7 @@ export interface Variant {
   readonly closesConnections: boolean;
   modelId(id: string): string;
   demand(body: JsonObject): void;
-  fault(fault: Fault): Fault;
+  fault(fault: Fault, request: Request): Fault;
   edit<Kind extends keyof Bodies>(kind: Kind, body: Bodies[Kind]): Bodies[Kind];
   chunks(chunks: readonly Bodies['chunk'][]): readonly Bodies['chunk'][];
   answer(answer: Response, request: Request): Promise<Response>;
@@ -24,7 +24,8 @@ export function variantOf(oddities: readonly Oddity[]): Variant {
     demand: (body) => {
       for (const oddity of oddities) oddity.demand?.(body);
     },
-    fault: (fault) => oddities.reduce((answered, oddity) => oddity.fault?.(answered) ?? answered, fault),
+    fault: (fault, request) =>
+      oddities.reduce((answered, oddity) => oddity.fault?.(answered, request) ?? answered, fault),
     edit: (kind, body) => oddities.reduce((edited, oddity) => oddity.edit?.[kind]?.(edited) ?? edited, body),
     chunks: (chunks) => oddities.reduce((cut, oddity) => oddity.chunks?.(cut) ?? cut, chunks),
     answer: async (answer, request) => {
