@@ -85,3 +85,13 @@ export function forced(parameters: JsonObject | undefined): JsonObject {
     tool_choice: { type: 'function', function: { name: 'amt_nennen' } },
   };
 }
+
+/** What the first choice of a stream says. */
+export function spoken(all: readonly Chunk[]): string {
+  return all.map(({ choices }) => choices[0]?.delta.content ?? '').join('');
+}
+
+/** The chunks of a stream with plain line ends. */
+export function chunksIn(stream: string): Chunk[] {
+  return [...stream.matchAll(/^data: (\{.+)$/gm)].map(([, data = '']) => JSON.parse(data));
+}
