@@ -1,13 +1,8 @@
 import { type Answered, mediaType } from '../../exchange.ts';
 
-/** Answers whose whole body was kept; of one that was cut at a limit of ours nothing can be said. */
-export function whole(answers: readonly Answered[]): Answered[] {
-  return answers.filter((answer) => answer.response.body.cut === undefined);
-}
-
-/** Whole answers that report a fault: status 400 and above. */
+/** Answers that report a fault: status 400 and above. */
 export function faults(answers: readonly Answered[]): Answered[] {
-  return whole(answers).filter((answer) => answer.response.status >= 400);
+  return answers.filter((answer) => answer.response.status >= 400);
 }
 
 export function isEventStream(answer: Answered): boolean {

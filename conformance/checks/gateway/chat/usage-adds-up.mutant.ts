@@ -11,15 +11,19 @@ const counting = (counts: { readonly [member: string]: Json }) =>
     body.usage = { ...body.usage, ...counts };
   });
 
+const nothingToCompare = { 'GW-038': 'without usage there is no count to compare' };
+
 export default defineMutants('GW-021', [
   {
     title: 'leaves the usage out',
     message: 'missing',
+    alsoRed: nothingToCompare,
     edit: { chat: withJson((body: Body) => void delete body.usage) },
   },
   {
     title: 'sends null as usage',
     message: 'missing',
+    alsoRed: nothingToCompare,
     edit: { chat: withJson((body: object) => ({ ...body, usage: null })) },
   },
   {

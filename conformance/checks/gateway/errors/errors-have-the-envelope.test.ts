@@ -2,10 +2,8 @@ import { expect, test } from 'vitest';
 import { answer, judged } from '../../../testing/exchange.ts';
 import check from './errors-have-the-envelope.ts';
 
-const models = answer();
 const judge = (json: unknown, type = 'application/json') =>
   judged(check, {
-    models,
     'every-answer': [answer({ status: 400, json, headers: [['Content-Type', type]] })],
   });
 
@@ -33,5 +31,5 @@ test.each<readonly [string, unknown, string]>([
 });
 
 test('concludes nothing from a platform that shows no fault', () => {
-  expect(judged(check, { models, 'every-answer': [models] })).toBe('inconclusive');
+  expect(judged(check, { 'every-answer': [answer()] })).toBe('inconclusive');
 });

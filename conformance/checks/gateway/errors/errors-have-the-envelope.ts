@@ -15,7 +15,7 @@ const members = [
 export default defineCheck({
   id: 'errors-have-the-envelope',
   verifies: 'GW-070',
-  needs: ['models', 'every-answer'],
+  needs: ['every-answer'],
   messages: {
     noEnvelope: {
       de: 'Die Fehlerantwort {status} enthält kein Objekt error.',

@@ -6,7 +6,7 @@ import { internalsIn, textsIn } from './internals.ts';
 export default defineCheck({
   id: 'errors-reveal-no-internals',
   verifies: 'GW-077',
-  needs: ['models', 'every-answer'],
+  needs: ['every-answer'],
   messages: {
     stackTrace: {
       de: 'Der Text der Fehlerantwort {status} enthält einen Aufrufstapel.',

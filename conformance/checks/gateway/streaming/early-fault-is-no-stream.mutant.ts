@@ -17,6 +17,7 @@ export default defineMutants('GW-039', [
   {
     title: 'streams the fault with the right status',
     message: 'streamed',
+    alsoRed: { 'GW-070': 'an event stream is no envelope' },
     edit: { 'stream-unknown-model.unknown': inTurn(streamed, withStatus(404)) },
   },
   {

@@ -1,16 +1,8 @@
 import { defineMutants } from '../../../define-mutants.ts';
 import { asError, withEvents, withHeader, withInvalidUtf8 } from '../../../edit.ts';
-import type { Exchange } from '../../../exchange.ts';
 import { readingInstead } from '../../../misbehave.ts';
 
 const second = (data: string) => withEvents((other, index) => (index === 1 ? data : other));
-
-function cut(exchange: Exchange): Exchange {
-  const { response } = withEvents((data) => (data === '[DONE]' ? null : data))(exchange);
-  return response
-    ? { ...exchange, response: { ...response, body: { ...response.body, cut: 'bodyLimit' } } }
-    : exchange;
-}
 
 export default defineMutants('GW-031', [
   {
@@ -58,11 +50,5 @@ export default defineMutants('GW-031', [
     title: 'sends its timings after the end',
     message: 'afterEnd',
     edit: { 'chat-stream': withEvents((data) => (data === '[DONE]' ? [data, '{"timings":{}}'] : data)) },
-  },
-  {
-    title: 'streams beyond our limit',
-    message: 'stopped',
-    outcome: 'inconclusive',
-    edit: { 'chat-stream': cut },
   },
 ]);

@@ -29,10 +29,6 @@ export default defineCheck({
       de: 'Der Ereignisstrom endet nach {events} Ereignissen ohne die Endmarke [DONE].',
       en: 'The event stream ends after {events} events without the end mark [DONE].',
     },
-    stopped: {
-      de: 'Der Ereignisstrom wurde von uns an einer Grenze abgebrochen, bevor die Endmarke [DONE] kam.',
-      en: 'We broke off the event stream at a limit before the end mark [DONE] came.',
-    },
     afterEnd: {
       de: 'Nach der Endmarke [DONE] folgt Ereignis {event}.',
       en: 'Event {event} follows after the end mark [DONE].',
@@ -60,9 +56,7 @@ export default defineCheck({
           seen: shown(text),
         };
 
-    if (end === -1 && body.cut !== undefined)
-      yield { kind: 'inconclusive', message: 'stopped', evidence: stream };
-    else if (end === -1) yield { message: 'noEnd', data: { events: texts.length }, evidence: stream };
+    if (end === -1) yield { message: 'noEnd', data: { events: texts.length }, evidence: stream };
     else if (end < texts.length - 1 || rest?.data !== undefined)
       yield { message: 'afterEnd', data: { event: end + 2 }, evidence: stream, where: `event ${end + 2}` };
   },

@@ -4,7 +4,6 @@ import check from './answers-are-utf8-json.ts';
 
 const judge = (type: string, status = 200) =>
   judged(check, {
-    models: answer(),
     'every-answer': [answer({ status, headers: [['Content-Type', type]] })],
   });
 
@@ -33,10 +32,10 @@ test.each([
 
 test('refuses an answer without a body', () => {
   const empty = answer({ status: 404, text: '' });
-  expect(judged(check, { models: answer(), 'every-answer': [empty] })).toBe('failed notJson');
+  expect(judged(check, { 'every-answer': [empty] })).toBe('failed notJson');
 });
 
 test('says nothing of event streams', () => {
   const stream = answer({ stream: 'data: [DONE]\n\n' });
-  expect(judged(check, { models: answer(), 'every-answer': [stream] })).toBe('inconclusive');
+  expect(judged(check, { 'every-answer': [stream] })).toBe('inconclusive');
 });

@@ -1,6 +1,6 @@
 import { defineCheck } from '../../../define-check.ts';
 import { headerValue, mediaType } from '../../../exchange.ts';
-import { isEventStream, isJsonType, whole } from '../answers.ts';
+import { isEventStream, isJsonType } from '../answers.ts';
 
 const charset = /;\s*charset\s*=\s*"?([^\s";]+)/i;
 const unicode = ['utf-8', 'utf8', 'us-ascii'];
@@ -8,7 +8,7 @@ const unicode = ['utf-8', 'utf8', 'us-ascii'];
 export default defineCheck({
   id: 'answers-are-utf8-json',
   verifies: 'GW-001',
-  needs: ['models', 'every-answer'],
+  needs: ['every-answer'],
   messages: {
     wrongMediaType: {
       de: 'Die Antwort hat den Medientyp „{type}“ statt application/json.',
@@ -27,7 +27,7 @@ export default defineCheck({
       en: 'The answer is labelled as JSON but is not valid JSON.',
     },
   },
-  over: ({ 'every-answer': answers }) => whole(answers).filter((answer) => !isEventStream(answer)),
+  over: ({ 'every-answer': answers }) => answers.filter((answer) => !isEventStream(answer)),
   *run(_, answer) {
     const { headers, status, body } = answer.response;
     const type = mediaType(headers);

@@ -5,10 +5,10 @@ import check from './request-ids-are-unique.ts';
 const withId = (id: string) => answer({ headers: [['X-Request-ID', id]] });
 
 test('accepts different ids', () => {
-  expect(judged(check, { models: withId('a'), 'every-answer': [withId('a'), withId('b')] })).toBe('passed');
+  expect(judged(check, { 'every-answer': [withId('a'), withId('b')] })).toBe('passed');
 });
 
 test('concludes nothing from a single answer', () => {
   const only = withId('a');
-  expect(judged(check, { models: only, 'every-answer': [only] })).toBe('inconclusive tooFew');
+  expect(judged(check, { 'every-answer': [only] })).toBe('inconclusive tooFew');
 });

@@ -4,7 +4,7 @@ import { headerValue } from '../../../exchange.ts';
 export default defineCheck({
   id: 'request-ids-are-unique',
   verifies: 'GW-082',
-  needs: ['models', 'every-answer'],
+  needs: ['every-answer'],
   messages: {
     missing: {
       de: 'Der Antwort fehlt eine Kennung im Feld x-request-id.',
@@ -21,9 +21,9 @@ export default defineCheck({
   },
   over: ({ 'every-answer': answers }) =>
     Map.groupBy(answers, (answer) => headerValue(answer.response.headers, 'x-request-id')?.trim() ?? ''),
-  *run({ models, 'every-answer': all }, [id, answers]) {
-    if (all.length < 2) yield { kind: 'inconclusive', message: 'tooFew', evidence: models };
-    const [, again] = answers;
+  *run({ 'every-answer': all }, [id, answers]) {
+    const [first, again] = answers;
+    if (first && all.length < 2) yield { kind: 'inconclusive', message: 'tooFew', evidence: first };
     if (id === '')
       for (const answer of answers) yield { message: 'missing', evidence: answer, where: 'x-request-id' };
     else if (again)

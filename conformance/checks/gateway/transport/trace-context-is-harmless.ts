@@ -6,7 +6,7 @@ const accepted = ({ response: { status } }: Answered) => status >= 200 && status
 export default defineCheck({
   id: 'trace-context-is-harmless',
   verifies: 'GW-083',
-  needs: ['models', 'trace-context.plain', 'trace-context.valid', 'trace-context.invalid'],
+  needs: ['trace-context.plain', 'trace-context.valid', 'trace-context.invalid'],
   messages: {
     validRefused: {
       de: 'Eine Anfrage mit gültigem traceparent wurde mit {status} beantwortet, dieselbe ohne wurde angenommen.',
