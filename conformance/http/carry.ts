@@ -130,7 +130,7 @@ export function carry(line: Line, message: Message, limits: AnswerLimits, now: (
         });
       },
       onResponseError(_, error) {
-        if (!isRefusedArgument(error)) return settle(endingOf(error, recorder.seen));
+        if (!isRefusedArgument(error)) return settle(endingOf(error, line.firstError(), recorder.seen));
         if (!release()) return;
         void line.destroy();
         reject(new TransportMistake('badRequest', error.message));

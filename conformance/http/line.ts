@@ -26,8 +26,9 @@ export interface Line {
   tls(): TlsFacts | undefined;
   /** The connection is open; the next request may use it. */
   isOpen(): boolean;
-  /** What broke the connection, if anything did. */
+  /** What broke the connection, if anything did: the last error and the first one. */
   error(): Error | null;
+  firstError(): Error | undefined;
   destroy(): Promise<unknown>;
 }
 
@@ -35,6 +36,7 @@ export interface Line {
 export function createLine(route: Route, headerBytes: number, nextNumber: () => number): Line {
   const opening = new Set<Socket>();
   let socket: Socket | undefined;
+  let firstError: Error | undefined;
   let number = 0;
   let remoteAddress: string | undefined;
   let tls: TlsFacts | undefined;
@@ -51,6 +53,10 @@ export function createLine(route: Route, headerBytes: number, nextNumber: () => 
     tls = opened.tls;
     line.served = 0;
     socket = opened.socket;
+    firstError = undefined;
+    socket.on('error', (error) => {
+      firstError ??= error;
+    });
     opening.clear();
     tap(socket, line);
     line.user?.connected();
@@ -83,6 +89,7 @@ export function createLine(route: Route, headerBytes: number, nextNumber: () => 
     tls: () => tls,
     isOpen: () => socket !== undefined && !socket.destroyed && !socket.readableEnded,
     error: () => socket?.errored ?? null,
+    firstError: () => firstError,
     destroy() {
       // While connecting, the client alone does not end the sockets.
       for (const step of opening) step.destroy();

@@ -1,8 +1,7 @@
-import { lookup } from 'node:dns';
-import { connect, isIP, type LookupFunction, type Socket } from 'node:net';
+import { connect, isIP, type Socket } from 'node:net';
 import { type SecureContext, connect as startTls, type TLSSocket } from 'node:tls';
 import type { TlsFacts } from '../exchange.ts';
-import { isLoopbackHost, isMetadataHost } from './addresses.ts';
+import { guardedLookup } from './guarded-lookup.ts';
 import { ConnectProblem, errorCode } from './problem.ts';
 import type { ProxyHop } from './proxy.ts';
 import type { Target } from './target.ts';
@@ -41,7 +40,7 @@ export async function openSocket(route: Route, track: (socket: Socket) => void):
     autoSelectFamilyAttemptTimeout: 1_000,
   });
   track(tcp);
-  await untilReady(tcp, 'connect', 'connectFailed');
+  await untilReady(tcp, proxy === undefined ? 'tcp' : 'proxyTcp');
   const remoteAddress = tcp.remoteAddress;
 
   let carrier: Socket = tcp;
@@ -53,7 +52,7 @@ export async function openSocket(route: Route, track: (socket: Socket) => void):
       ALPNProtocols: ['http/1.1'],
     });
     track(carrier);
-    await untilReady(carrier, 'secureConnect', 'connectFailed');
+    await untilReady(carrier, 'proxyTls');
   }
   if (!target.secure) return { socket: carrier, remoteAddress, tls: undefined };
   if (proxy !== undefined) await openTunnel(carrier, target, proxy.authorization);
@@ -68,7 +67,7 @@ export async function openSocket(route: Route, track: (socket: Socket) => void):
     rejectUnauthorized: false,
   });
   track(secured);
-  await untilReady(secured, 'secureConnect', 'tlsRefused', remoteAddress);
+  await untilReady(secured, 'tls', remoteAddress);
   return { socket: secured, remoteAddress, tls: judged(secured, remoteAddress) };
 }
 
@@ -84,29 +83,10 @@ function namesOf(host: string): { host: string; servername?: string } {
   return isIP(host) === 0 ? { host, servername: host } : { host };
 }
 
-/** Names are judged once more when they are resolved: a public name may point at an address that must not be contacted. */
-function guardedLookup(loopbackOnly: boolean): LookupFunction {
-  return (hostname, options, callback) => {
-    lookup(hostname, options, (error, found, family) => {
-      if (error !== null) return callback(error, '', 0);
-      const addresses = Array.isArray(found) ? found.map(({ address }) => address) : [found];
-      if (addresses.some(isMetadataHost)) return callback(refusal('metadataAddress'), '', 0);
-      if (loopbackOnly && !addresses.every(isLoopbackHost)) return callback(refusal('plainHttp'), '', 0);
-      callback(null, found, family);
-    });
-  };
-}
+type Step = 'tcp' | 'tls' | 'proxyTcp' | 'proxyTls';
 
-function refusal(code: string): NodeJS.ErrnoException {
-  return Object.assign(new Error(code), { code });
-}
-
-function untilReady(
-  socket: Socket,
-  event: 'connect' | 'secureConnect',
-  end: 'connectFailed' | 'tlsRefused',
-  remoteAddress?: string,
-): Promise<void> {
+function untilReady(socket: Socket, step: Step, remoteAddress?: string): Promise<void> {
+  const event = step === 'tcp' || step === 'proxyTcp' ? 'connect' : 'secureConnect';
   // Stays: an error between this step and the next must not end the process.
   socket.on('error', () => {});
   return new Promise((resolve, reject) => {
@@ -119,15 +99,20 @@ function untilReady(
     }
     function fail(error: Error): void {
       stop();
-      const code = errorCode(error);
-      // A reset inside the handshake is a fault of the network, not of TLS.
-      const refused = end === 'tlsRefused' && /^(ERR_SSL|ERR_TLS|EPROTO)/.test(code);
-      reject(new ConnectProblem(refused ? end : 'connectFailed', code, { remoteAddress }));
+      reject(stepProblem(step, errorCode(error), remoteAddress));
     }
     function close(): void {
       stop();
-      reject(new ConnectProblem('connectFailed', 'closedWhileConnecting', { remoteAddress }));
+      reject(stepProblem(step, 'closed', remoteAddress));
     }
     socket.on('error', fail).on('close', close).on(event, ready);
   });
+}
+
+function stepProblem(step: Step, code: string, remoteAddress: string | undefined): ConnectProblem {
+  if (step === 'proxyTcp' || step === 'proxyTls') return new ConnectProblem('connectFailed', `proxy:${code}`);
+  // A reset inside the handshake is a fault of the network, not of TLS.
+  const refused = step === 'tls' && /^(ERR_SSL|ERR_TLS|EPROTO)/.test(code);
+  const problem = code === 'closed' ? 'closedWhileConnecting' : code;
+  return new ConnectProblem(refused ? 'tlsRefused' : 'connectFailed', problem, { remoteAddress });
 }

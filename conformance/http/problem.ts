@@ -40,8 +40,8 @@ export function errorCode(error: unknown): string {
   return error instanceof Error ? error.message.slice(0, 200) : 'unknown';
 }
 
-/** Translates what undici or the socket reported of a request that was sent. */
-export function endingOf(error: Error, seen: Seen): Ending {
+/** Translates what undici reported of a request; `firstError` is the first one of the socket. */
+export function endingOf(error: Error, firstError: Error | undefined, seen: Seen): Ending {
   if (error instanceof ConnectProblem) return { end: error.end, problem: error.problem };
   const code = errorCode(error);
 
@@ -59,8 +59,10 @@ export function endingOf(error: Error, seen: Seen): Ending {
   }
   if (error.message === 'bad upgrade') return { end: 'malformed', problem: 'unaskedUpgrade' };
   if (error.message === 'bad response') return { end: 'malformed', problem: 'unexpectedAnswer' };
-  // TLS 1.3 tells only after the handshake that our certificate is missing or unwanted.
-  if (code.startsWith('ERR_SSL_') && !seen.bytes) return { end: 'tlsRefused', problem: code };
+  // TLS 1.3 tells only after the handshake that our certificate is missing or unwanted; the alert is followed by
+  // the end of the connection, which is all that undici reports.
+  const alert = errorCode(firstError);
+  if (alert.startsWith('ERR_SSL_') && !seen.bytes) return { end: 'tlsRefused', problem: alert };
   if (code === 'UND_ERR_SOCKET' || code === 'ECONNRESET' || code === 'EPIPE') {
     return { end: 'closed', problem: code === 'UND_ERR_SOCKET' ? closedWhere(seen) : code };
   }

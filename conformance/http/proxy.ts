@@ -1,5 +1,5 @@
 import { isIP } from 'node:net';
-import { bareHost } from './addresses.ts';
+import { bareHost, isLoopbackHost } from './addresses.ts';
 import { TransportMistake } from './mistake.ts';
 
 /** Proxies as the usual variables name them; reading the environment is the caller's business. */
@@ -28,12 +28,14 @@ interface Destination {
 }
 
 /**
- * The proxy for a destination, or `undefined` if it is reached directly.
+ * The proxy for a destination, or `undefined` if it is reached directly. Loopback always is: plain http is allowed
+ * there because nothing leaves the machine.
  * @throws {TransportMistake} if the proxy's URL is not an http or https URL
  */
 export function proxyFor(to: Destination, settings: ProxySettings): ProxyHop | undefined {
   const url = to.secure ? settings.https : settings.http;
-  if (url === undefined || url === '' || bypassesProxy(to, settings.noProxy ?? '')) return undefined;
+  if (url === undefined || url === '') return undefined;
+  if (isLoopbackHost(to.host) || bypassesProxy(to, settings.noProxy ?? '')) return undefined;
   return readProxy(url);
 }
 

@@ -7,7 +7,7 @@ const longestAnswer = 16_384;
 
 /**
  * Asks a proxy for a tunnel to the target (RFC 9110, 9.3.6).
- * @throws {ConnectProblem} with `proxy` and the status or code, if it gives none
+ * @throws {ConnectProblem} whose problem begins with `proxy:`, if it gives none
  */
 export function openTunnel(socket: Socket, target: Target, authorization: string | undefined): Promise<void> {
   const host = target.host.includes(':') ? `[${target.host}]` : target.host;
@@ -24,7 +24,7 @@ export function openTunnel(socket: Socket, target: Target, authorization: string
     function refuse(problem: string) {
       stop();
       socket.destroy();
-      reject(new ConnectProblem('connectFailed', problem));
+      reject(new ConnectProblem('connectFailed', `proxy:${problem}`));
     }
     function read() {
       for (let chunk = socket.read(); chunk !== null; chunk = socket.read())
@@ -35,18 +35,18 @@ export function openTunnel(socket: Socket, target: Target, authorization: string
       stop();
       resolve();
     }
-    const fail = (error: Error) => refuse(`proxy${errorCode(error)}`);
-    const close = () => refuse('proxyClosed');
+    const fail = (error: Error) => refuse(errorCode(error));
+    const close = () => refuse('closed');
     socket.on('readable', read).on('error', fail).on('close', close);
   });
 }
 
 function tunnelAnswer(text: string): string {
   const end = text.indexOf('\r\n\r\n');
-  if (end === -1) return text.length > longestAnswer ? 'proxyMalformed' : 'unfinished';
+  if (end === -1) return text.length > longestAnswer ? 'malformed' : 'unfinished';
   const status = /^HTTP\/1\.[01] (\d{3})/.exec(text)?.[1];
-  if (status === undefined) return 'proxyMalformed';
-  if (!status.startsWith('2')) return `proxyStatus${status}`;
+  if (status === undefined) return 'malformed';
+  if (!status.startsWith('2')) return `status${status}`;
   // The platform speaks only after us: what follows already does not come from it.
-  return text.length > end + 4 ? 'proxyMalformed' : 'open';
+  return text.length > end + 4 ? 'malformed' : 'open';
 }
