@@ -16,10 +16,7 @@ export function commandLineError(error: CommanderError, name: string, flags: rea
       });
     }
     case 'commander.optionMissingArgument':
-      return usageError({
-        de: `Hinter ${quoted.split(' ')[0]} fehlt der Wert; erwartet wird ${quoted}.`,
-        en: `The value behind ${quoted.split(' ')[0]} is missing; expected is ${quoted}.`,
-      });
+      return valueMissing(quoted);
     case 'commander.missingArgument':
       return usageError({
         de: `${name} braucht noch eine Angabe: <${quoted}>; „${help}“ zeigt ein Beispiel.`,
@@ -39,4 +36,12 @@ export function commandLineError(error: CommanderError, name: string, flags: rea
         en: `The command line cannot be read (${error.code}); "${help}" shows the form.`,
       });
   }
+}
+
+/** The sentence for an option whose value is missing. */
+export function valueMissing(flags: string): CliError {
+  return usageError({
+    de: `Hinter ${flags.split(' ')[0]} fehlt der Wert; erwartet wird ${flags}.`,
+    en: `The value behind ${flags.split(' ')[0]} is missing; expected is ${flags}.`,
+  });
 }

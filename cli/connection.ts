@@ -4,7 +4,7 @@ import { createTransport, type HttpTransport, TransportMistake } from '../confor
 import type { Config } from '../schemas/0.1/types/config.ts';
 import { mistakeText } from './config/address.ts';
 import type { Fault } from './config/settings.ts';
-import { reasonOf } from './errors.ts';
+import { reasonOf, usageError } from './errors.ts';
 
 /** How the platform is reached, as far as files and environment decide it. */
 export interface Network {
@@ -63,11 +63,15 @@ export function connect(network: Network, env: Readonly<Record<string, string | 
   } catch (error) {
     if (!(error instanceof TransportMistake)) throw error;
     const text = mistakeText(error);
-    if (error.code === 'badCertificate') {
-      throw fault(['http', 'tls', error.detail.startsWith('ca') ? 'ca' : 'certificate'], text);
+    if (error.code === 'badCertificate' && error.detail.startsWith('ca')) {
+      throw fault(['http', 'tls', 'ca'], {
+        de: `die Datei ${tls.ca} enthält kein lesbares Zertifikat; erwartet wird eine PEM-Datei.`,
+        en: `the file ${tls.ca} holds no readable certificate; expected is a PEM file.`,
+      });
     }
+    if (error.code === 'badCertificate') throw fault(['http', 'tls', 'certificate'], text);
     if (http.proxy !== undefined) throw fault(['http', 'proxy'], text);
-    throw fault([], {
+    throw usageError({
       de: `HTTPS_PROXY oder HTTP_PROXY: ${text.de}`,
       en: `HTTPS_PROXY or HTTP_PROXY: ${text.en}`,
     });

@@ -1,5 +1,6 @@
 import type { HttpTransport } from '../conformance/index.ts';
-import type { PlatformDescriptor } from '../schemas/0.1/types/descriptor.ts';
+import type { GatewayConfig, Platform } from '../schemas/0.1/types/config.ts';
+import type { DescribedGateway, PlatformDescriptor } from '../schemas/0.1/types/descriptor.ts';
 import { validators } from '../schemas/0.1/validators/descriptor.js';
 import { addressProblem } from './config/address.ts';
 import { override, type RunFlags } from './config/overrides.ts';
@@ -76,9 +77,31 @@ function baseOf(seen: Seen, address: string): Omit<Base, 'folder'> {
     );
   }
   return {
-    config: { gateways, ...(platform ? { platform } : {}) },
+    config: { gateways: gateways.map(gatewayOf), platform: platformOf(platform) },
     from: where,
     descriptorFeatures: features,
+  };
+}
+
+/**
+ * Takes over nothing but name, address and models: a descriptor is the platform's text, and a member `key` in it must
+ * not be read as ours.
+ */
+function gatewayOf({ name, url, models }: DescribedGateway): GatewayConfig {
+  const roles = (['chat', 'tools', 'structuredOutput', 'embeddings'] as const).flatMap((role) => {
+    const model = models?.[role];
+    return model ? [[role, { id: model.id }] as const] : [];
+  });
+  return { ...(name === undefined ? {} : { name }), url, models: Object.fromEntries(roles) };
+}
+
+function platformOf(platform: PlatformDescriptor['platform']): Platform {
+  const { name, operator, product, version } = platform ?? {};
+  return {
+    ...(name === undefined ? {} : { name }),
+    ...(operator === undefined ? {} : { operator }),
+    ...(product === undefined ? {} : { product }),
+    ...(version === undefined ? {} : { version }),
   };
 }
 

@@ -1,8 +1,8 @@
 /** The candidate that a typing mistake most likely meant; `undefined` if none is near. */
 export function nearest(word: string, candidates: Iterable<string>): string | undefined {
   let best: string | undefined;
-  // A third of the letters may be wrong; with more, a suggestion confuses more than it helps.
-  let bestDistance = Math.max(1, Math.floor(word.length / 3)) + 1;
+  // A third of the letters may be wrong, but only one sign of an id: more would suggest another requirement.
+  let bestDistance = (/\d/.test(word) ? 1 : Math.max(1, Math.floor(word.length / 3))) + 1;
   for (const candidate of candidates) {
     const distance = editDistance(word.toLowerCase(), candidate.toLowerCase());
     if (distance < bestDistance) {

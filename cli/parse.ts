@@ -1,7 +1,7 @@
 import { Argument, Command as Commander, CommanderError, Option as CommanderOption } from 'commander';
 import type { Language } from '../conformance/index.ts';
 import type { Command, Option, Options, Values } from './command.ts';
-import { commandLineError } from './command-line-error.ts';
+import { commandLineError, valueMissing } from './command-line-error.ts';
 import { usageError } from './errors.ts';
 import { dressHelp } from './help.ts';
 import { nearest } from './nearest.ts';
@@ -78,6 +78,8 @@ function absent(option: Option): unknown {
 
 function read(option: Option, value: string, before: unknown): unknown {
   const flag = longName(option);
+  // Commander takes the next word whatever it is.
+  if (value.startsWith('--')) throw valueMissing(option.flags);
   if (option.kind === 'number') return readNumber(flag, value);
   if (value.trim() === '') {
     throw usageError({

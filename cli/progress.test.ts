@@ -19,17 +19,18 @@ test('a terminal gets its cursor back', () => {
   display.show({ done: 1, planned: 2, last: 'models' });
   display.show({ done: 2, planned: 2, last: 'chat' });
   display.end();
-  expect(here.errText().match(/\u001b\[\?25l/g)).toHaveLength(1);
-  expect(here.errText()).toMatch(/\r\u001b\[2K\u001b\[\?25h$/);
+  expect(here.errText().split('\u001b[?25l')).toHaveLength(2);
+  expect(here.errText().endsWith('\r\u001b[2K\u001b[?25h')).toBe(true);
 });
 
-test('a pipe gets at most ten plain lines', () => {
+test('a pipe gets at most ten plain lines and the count', () => {
   const here = surroundingsForTest({});
   const display = displayFor(here, false);
   for (let done = 1; done <= 43; done++) display.show({ done, planned: 43, last: `probe-${done}` });
   display.end();
-  expect(here.errText().trimEnd().split('\n')).toHaveLength(10);
+  expect(here.errText().trimEnd().split('\n')).toHaveLength(11);
   expect(here.errText()).toMatch(/^5 von 43 Abrufen · probe-5\n/);
+  expect(here.errText().endsWith('43 Abrufe aufgezeichnet\n')).toBe(true);
   expect(here.errText()).not.toContain('\u001b');
 });
 

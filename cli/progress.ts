@@ -64,15 +64,20 @@ export function barLine({ done, planned, last }: Progress, columns: number): str
 
 /** A line for every tenth of the run keeps CI logs short and still shows life. */
 function plainLines(here: Surroundings): ProgressDisplay {
+  const de = here.lang === 'de';
   let tenth = 0;
+  let sent = 0;
   return {
     show: ({ done, planned, last }) => {
+      sent = done;
       const now = planned === 0 ? 0 : Math.floor((done / planned) * 10);
       if (now <= tenth) return;
       tenth = now;
-      const of = here.lang === 'de' ? 'von' : 'of';
-      here.err(`${done} ${of} ${planned} ${here.lang === 'de' ? 'Abrufen' : 'requests'} · ${last}\n`);
+      here.err(
+        de ? `${done} von ${planned} Abrufen · ${last}\n` : `${done} of ${planned} requests · ${last}\n`,
+      );
     },
-    end: () => {},
+    // Fewer than planned is usual: what is repeated at most 20 times ends earlier.
+    end: () => here.err(de ? `${sent} Abrufe aufgezeichnet\n` : `${sent} requests recorded\n`),
   };
 }

@@ -20,7 +20,8 @@ export async function collectProofs(): Promise<Proofs> {
   for (const file of globSync('conformance/checks/**/*.mutant.ts', { cwd: root }).toSorted()) {
     const loaded: unknown = await import(pathToFileURL(join(root, file)).href);
     const { default: declared } = loaded as { default: { kills: string; mutants: { title: string }[] } };
-    (proofs[declared.kills] ??= []).push(...declared.mutants.map(({ title }) => title));
+    const titles = declared.mutants.map(({ title }) => title);
+    proofs[declared.kills] = [...(proofs[declared.kills] ?? []), ...titles];
   }
   return proofs;
 }

@@ -11,6 +11,7 @@ export default defineCommand({
   },
   options: { ...outputOptions, ...commonOptions },
   async run(here, _argument, options) {
+    // biome-ignore lint/style/noRestrictedImports: one of the two commands that may (DESIGN 4).
     const { listen } = await import('../../examples/reference-platform/index.ts');
     const { platform, close } = await listen();
     try {

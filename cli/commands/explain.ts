@@ -129,7 +129,6 @@ function source({ id }: Requirement, here: Surroundings): string[] {
   if (!existsSync(map)) return [];
   const places: unknown = JSON.parse(readFileSync(map, 'utf8'));
   const place: unknown = typeof places === 'object' && places !== null ? Reflect.get(places, id) : undefined;
-  if (typeof place !== 'object' || place === null) return [];
-  const [file, line] = [Reflect.get(place, 'file'), Reflect.get(place, 'line')];
-  return entry(here.lang === 'de' ? 'Steht in' : 'Defined in', `${file}:${line}`, here);
+  if (typeof place !== 'string') return [];
+  return entry(here.lang === 'de' ? 'Steht in' : 'Defined in', `spec/${place}`, here);
 }

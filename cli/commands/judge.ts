@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { judge, readRecording } from '../../conformance/index.ts';
+import { judge, RecordingProblem, readRecording } from '../../conformance/index.ts';
 import { defineCommand } from '../command.ts';
 import { reasonOf, usageError } from '../errors.ts';
 import { commonOptions, outputOptions } from '../options.ts';
@@ -55,9 +55,8 @@ function readable(folder: string, run: string, exchanges: string): ReturnType<ty
   try {
     return readRecording(run, exchanges);
   } catch (error) {
-    throw usageError({
-      de: `${folder}: keine gültige Aufzeichnung (${reasonOf(error)}); bitte die Prüfung wiederholen.`,
-      en: `${folder}: no valid recording (${reasonOf(error)}); please run the check again.`,
-    });
+    if (!(error instanceof RecordingProblem)) throw error;
+    const { de, en } = error.text;
+    throw usageError({ de: `${folder}: ${de}`, en: `${folder}: ${en}` });
   }
 }

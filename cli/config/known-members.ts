@@ -2,14 +2,17 @@ import type { Path } from './source.ts';
 
 /** As much of a JSON Schema as leads to the member names of a place. */
 interface Schema {
-  readonly $ref?: string;
-  readonly $defs?: Readonly<Record<string, Schema>>;
-  readonly properties?: Readonly<Record<string, Schema>>;
-  readonly items?: Schema;
-  readonly additionalProperties?: Schema | boolean;
-  readonly allOf?: readonly Schema[];
-  readonly anyOf?: readonly Schema[];
+  readonly type?: string | undefined;
+  readonly $ref?: string | undefined;
+  readonly $defs?: Members | undefined;
+  readonly properties?: Members | undefined;
+  readonly items?: Schema | undefined;
+  readonly additionalProperties?: Schema | boolean | undefined;
+  readonly allOf?: readonly Schema[] | undefined;
+  readonly anyOf?: readonly Schema[] | undefined;
 }
+
+type Members = Readonly<Record<string, Schema | undefined>>;
 
 /** The member names that a schema of a bundle knows at a path. */
 export function knownMembers(bundle: Schema, name: string, path: Path): string[] {

@@ -9,12 +9,12 @@ import type { Path } from './source.ts';
 type Kind = 'feature' | 'profile' | 'requirement' | 'selection';
 
 const kinds: Readonly<Record<Kind, { readonly de: string; readonly en: string; readonly list: string }>> = {
-  feature: { de: 'Ein Merkmal', en: 'a feature', list: 'pruefstein list --features' },
-  profile: { de: 'Ein Profil', en: 'a profile', list: 'pruefstein list --features' },
-  requirement: { de: 'Eine Anforderung', en: 'a requirement', list: 'pruefstein list' },
+  feature: { de: 'kein Merkmal', en: 'no feature', list: 'pruefstein list --features' },
+  profile: { de: 'kein Profil', en: 'no profile', list: 'pruefstein list --features' },
+  requirement: { de: 'keine Anforderung', en: 'no requirement', list: 'pruefstein list' },
   selection: {
-    de: 'Eine Anforderung oder ein Profil',
-    en: 'a requirement or profile',
+    de: 'weder Anforderung noch Profil',
+    en: 'neither a requirement nor a profile',
     list: 'pruefstein list',
   },
 };
@@ -24,8 +24,8 @@ export function unknownName(kind: Kind, name: string, known: readonly string[]):
   const near = nearest(name, known);
   const { de, en, list } = kinds[kind];
   return {
-    de: `${de} „${name}“ gibt es nicht; ${near ? `gemeint: ${near}?` : `„${list}“ zeigt alle.`}`,
-    en: `There is no such thing as ${en} "${name}"; ${near ? `did you mean ${near}?` : `"${list}" shows all.`}`,
+    de: `„${name}“ ist ${de}; ${near ? `gemeint: ${near}?` : `„${list}“ zeigt alle.`}`,
+    en: `"${name}" is ${en}; ${near ? `did you mean ${near}?` : `"${list}" shows all.`}`,
   };
 }
 

@@ -50,7 +50,7 @@ export function override(base: Config, flags: RunFlags): Overridden {
   const forOne = ['--gateway', '--key-env', '--header-env', '--chat-model', '--embeddings-model'];
   const values = [flags.gateway, flags.keyEnv, flags.headerEnv[0], flags.chatModel, flags.embeddingsModel];
   const used = forOne.find((_, index) => values[index] !== undefined);
-  if (!used) return { config, setBy };
+  if (!used || (gateways.length === 0 && flags.gateway === undefined)) return { config, setBy };
   if (gateways.length > 1) {
     throw usageError({
       de: `${used} gilt nur bei einem Gateway, die Konfiguration nennt ${gateways.length}; bitte den Wert dort eintragen.`,

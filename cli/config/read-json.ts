@@ -40,7 +40,7 @@ function placeAt(text: string, offset: number): Place {
 
 function parseDocument(file: string, text: string): Node {
   const blank = /[ \t\r\n]*/y;
-  const scalar = /"(?:[^"\\\u0000-\u001f]|\\.)*"|-?\d[\d.eE+-]*|true|false|null/y;
+  const scalar = /"(?:[^"\\\t\r\n]|\\.)*"|-?\d[\d.eE+-]*|true|false|null/y;
   let at = 0;
 
   const skipBlank = (): string => {
@@ -70,7 +70,13 @@ function parseDocument(file: string, text: string): Node {
     try {
       return { at: start, value: JSON.parse(word) as unknown };
     } catch {
-      return refuse(start, `kein gültiges JSON: ${word}.`, `no valid JSON: ${word}.`);
+      // A text is not shown: it may be a secret.
+      const shown = word.startsWith('"') ? '"…"' : word;
+      return refuse(
+        start,
+        `kein gültiges JSON: ${shown} ist so nicht zulässig.`,
+        `no valid JSON: ${shown} is not allowed like this.`,
+      );
     }
   };
 

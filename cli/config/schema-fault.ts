@@ -1,6 +1,6 @@
 import type { Text } from '../../conformance/index.ts';
 import { nearest } from '../nearest.ts';
-import type { Path } from './source.ts';
+import { isSecret, type Path } from './source.ts';
 
 /** What a generated validator says of one fault; it has no texts of its own. */
 export interface SchemaError {
@@ -32,6 +32,13 @@ const formats: Readonly<Record<string, Text>> = {
   'date-time': { de: 'ein Zeitpunkt wie 2027-12-31T12:00:00Z', en: 'a time such as 2027-12-31T12:00:00Z' },
 };
 
+/** The patterns of the schema, as an example of what they want. */
+const patterns: Readonly<Record<string, Text>> = {
+  '^[A-Z]{2,4}-[0-9]{3}$': { de: 'eine Kennung wie GW-073', en: 'an id such as GW-073' },
+  '^[a-z]+[.][A-Za-z0-9]+$': { de: 'ein Merkmal wie gateway.tools', en: 'a feature such as gateway.tools' },
+  '^[a-z]+$': { de: 'ein Profil wie gateway', en: 'a profile such as gateway' },
+};
+
 /** Turns the error of a validator into a sentence; `members` are the names known at its place. */
 export function schemaFault(error: SchemaError, value: unknown, members: readonly string[]): SchemaFault {
   const path = pathOf(error.instancePath, value);
@@ -39,7 +46,7 @@ export function schemaFault(error: SchemaError, value: unknown, members: readonl
   if (typeof unknown === 'string') {
     return { path: [...path, unknown], pointAt: 'name', text: unknownMember(unknown, members) };
   }
-  return { path, pointAt: 'value', text: sentence(error, at(value, path)) };
+  return { path, pointAt: 'value', text: sentence(error, path, at(value, path)) };
 }
 
 function unknownMember(name: string, members: readonly string[]): Text {
@@ -51,16 +58,23 @@ function unknownMember(name: string, members: readonly string[]): Text {
   };
 }
 
-function sentence({ keyword, params }: SchemaError, seen: unknown): Text {
+function sentence({ keyword, params }: SchemaError, path: Path, seen: unknown): Text {
+  if (path.length === 0 && seen === null) {
+    return {
+      de: 'die Konfiguration ist leer; „pruefstein init“ legt eine Vorlage an.',
+      en: 'the configuration is empty; "pruefstein init" writes a template.',
+    };
+  }
   const expect = (wanted: Text): Text => {
     const quotes = typeof seen === 'number' && params.type === 'string';
     return {
-      de: `hier steht ${show(seen)}, erwartet wird ${wanted.de}${quotes ? '; bitte in Anführungszeichen setzen' : ''}.`,
-      en: `this is ${show(seen)}, expected is ${wanted.en}${quotes ? '; please put it into quotes' : ''}.`,
+      de: `hier steht ${show(seen, path)}, erwartet wird ${wanted.de}${quotes ? '; bitte in Anführungszeichen setzen' : ''}.`,
+      en: `this is ${show(seen, path)}, expected is ${wanted.en}${quotes ? '; please put it into quotes' : ''}.`,
     };
   };
   const all = (wanted: string): Text => ({ de: wanted, en: wanted });
   const limit = String(params.limit);
+  const choices = [params.allowedValues].flat().join(', ');
   switch (keyword) {
     case 'required':
       return {
@@ -70,16 +84,13 @@ function sentence({ keyword, params }: SchemaError, seen: unknown): Text {
     case 'type':
       return expect(typeNames[String(params.type)] ?? all(String(params.type)));
     case 'enum':
-      return expect({ de: `eines von: ${params.allowedValues}`, en: `one of: ${params.allowedValues}` });
+      return expect({ de: `eines von: ${choices}`, en: `one of: ${choices}` });
     case 'const':
       return expect(all(JSON.stringify(params.allowedValue)));
     case 'format':
       return expect(formats[String(params.format)] ?? all(String(params.format)));
     case 'pattern':
-      return expect({
-        de: `ein Text der Form ${params.pattern}`,
-        en: `a text of the form ${params.pattern}`,
-      });
+      return expect(patterns[String(params.pattern)] ?? all(String(params.pattern)));
     case 'minimum':
       return expect({ de: `mindestens ${limit}`, en: `at least ${limit}` });
     case 'maximum':
@@ -112,11 +123,13 @@ function sentence({ keyword, params }: SchemaError, seen: unknown): Text {
   }
 }
 
-/** A short form of a value that never shows a secret: only numbers, booleans and the kind of all else. */
-function show(value: unknown): string {
+/** A short form of a value that never shows a secret. */
+function show(value: unknown, path: Path): string {
   if (value === null || typeof value === 'number' || typeof value === 'boolean') return String(value);
   if (Array.isArray(value)) return '[…]';
-  return typeof value === 'string' ? (value === '' ? '""' : '"…"') : '{…}';
+  if (typeof value !== 'string') return '{…}';
+  if (isSecret(path)) return '"…"';
+  return JSON.stringify(value.length > 40 ? `${value.slice(0, 39)}…` : value);
 }
 
 function at(value: unknown, path: Path): unknown {

@@ -5,7 +5,7 @@ import { addressProblem } from './address.ts';
 import { checkNames } from './names.ts';
 import { override, type RunFlags } from './overrides.ts';
 import { checkSecretValues, secretFault, variableMissing } from './secret-fault.ts';
-import { faultAt, type Path, type Source, written } from './source.ts';
+import { faultAt, isSecret, type Path, type Source, written } from './source.ts';
 
 /** All a run is made of, checked: what is wrong from here on is the platform or the network. */
 export interface Settings {
@@ -111,9 +111,8 @@ function withConnectionSecrets(secrets: Secrets, { http }: Config): Secrets {
 
 /** A `${NAME}` elsewhere would be sent as it stands, which nobody means. */
 function refuseVariablesOutsideSecrets(config: Config, fault: Fault): void {
-  const secretNames = new Set(['key', 'restrictedKey', 'lowQuotaKey', 'token', 'headers', 'passphrase']);
   const walk = (value: unknown, path: Path): void => {
-    if (secretNames.has(String(path.at(-1)))) return;
+    if (isSecret(path)) return;
     if (typeof value === 'string' && /\$\{\w+\}/.test(value)) {
       throw fault(path, {
         de: `Umgebungsvariablen werden nur in Schlüsseln, Token und Kopffeldern eingesetzt, nicht in „${written(path)}“; bitte den Wert ausschreiben.`,

@@ -42,3 +42,10 @@ export function faultAt(
   const where = position(file, place);
   return usageError({ de: `${where}: ${text.de}`, en: `${where}: ${text.en}` });
 }
+
+const secretMembers = new Set(['key', 'restrictedKey', 'lowQuotaKey', 'token', 'headers', 'passphrase']);
+
+/** True for what may hold a secret: only there variables are filled in, and it is never shown. */
+export function isSecret(path: Path): boolean {
+  return path.some((part) => secretMembers.has(String(part)));
+}

@@ -2,7 +2,7 @@ import type { Config } from '../../schemas/0.1/types/config.ts';
 import { validators } from '../../schemas/0.1/validators/config.js';
 import { knownMembers } from './known-members.ts';
 import { pathOf, type SchemaError, schemaFault } from './schema-fault.ts';
-import { faultAt, type Path, type Place, type Source } from './source.ts';
+import { faultAt, type Source } from './source.ts';
 
 /**
  * The configuration in a source, its shape proved by the generated validator.
