@@ -1,6 +1,9 @@
 import type { Handler } from '../define-mutants.ts';
-import type { HeaderLines } from '../exchange.ts';
+import type { HeaderLines, TlsFacts } from '../exchange.ts';
 import type { Transport, WireAnswer, WireRequest, WireResult } from '../transport.ts';
+
+/** What is noted of a session that never was: there is no network to protect. */
+const session: TlsFacts = { protocol: 'TLSv1.3', cipher: 'TLS_AES_128_GCM_SHA256', authorized: true };
 
 /**
  * A transport that hands requests to a function instead of a network: no ports, no sockets. `Response` objects know
@@ -16,7 +19,8 @@ export function inProcess(handler: Handler): Transport {
       const since = () => performance.now() - started;
       const sentHeaders = withHost(request);
       const timing = { start: started - created };
-      const connection = { number: connections, reused: false };
+      const tls = request.url.startsWith('https:') ? { tls: session } : {};
+      const connection = { number: connections, reused: false, ...tls };
       const abort = AbortSignal.any([
         AbortSignal.timeout(request.deadlines.total),
         ...(signal ? [signal] : []),

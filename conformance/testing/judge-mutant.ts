@@ -1,0 +1,74 @@
+import type { Mutant } from '../define-mutants.ts';
+import type { Exchange } from '../exchange.ts';
+import { type JudgedRow, judgeRows } from '../judge.ts';
+import { type Recording, readRecording } from '../recording.ts';
+import { indexOf } from '../recording-index.ts';
+import { standardKit } from '../standard-kit.ts';
+import type { Reference } from './reference.ts';
+
+/** What became of every requirement, by id; rows without an outcome are left out. */
+export type Outcomes = ReadonlyMap<string, NonNullable<JudgedRow['judgement']>>;
+
+export function outcomesOf(recording: Recording): Outcomes {
+  const rows = judgeRows(standardKit, recording.run, indexOf(recording.exchanges));
+  return new Map(rows.flatMap(({ row, judgement }) => (judgement ? [[row.id, judgement] as const] : [])));
+}
+
+/**
+ * The recording as it would be if the platform had the mutant's defect: recorded exchanges edited, or the requirement's
+ * probes sent again to the platform that misbehaves.
+ */
+export async function mutated(
+  mutant: Mutant,
+  kills: string,
+  base: Recording,
+  reference: Reference,
+): Promise<Recording> {
+  if (mutant.wrap) {
+    const again = await reference.record({ only: [kills], wrap: mutant.wrap });
+    return replaced(base, again.recording);
+  }
+  const edited = base.exchanges.map((exchange) => edit(mutant, exchange));
+  if (edited.every((exchange, at) => exchange === base.exchanges[at]))
+    throw new Error(`"${mutant.title}" changes no recorded exchange.`);
+  return { ...base, exchanges: edited };
+}
+
+function edit(mutant: Mutant, exchange: Exchange): Exchange {
+  const edits: { readonly [name: string]: ((exchange: Exchange) => Exchange) | undefined } =
+    mutant.edit ?? {};
+  const own = edits[exchange.name]?.(exchange) ?? exchange;
+  return mutant.editEvery?.(own) ?? own;
+}
+
+/** The base with the exchanges of those probes that were sent again. */
+function replaced(base: Recording, again: Recording): Recording {
+  const probes = new Set(again.exchanges.map(({ probe }) => probe));
+  const kept = base.exchanges.filter(({ probe }) => !probes.has(probe));
+  return { ...base, exchanges: [...kept, ...again.exchanges] };
+}
+
+/** What a mutant changed beside its own requirement and what that requirement blocks. */
+export function collateral(
+  before: Outcomes,
+  after: Outcomes,
+  kills: string,
+  expected: { readonly [requirement: string]: string | undefined },
+): string[] {
+  return [...after].flatMap(([id, judgement]) => {
+    if (id === kills || judgement.outcome === before.get(id)?.outcome) return [];
+    const { cause } = judgement;
+    if (cause?.kind === 'requirement' && cause.requirement === kills) return [];
+    // Blocked by what leaves the killed requirement itself inconclusive: the same cause, once removed.
+    const own = after.get(kills)?.cause;
+    if (judgement.outcome === 'blocked' && cause && own && JSON.stringify(own) === JSON.stringify(cause))
+      return [];
+    if (Object.hasOwn(expected, id)) return [];
+    return [`${id} ${judgement.outcome}`];
+  });
+}
+
+/** Reads a recording back from what was written, as `judge <folder>` does. */
+export function reread(written: { readonly runJson: string; readonly ndjson: string }): Recording {
+  return readRecording(written.runJson, written.ndjson);
+}
