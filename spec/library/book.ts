@@ -32,7 +32,11 @@ export interface Book {
   readonly features: Map<string, { readonly title: Bilingual; readonly derived: boolean }>;
   readonly profiles: Map<
     string,
-    { readonly title: Bilingual; readonly interfaces: readonly string[]; readonly features: readonly string[] }
+    {
+      readonly title: Bilingual;
+      readonly interfaces: readonly string[];
+      readonly features: readonly string[];
+    }
   >;
   readonly publications: Map<string, { readonly title: string; readonly url?: string }>;
   readonly labels: Map<EnumMember, Bilingual>;
@@ -40,11 +44,14 @@ export interface Book {
   names?: Names;
 }
 
-const books = new WeakMap<Program, Book>();
+/** Known to the whole process, so that a second copy of this module (tests have one) finds the same book. */
+const bookKey = Symbol.for('@pruefstein/spec-library/book');
 
 /** The book of a compilation; empty at first. */
 export function bookOf(program: Program): Book {
-  const known = books.get(program);
+  const state: Map<Type, Book> = program.stateMap(bookKey);
+  const owner = program.getGlobalNamespaceType();
+  const known = state.get(owner);
   if (known) return known;
   const book: Book = {
     rows: new Map(),
@@ -54,6 +61,6 @@ export function bookOf(program: Program): Book {
     labels: new Map(),
     documents: new Map(),
   };
-  books.set(program, book);
+  state.set(owner, book);
   return book;
 }

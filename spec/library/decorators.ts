@@ -1,20 +1,20 @@
-import {
-  type DecoratorContext,
-  type EnumMember,
-  getSourceLocation,
-  type Model,
-  type ModelProperty,
-  type Namespace,
-  type Program,
-  type Type,
+import type {
+  DecoratorContext,
+  EnumMember,
+  Model,
+  ModelProperty,
+  Namespace,
+  Program,
+  Type,
 } from '@typespec/compiler';
 import type { Node } from '@typespec/compiler/ast';
 import { getExtensions, setExtension } from '@typespec/openapi';
 import { bookOf, type Names } from './book.ts';
-import { nodeAt } from './places.ts';
+import { addWholeInterface } from './code-fixes.ts';
+import { diagnosticOf, reportDiagnostic } from './lib.ts';
+import { nodeAt, placeOf } from './places.ts';
 import { readRow } from './read-row.ts';
 import { reportMistake } from './report-mistake.ts';
-import { reportDiagnostic } from './lib.ts';
 import type { Bilingual } from './row.ts';
 import { bilingual, enumChoice, type Fields } from './values.ts';
 
@@ -39,7 +39,7 @@ function requirement(context: DecoratorContext, target: Type, raw: Fields): void
   if (twin) {
     reportDiagnostic(program, {
       code: 'duplicate-id',
-      format: { id: row.id, first: placeOf(program, twin.node) },
+      format: { id: row.id, first: placeOf(twin.node, program.projectRoot) },
       target: nodeAt(written, ['id']),
     });
     return;
@@ -51,7 +51,9 @@ function requirement(context: DecoratorContext, target: Type, raw: Fields): void
 function reportFlag({ program }: DecoratorContext, target: Type, raw: Fields, written: Node): void {
   const whole = raw.wholeInterface === true;
   if (target.kind === 'Namespace' && !whole)
-    reportDiagnostic(program, { code: 'namespace-without-flag', target: written });
+    program.reportDiagnostic(
+      diagnosticOf({ code: 'namespace-without-flag' }, written, [addWholeInterface(written)]),
+    );
   if (target.kind !== 'Namespace' && raw.wholeInterface !== undefined)
     reportDiagnostic(program, { code: 'needless-flag', target: nodeAt(written, ['wholeInterface']) });
 }
@@ -66,25 +68,22 @@ function nameOn(program: Program, target: Type, id: string): void {
 
 function publicationsOf(program: Program): readonly string[] {
   const [type] = program.resolveTypeReference(publicationsEnum);
-  return type?.kind === 'Enum' ? [...type.members.values()].map((member) => String(member.value ?? member.name)) : [];
+  return type?.kind === 'Enum'
+    ? [...type.members.values()].map((member) => String(member.value ?? member.name))
+    : [];
 }
 
-/** `file:line` of a node, relative to the project. */
-export function placeOf(program: Program, node: Node): string {
-  const { file, pos } = getSourceLocation(node);
-  const path = file.path.startsWith(`${program.projectRoot}/`)
-    ? file.path.slice(program.projectRoot.length + 1)
-    : file.path;
-  return `${path}:${file.getLineAndCharacterOfPosition(pos).line + 1}`;
-}
-
-function valueOf(member: EnumMember): string {
+function codeOf(member: EnumMember): string {
   return String(member.value ?? member.name);
 }
 
-function feature({ program }: DecoratorContext, target: EnumMember, title: Bilingual & { derived?: boolean }): void {
+function feature(
+  { program }: DecoratorContext,
+  target: EnumMember,
+  title: Bilingual & { derived?: boolean },
+): void {
   const { de, en, derived } = title;
-  bookOf(program).features.set(valueOf(target), { title: { de, en }, derived: derived === true });
+  bookOf(program).features.set(codeOf(target), { title: { de, en }, derived: derived === true });
 }
 
 function profile(
@@ -93,15 +92,19 @@ function profile(
   description: Bilingual & { readonly interfaces: readonly string[]; readonly features: readonly unknown[] },
 ): void {
   const { de, en, interfaces, features } = description;
-  bookOf(program).profiles.set(valueOf(target), {
+  bookOf(program).profiles.set(codeOf(target), {
     title: { de, en },
     interfaces,
     features: features.map((choice) => enumChoice(choice)?.value ?? String(choice)),
   });
 }
 
-function publication({ program }: DecoratorContext, target: EnumMember, about: { title: string; url?: string }): void {
-  bookOf(program).publications.set(valueOf(target), about);
+function publication(
+  { program }: DecoratorContext,
+  target: EnumMember,
+  about: { title: string; url?: string },
+): void {
+  bookOf(program).publications.set(codeOf(target), about);
 }
 
 function label({ program }: DecoratorContext, target: EnumMember, text: Fields): void {

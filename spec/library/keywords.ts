@@ -3,6 +3,12 @@ export type Level = 'MUST' | 'MUST NOT' | 'SHOULD' | 'SHOULD NOT' | 'MAY';
 
 export type TextLanguage = 'de' | 'en';
 
+const levels: readonly Level[] = ['MUST', 'MUST NOT', 'SHOULD', 'SHOULD NOT', 'MAY'];
+
+export function isLevel(text: string): text is Level {
+  return levels.some((level) => level === text);
+}
+
 /** The keyword of each level; the first spelling is the usual one, others are its plural. */
 const spellings: Readonly<Record<TextLanguage, Readonly<Record<Level, readonly string[]>>>> = {
   de: {
@@ -39,7 +45,6 @@ export function keywordOf(level: Level, language: TextLanguage): string {
 
 /** The level a keyword stands for; undefined for those of no level, like MUSS NICHT. */
 export function levelOf(keyword: string, language: TextLanguage): Level | undefined {
-  const levels: readonly Level[] = ['MUST', 'MUST NOT', 'SHOULD', 'SHOULD NOT', 'MAY'];
   return levels.find((level) => spellings[language][level].includes(keyword));
 }
 

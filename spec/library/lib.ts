@@ -1,4 +1,12 @@
-import { createTypeSpecLibrary, paramMessage } from '@typespec/compiler';
+import {
+  type CallableMessage,
+  type CodeFix,
+  createTypeSpecLibrary,
+  type Diagnostic,
+  type DiagnosticTarget,
+  paramMessage,
+  type TypeSpecLibrary,
+} from '@typespec/compiler';
 
 /** The library: its diagnostics in one list, each with one sentence that says what to do. */
 export const $lib = createTypeSpecLibrary({
@@ -24,7 +32,9 @@ export const $lib = createTypeSpecLibrary({
     },
     'duplicate-id': {
       severity: 'error',
-      messages: { default: paramMessage`${'id'} is already the id of the row at ${'first'}; ids are permanent, take a free one.` },
+      messages: {
+        default: paramMessage`${'id'} is already the id of the row at ${'first'}; ids are permanent, take a free one.`,
+      },
     },
     'missing-language': {
       severity: 'error',
@@ -69,8 +79,11 @@ export const $lib = createTypeSpecLibrary({
           'verify is exactly one of Verify.check, Verify.attested, Verify.response(probe, status), Verify.permitted(oddity), Verify.unobservable(#{ de, en }).',
         missing: paramMessage`Verify by ${'kind'} needs "${'member'}".`,
         extra: paramMessage`Verify by ${'kind'} has no "${'member'}"; it takes ${'known'}.`,
-        permission: 'A permission (Level.may) is verified by Verify.permitted(oddity), and only a permission is.',
+        permission:
+          'A permission (Level.may) is verified by Verify.permitted(oddity), and only a permission is.',
         probe: paramMessage`"${'probe'}" names no exchange; write the stem of a probe, or <probe>.<step>.`,
+        oddity: paramMessage`"${'oddity'}" names no oddity; write small letters, digits and hyphens.`,
+        reason: 'The reason is given in both languages: #{ de: "…", en: "…" }.',
         status: paramMessage`${'status'} is no HTTP status; write one from 100 to 599.`,
       },
     },
@@ -84,4 +97,28 @@ export const $lib = createTypeSpecLibrary({
   },
 });
 
-export const { reportDiagnostic, createDiagnostic } = $lib;
+export const { reportDiagnostic } = $lib;
+
+type Diagnostics = typeof $lib extends TypeSpecLibrary<infer D, infer _E, infer _S> ? D : never;
+
+/** Every diagnostic with the parameters its message needs; where and how to mend it comes later. */
+export type Complaint = {
+  [Code in keyof Diagnostics]: {
+    [Message in keyof Diagnostics[Code]]: { readonly code: Code } & ('default' extends Message
+      ? unknown
+      : { readonly messageId: Message }) &
+      (Diagnostics[Code][Message] extends CallableMessage<infer Names>
+        ? { readonly format: Readonly<Record<Names[number], string>> }
+        : unknown);
+  }[keyof Diagnostics[Code]];
+}[keyof Diagnostics];
+
+/** The compiler's diagnostic for a complaint. */
+export function diagnosticOf(
+  complaint: Complaint,
+  target: DiagnosticTarget,
+  codefixes: readonly CodeFix[],
+): Diagnostic {
+  // Complaint pairs every code with its message and parameters; createDiagnostic cannot follow a union of codes.
+  return $lib.createDiagnostic({ ...complaint, target, codefixes } as never);
+}

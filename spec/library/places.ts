@@ -1,3 +1,4 @@
+import { getSourceLocation } from '@typespec/compiler';
 import { type Node, SyntaxKind } from '@typespec/compiler/ast';
 
 /**
@@ -15,6 +16,14 @@ function childAt(node: Node, step: string): Node | undefined {
   if (node.kind === SyntaxKind.ArrayLiteral) return node.values[Number(step)];
   if (node.kind === SyntaxKind.ObjectLiteral)
     for (const property of node.properties)
-      if (property.kind === SyntaxKind.ObjectLiteralProperty && property.id.sv === step) return property.value;
+      if (property.kind === SyntaxKind.ObjectLiteralProperty && property.id.sv === step)
+        return property.value;
   return undefined;
+}
+
+/** `file:line` of a node; the file relative to `root` if it lies within. */
+export function placeOf(node: Node, root: string): string {
+  const { file, pos } = getSourceLocation(node);
+  const path = file.path.startsWith(`${root}/`) ? file.path.slice(root.length + 1) : file.path;
+  return `${path}:${file.getLineAndCharacterOfPosition(pos).line + 1}`;
 }

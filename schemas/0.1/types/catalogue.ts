@@ -121,4 +121,6 @@ export interface Catalogue {
   readonly features: readonly Feature[];
   readonly profiles: readonly Profile[];
   readonly publications: readonly Publication[];
+  /** Names of codes in both languages, by list and code. */
+  readonly codes: { readonly [list: string]: { readonly [code: string]: Bilingual } };
 }

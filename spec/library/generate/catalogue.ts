@@ -1,5 +1,5 @@
 import type { Entry } from '../book.ts';
-import { compareIds, interfaceOf } from '../row.ts';
+import { type Bilingual, compareIds, interfaceOf } from '../row.ts';
 import type { Compilation, ServiceDocument } from './compile.ts';
 import { findTargets, type Target } from './targets.ts';
 
@@ -15,6 +15,7 @@ export interface CatalogueData {
     readonly features: readonly string[];
   }[];
   readonly publications: readonly { readonly id: string }[];
+  readonly codes: object;
 }
 
 /** The rows that a release contains, sorted by id. */
@@ -29,14 +30,22 @@ export function buildCatalogue(
   compilation: Compilation,
   release: string,
   documents: readonly ServiceDocument[],
-): { catalogue: CatalogueData; problems: readonly string[] } {
+): { catalogue: CatalogueData; problems: string[] } {
   const { book } = compilation;
   const targets = new Map<string, Target>(documents.flatMap(({ document }) => [...findTargets(document)]));
   const problems: string[] = [];
-  const profiles = [...book.profiles].map(([id, { title, interfaces, features }]) => ({ id, title, interfaces, features }));
+  const profiles = [...book.profiles].map(([id, { title, interfaces, features }]) => ({
+    id,
+    title,
+    interfaces,
+    features,
+  }));
   const requirements = rowsOf(compilation, release).map(({ row }) => {
     const target = targets.get(row.id);
-    if (!target) problems.push(`${row.id}: its target is no operation or component of ${interfaceOf(row.id)}; target what becomes one.`);
+    if (!target)
+      problems.push(
+        `${row.id}: its target is no operation or component of ${interfaceOf(row.id)}; target what becomes one.`,
+      );
     const owner = interfaceOf(row.id);
     return {
       id: row.id,
@@ -54,16 +63,33 @@ export function buildCatalogue(
       target: target ?? { pointer: '' },
     };
   });
-  if (!book.names) problems.push('The names of the standard are missing; give them with @@names in spec/common/names.tsp.');
+  if (!book.names)
+    problems.push('The names of the standard are missing; give them with @@names in spec/common/names.tsp.');
   return {
     problems,
     catalogue: {
       release,
       names: book.names ?? {},
       requirements,
-      features: [...book.features].map(([id, { title, derived }]) => ({ id, title, ...(derived ? { derived } : {}) })),
+      features: [...book.features].map(([id, { title, derived }]) => ({
+        id,
+        title,
+        ...(derived ? { derived } : {}),
+      })),
       profiles,
       publications: [...book.publications].map(([id, about]) => ({ id, ...about })),
+      codes: codeLists(compilation),
     },
   };
+}
+
+/** The code lists whose members are named in both languages: `{ Outcome: { passed: { de, en } } }`. */
+function codeLists({ book }: Compilation): { [list: string]: { [code: string]: Bilingual } } {
+  const lists: { [list: string]: { [code: string]: Bilingual } } = {};
+  for (const [member, text] of book.labels) {
+    const list = lists[member.enum.name] ?? {};
+    list[String(member.value ?? member.name)] = text;
+    lists[member.enum.name] = list;
+  }
+  return Object.fromEntries(Object.entries(lists).sort(([a], [b]) => (a < b ? -1 : 1)));
 }

@@ -54,7 +54,8 @@ async function documentsOf(program: Program): Promise<ServiceDocument[]> {
   );
   const records = await getOpenAPI3(program, { 'openapi-versions': ['3.1.0'] });
   return records.flatMap((record) => {
-    if (!record.versioned) throw new Error(`The service ${record.service.type.name} lacks @versioned(Release).`);
+    if (!record.versioned)
+      throw new Error(`The service ${record.service.type.name} lacks @versioned(Release).`);
     const namespace = getNamespaceFullName(record.service.type);
     const kind = kinds.get(namespace);
     return record.versions.map((version) => {

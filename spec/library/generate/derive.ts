@@ -42,10 +42,12 @@ function deriveSchema(schema: Json, closed: boolean): Json {
   const result: JsonObject = {};
   for (const [keyword, value] of Object.entries(schema)) {
     if (keyword.startsWith('x-') || dropped.includes(keyword)) continue;
-    if (keyword === '$ref' && typeof value === 'string') result.$ref = value.replace('#/components/schemas/', '#/$defs/');
+    if (keyword === '$ref' && typeof value === 'string')
+      result.$ref = value.replace('#/components/schemas/', '#/$defs/');
     else if (keyword === 'properties' && isObject(value)) result.properties = deriveProperties(value, closed);
     else if (keyword === 'unevaluatedProperties') result.additionalProperties = openness(value, closed);
-    else if (keyword === 'enum' && Array.isArray(value) && value.length === 1) result.const = value[0] ?? null;
+    else if (keyword === 'enum' && Array.isArray(value) && value.length === 1)
+      result.const = value[0] ?? null;
     else if (data.includes(keyword)) result[keyword] = value;
     else if (keyword === 'format') Object.assign(result, formatOf(value, schema));
     else result[keyword] = deriveSchema(value, closed);
@@ -90,7 +92,11 @@ function openness(value: Json, closed: boolean): Json {
 /** Integers beyond what JSON readers keep exactly are refused; OpenAPI's own formats bound nothing. */
 function formatOf(format: Json, schema: JsonObject): JsonObject {
   if (format === 'int64')
-    return { minimum: schema.minimum ?? Number.MIN_SAFE_INTEGER, maximum: schema.maximum ?? Number.MAX_SAFE_INTEGER };
-  if (format === 'int32') return { minimum: schema.minimum ?? -(2 ** 31), maximum: schema.maximum ?? 2 ** 31 - 1 };
+    return {
+      minimum: schema.minimum ?? Number.MIN_SAFE_INTEGER,
+      maximum: schema.maximum ?? Number.MAX_SAFE_INTEGER,
+    };
+  if (format === 'int32')
+    return { minimum: schema.minimum ?? -(2 ** 31), maximum: schema.maximum ?? 2 ** 31 - 1 };
   return typeof format === 'string' && meaninglessFormats.includes(format) ? {} : { format };
 }

@@ -8,7 +8,11 @@ export interface Stale {
 }
 
 /** Compares the wanted files with those on disk; folders in `owned` must contain nothing else. */
-export function findStale(root: string, wanted: ReadonlyMap<string, string>, owned: readonly string[]): Stale[] {
+export function findStale(
+  root: string,
+  wanted: ReadonlyMap<string, string>,
+  owned: readonly string[],
+): Stale[] {
   const stale: Stale[] = [];
   for (const [path, content] of wanted) {
     const full = join(root, path);
@@ -17,7 +21,9 @@ export function findStale(root: string, wanted: ReadonlyMap<string, string>, own
   }
   for (const folder of owned)
     for (const entry of globSync(`${folder}/**/*`, { cwd: root, withFileTypes: true })) {
-      const path = join(entry.parentPath, entry.name).slice(root.length + 1).replaceAll('\\', '/');
+      const path = join(entry.parentPath, entry.name)
+        .slice(root.length + 1)
+        .replaceAll('\\', '/');
       if (entry.isFile() && !wanted.has(path)) stale.push({ path, why: 'superfluous' });
     }
   return stale.sort((a, b) => (a.path < b.path ? -1 : 1));

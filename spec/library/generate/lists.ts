@@ -30,7 +30,8 @@ function modules(root: string, folder: string): Module[] {
   });
   for (const { stem, path } of found) {
     const twin = found.find((other) => other.stem === stem && other.path !== path);
-    if (twin) throw new Error(`${path} and ${twin.path} have the same name; ids are file names, so rename one.`);
+    if (twin)
+      throw new Error(`${path} and ${twin.path} have the same name; ids are file names, so rename one.`);
   }
   return found;
 }
@@ -40,7 +41,9 @@ function imports(list: readonly Module[]): string {
 }
 
 function probeList(list: readonly Module[]): string {
-  const entries = list.map(({ stem, name }) => `  ${stem === name ? name : `'${stem}'`}: ${name},\n`).join('');
+  const entries = list
+    .map(({ stem, name }) => `  ${stem === name ? name : `'${stem}'`}: ${name},\n`)
+    .join('');
   return `${banner}${imports(list)}\nexport const probes = {\n${entries}} as const;\n`;
 }
 

@@ -8,7 +8,8 @@ export function mergeNull(schema: JsonObject): JsonObject {
   const { anyOf, ...rest } = schema;
   if (!Array.isArray(anyOf) || anyOf.length !== 2) return schema;
   const [first, second] = anyOf;
-  if (!isObject(first) || !isObject(second) || second.type !== 'null' || typeof first.type !== 'string') return schema;
+  if (!isObject(first) || !isObject(second) || second.type !== 'null' || typeof first.type !== 'string')
+    return schema;
   const { const: only, enum: values, type, ...others } = first;
   const choices = only !== undefined ? [only] : values;
   return {

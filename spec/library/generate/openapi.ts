@@ -4,7 +4,12 @@ const order = ['openapi', 'info', 'x-requirements', 'servers', 'security', 'tags
 
 /** The document in a stable order: head first, schemas by name; members keep the order of the sources. */
 export function arranged(document: JsonObject): JsonObject {
-  const names = [...order, ...Object.keys(document).filter((name) => !order.includes(name)).sort()];
+  const names = [
+    ...order,
+    ...Object.keys(document)
+      .filter((name) => !order.includes(name))
+      .sort(),
+  ];
   const result: JsonObject = {};
   for (const name of names) {
     const value = document[name];

@@ -21,7 +21,10 @@ function responsesOf(responses: JsonObject, components: JsonObject): JsonObject 
   return Object.fromEntries(
     Object.entries(responses).map(([status, response]) => [
       status,
-      { mediaTypes: mediaTypesOf(objectAt(response, 'content'), components), headers: headersOf(objectAt(response, 'headers')) },
+      {
+        mediaTypes: mediaTypesOf(objectAt(response, 'content'), components),
+        headers: headersOf(objectAt(response, 'headers')),
+      },
     ]),
   );
 }

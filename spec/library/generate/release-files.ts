@@ -1,3 +1,4 @@
+import { disagreements } from './agreement.ts';
 import { buildCatalogue, rowsOf } from './catalogue.ts';
 import { catalogueTypes } from './catalogue-types.ts';
 import type { Compilation, ServiceDocument } from './compile.ts';
@@ -16,6 +17,7 @@ export async function buildRelease(compilation: Compilation, release: string): P
   for (const { document } of documents) keepRequirements(document, ids);
 
   const { catalogue, problems } = buildCatalogue(compilation, release, documents);
+  problems.push(...disagreements(compilation, release, documents));
   if (problems.length > 0) throw new Error(problems.join('\n'));
   const folder = `schemas/${release}`;
   const files = new Map([

@@ -7,13 +7,17 @@ const wrapper = 'BundleOfAllDefinitions';
 /** TypeScript types of all schemas of a bundle; objects of an open one carry an index signature. */
 export async function buildTypes(bundle: JsonObject, closed: boolean): Promise<string> {
   const { $ref: _root, $id: _id, title: _title, description: _description, ...rest } = bundle;
-  const source = await compile({ ...forTypes(rest), title: wrapper, type: 'object', additionalProperties: false }, wrapper, {
-    bannerComment: banner,
-    additionalProperties: !closed,
-    unreachableDefinitions: true,
-    ignoreMinAndMaxItems: true,
-    style: { printWidth: 110, singleQuote: true },
-  });
+  const source = await compile(
+    { ...forTypes(rest), title: wrapper, type: 'object', additionalProperties: false },
+    wrapper,
+    {
+      bannerComment: banner,
+      additionalProperties: !closed,
+      unreachableDefinitions: true,
+      ignoreMinAndMaxItems: true,
+      style: { printWidth: 110, singleQuote: true },
+    },
+  );
   return withoutNoise(source);
 }
 
@@ -37,5 +41,8 @@ function withoutNoise(source: string): string {
   return source
     .replace(new RegExp(`export interface ${wrapper} \\{\\}\\n`), '')
     .replace(/\n? \*\n \* This interface was referenced by [^\n]*\n \* via the `definition` [^\n]*/g, '')
-    .replace(/\/\*\*\n \* This interface was referenced by [^\n]*\n \* via the `definition` [^\n]*\n \*\/\n/g, '');
+    .replace(
+      /\/\*\*\n \* This interface was referenced by [^\n]*\n \* via the `definition` [^\n]*\n \*\/\n/g,
+      '',
+    );
 }
