@@ -14,6 +14,7 @@ export default defineMutants('GW-036', [
   {
     title: 'does not know include_usage',
     message: 'none',
+    alsoRed: { 'GW-038': 'without streamed usage there is no count to compare' },
     wrap: readingInstead((body: { stream_options?: object }) => void delete body.stream_options),
   },
   {
