@@ -25,7 +25,9 @@ export const shortestSecret = 6;
 
 const credentialFields = ['key', 'restrictedKey', 'lowQuotaKey', 'token'] as const;
 const variablePattern = /\$\{(\w+)\}/g;
-const telltaleHeader = /auth|cookie|key|token|secret|passw|credential|session/i;
+/** Whole words between hyphens: a product's own name (`x-portkey-provider`) may contain one by chance. */
+const telltaleHeader =
+  /(?:^|[-_])(?:auth\w*|cookie|(?:api|access|secret)?key|\w*token|secret|passw\w*|credentials?|session\w*)(?:$|[-_])/i;
 
 /** The name an instance goes by: its own, else the interface's. */
 export function gatewayName(gateway: GatewayConfig, index: number): string {
