@@ -1,0 +1,15 @@
+/**
+ * Starts the platform on 127.0.0.1, on the port given as argument or else 8787, and prints the variables that
+ * `pruefstein.yaml` asks for. Ends with Ctrl+C.
+ */
+import { listen } from './index.ts';
+
+const { platform } = await listen({ port: Number(process.argv[2] ?? 8787) });
+const { key, restrictedKey, lowQuotaKey } = platform.keys;
+const variables = {
+  KI_KEY: key,
+  KI_RESTRICTED_KEY: restrictedKey,
+  KI_LOW_QUOTA_KEY: lowQuotaKey,
+  KI_TOKEN: await platform.issueToken(),
+};
+for (const [name, value] of Object.entries(variables)) process.stdout.write(`export ${name}=${value}\n`);
