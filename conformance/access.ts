@@ -66,7 +66,8 @@ export function failureOf(
   if (end === 'malformed' || end === 'aborted') return undefined;
   if (end !== 'complete' || !response)
     return { ...head, kind: 'unreachable', seen: problem ? `${end} (${problem})` : end };
-  const { status } = response;
+  const { status, body } = response;
+  if (body.cut) return { ...head, kind: 'unreachable', seen: body.cut };
   if (status === 401 || status === 403 || status === 407)
     return { ...head, kind: 'refused', seen: String(status) };
   // A key with a small quota may have used it up; it is known all the same.

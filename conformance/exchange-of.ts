@@ -42,6 +42,9 @@ export async function exchangeOf(
   };
 }
 
+/** Bytes kept of a body that was cut: nothing in it is judged, and a server without end shall not fill the disk. */
+const keptOfCut = 16_384;
+
 /** The body without its content codings; a coding that cannot be undone leaves what came out, and the reason. */
 async function storedAnswer(
   answer: WireAnswer,
@@ -51,7 +54,7 @@ async function storedAnswer(
   const expanded = await expand(answer.body, answer.headers, limits, answer.cut !== undefined);
   const cut = answer.cut ?? expanded.cut;
   const body = {
-    ...contentOf(expanded.bytes),
+    ...contentOf(cut ? expanded.bytes.subarray(0, keptOfCut) : expanded.bytes),
     wireBytes: answer.body.byteLength,
     bytes: expanded.bytes.byteLength,
     ...(cut && { cut }),

@@ -1,0 +1,230 @@
+import type { Socket } from 'node:net';
+import { gzipSync } from 'node:zlib';
+import { afterEach, describe, expect, it } from 'vitest';
+import type { Config } from '../schemas/0.1/types/config.ts';
+import { issue } from './http/testing/certificates.ts';
+import { type Answer, type RawServer, rawServer } from './http/testing/raw-server.ts';
+import { createTransport } from './http/transport.ts';
+import { judgeWith } from './judge.ts';
+import { collectSecrets } from './secrets.ts';
+import { standardKit } from './standard-kit.ts';
+import { record } from './testing/record.ts';
+import { secretsFound } from './tripwire.ts';
+
+const signedToken =
+  'eyJhbGciOiJSUzI1NiJ9.eyJzdWIiOiJwcnVlZnN0ZWluIiwidGVuYW50IjoibiJ9.c2lnbmF0dXItZGVyLXBydWVmdW5n';
+
+/** Everything is given and allowed, so that nothing is left out for want of an input. */
+function configFor(origin: string): Config {
+  const chat = { id: 'modell-chat' };
+  return {
+    environment: 'test',
+    features: standardKit.catalogue.features.map(({ id }) => id),
+    gateways: [
+      {
+        url: `${origin}/v1`,
+        key: 'haupt-schluessel-4711',
+        restrictedKey: 'zweit-schluessel-4712',
+        lowQuotaKey: 'klein-schluessel-4713',
+        token: signedToken,
+        headers: { 'x-api-key': 'kopf-schluessel-4714' },
+        models: {
+          chat,
+          tools: chat,
+          structuredOutput: chat,
+          embeddings: { id: 'modell-embed' },
+          forbidden: { id: 'modell-geheim' },
+        },
+      },
+    ],
+    // Short, so that servers which never end cost little; the run's limit ends what they drag out.
+    http: {
+      connectSeconds: 1,
+      firstByteSeconds: 0.3,
+      idleSeconds: 0.3,
+      modelSeconds: 0.6,
+      plainSeconds: 0.6,
+      pauseSeconds: 0.01,
+      runSeconds: 8,
+      maxBodyBytes: 262_144,
+      maxExpandedBytes: 524_288,
+      maxHeaderBytes: 16_384,
+    },
+  };
+}
+
+const opened: RawServer[] = [];
+afterEach(async () => {
+  for (const server of opened.splice(0)) await server.close();
+});
+
+async function serve(...parameters: Parameters<typeof rawServer>): Promise<RawServer> {
+  const server = await rawServer(...parameters);
+  opened.push(server);
+  return server;
+}
+
+async function checkAt(origin: string) {
+  const config = configFor(origin);
+  const { http = {} } = config;
+  const transport = createTransport({
+    limits: { bodyBytes: http.maxBodyBytes ?? 0, headerBytes: http.maxHeaderBytes ?? 0 },
+  });
+  const written = await record(standardKit, config, { subject: 'all' }, { transport });
+  await transport.close();
+  return { config, written, report: judgeWith(standardKit, written.recording) };
+}
+
+const line = (status: string, ...fields: string[]) => [`HTTP/1.1 ${status}`, ...fields, '', ''].join('\r\n');
+
+/** Answers every request the same. */
+function always(status: string, type: string, body: string | Buffer, ...fields: string[]): Answer {
+  const bytes = Buffer.from(body);
+  const head = line(status, `content-type: ${type}`, `content-length: ${bytes.length}`, ...fields);
+  return (socket) => void socket.write(Buffer.concat([Buffer.from(head), bytes]));
+}
+
+/** Writes for as long as the client reads. */
+function endlessly(head: string, text: string): Answer {
+  const bytes = Buffer.from(text.repeat(Math.ceil(16_384 / text.length)));
+  return (socket: Socket) => {
+    socket.write(head);
+    const pump = () => {
+      while (!socket.destroyed && socket.write(bytes));
+    };
+    socket.on('drain', pump);
+    pump();
+  };
+}
+
+const emptyButWellFormed: Answer = (socket, head, connection) => {
+  const path = /^\w+ (\S+)/.exec(head)?.[1] ?? '';
+  const usage = { prompt_tokens: 0, completion_tokens: 0, total_tokens: 0 };
+  const core = { id: 'leer', created: 0, model: 'modell-chat' };
+  const body = path.endsWith('/chat/completions')
+    ? { ...core, object: 'chat.completion', choices: [], usage }
+    : { object: 'list', data: [], model: 'modell-embed', usage };
+  always(
+    '200 OK',
+    'application/json',
+    JSON.stringify(body),
+    `x-request-id: ${connection}-${Math.random()}`,
+  )(socket, head, connection);
+};
+
+/** Says back everything it is told, in header fields and in the body, as it is and as base64. */
+const echo: Answer = (socket, head, connection) => {
+  const credential = /authorization: Bearer (\S+)/i.exec(head)?.[1] ?? 'none';
+  const inside = Buffer.from(`user:${credential}`).toString('base64');
+  const body = JSON.stringify({ heard: head, inside, url: encodeURIComponent(credential) });
+  always(
+    '200 OK',
+    'application/json',
+    body,
+    `x-heard: ${credential}`,
+    `x-inside: ${inside}`,
+  )(socket, head, connection);
+};
+
+const bomb = gzipSync(Buffer.alloc(64 * 1024 * 1024));
+const chunked = line('200 OK', 'content-type: application/json', 'transfer-encoding: chunked');
+const servers: readonly (readonly [what: string, answer: Answer])[] = [
+  ['accepts and hangs', () => {}],
+  ['always answers 200 {}', always('200 OK', 'application/json', '{}', 'x-request-id: gleich')],
+  ['is well-formed but empty', emptyButWellFormed],
+  ['always sends HTML', always('200 OK', 'text/html', '<html><h1>Willkommen</h1></html>')],
+  [
+    'always answers 401',
+    always(
+      '401 Unauthorized',
+      'application/json',
+      '{"error":{"message":"no","type":"auth"}}',
+      'www-authenticate: Bearer',
+    ),
+  ],
+  [
+    'always answers 500',
+    always('500 Internal Server Error', 'application/json', '{"error":{"message":"no","type":"internal"}}'),
+  ],
+  [
+    'always answers 404',
+    always('404 Not Found', 'application/json', '{"error":{"message":"no","type":"not_found"}}'),
+  ],
+  ['always answers 503', always('503 Service Unavailable', 'text/plain', 'busy', 'retry-after: 86400')],
+  ['redirects in a circle', always('302 Found', 'text/plain', '', 'location: /v1/models')],
+  ['echoes what it is told', echo],
+  [
+    'streams events without end',
+    endlessly(
+      line('200 OK', 'content-type: text/event-stream', 'transfer-encoding: chunked'),
+      '4\r\n: x\n\r\n',
+    ),
+  ],
+  ['sends JSON without end', endlessly(chunked, '4\r\n[[[[\r\n')],
+  [
+    'sends 300 MB',
+    endlessly(line('200 OK', 'content-type: application/json', 'content-length: 314572800'), ' '),
+  ],
+  ['sends a gzip bomb', always('200 OK', 'application/json', bomb, 'content-encoding: gzip')],
+  [
+    'sends bytes that are no UTF-8',
+    always('200 OK', 'application/json', Buffer.from([0x7b, 0xff, 0xfe, 0x7d])),
+  ],
+  ['sends header fields without end', endlessly('HTTP/1.1 200 OK\r\n', 'x-more: and-more\r\n')],
+  ['speaks no HTTP', (socket) => void socket.end('SSH-2.0-OpenSSH_9.9\r\n')],
+  ['closes at once', (socket) => void socket.destroy()],
+];
+
+describe('a server that proves nothing', () => {
+  it.each(servers)('passes no MUST if it %s', async (_, answer) => {
+    const server = await serve(answer);
+    const memory = process.memoryUsage.rss();
+    const { config, written, report } = await checkAt(server.origin);
+    const passed = report.requirements.filter(
+      (row) => row.level.startsWith('MUST') && row.outcome === 'passed',
+    );
+    expect(passed.map(({ id }) => id)).toEqual([]);
+    expect(report.profiles.map(({ verdict }) => verdict)).not.toContain('conformant');
+    expect(report.requirements.filter(({ outcome }) => outcome === 'kitError')).toEqual([]);
+    expect(report.run.durationMs).toBeLessThan(9_000);
+    const { secrets } = collectSecrets(config, () => undefined);
+    for (const output of [written.runJson, written.ndjson, JSON.stringify(report)])
+      expect(secretsFound(output, secrets)).toEqual([]);
+    expect(process.memoryUsage.rss() - memory).toBeLessThan(150 * 1024 * 1024);
+  });
+
+  it('is reported as an environment cause with one sentence and one remedy if nobody listens', async () => {
+    const server = await rawServer(() => {});
+    await server.close();
+    const { report } = await checkAt(server.origin);
+    expect(report.profiles.map(({ verdict }) => verdict)).toEqual(['incomplete']);
+    expect(report.causes[0]).toMatchObject({
+      kind: 'environment',
+      text: { de: expect.stringContaining('ECONNREFUSED') },
+    });
+    expect(report.causes[0]?.remedy?.de).not.toBe('');
+    expect(report.requirements.filter(({ outcome }) => outcome === 'failed' || outcome === 'passed')).toEqual(
+      [],
+    );
+  });
+
+  it('is not told any credential if its certificate is wrong', async () => {
+    const { certificate, key } = issue({ name: 'Falscher Name', hosts: ['anderswo.example'] });
+    const server = await serve(always('200 OK', 'application/json', '{}'), { cert: certificate, key });
+    const { report } = await checkAt(server.origin);
+    expect(server.heard.join('')).toBe('');
+    expect(report.profiles.map(({ verdict }) => verdict)).toEqual(['incomplete']);
+    expect(report.causes.map(({ kind }) => kind)).toContain('environment');
+  });
+
+  it('cannot send a credential elsewhere by a redirect', async () => {
+    const other = await serve(always('200 OK', 'application/json', '{}'));
+    const server = await serve(
+      always('307 Temporary Redirect', 'text/plain', '', `location: ${other.origin}/v1/models`),
+    );
+    const { report } = await checkAt(server.origin);
+    expect(other.heard).toEqual([]);
+    const finding = report.requirements.find(({ id }) => id === 'GW-010')?.findings[0];
+    expect(finding?.seen).toBe(`307 → ${other.origin}/v1/models`);
+  });
+});
