@@ -71,7 +71,7 @@ function run({ run: it, release, kit, features }: Report, lang: Language): Fact[
     },
     { label: say('release'), value: release, brief: true },
     { label: say('kit'), value: `${kit.name} ${kit.version}`, brief: true },
-    { label: say('scope'), value: scopes[it.subject][lang], brief: true },
+    { label: say('scope'), value: wordOf(scopes, it.subject, lang), brief: true },
     ...(declared.length > 0
       ? [
           {
@@ -103,7 +103,7 @@ function means({ run: it }: Report, lang: Language): Fact[] {
   const role = it.consents.role ? `; ${say('consentBy')}: ${it.consents.role}` : '';
   const limits = Object.entries(it.limits).map(([name, value]) => `${name} ${number(value, lang)}`);
   return [
-    { label: say('environment'), value: environments[it.environment][lang], brief: true },
+    { label: say('environment'), value: wordOf(environments, it.environment, lang), brief: true },
     {
       label: say('consent'),
       value: given.length > 0 ? `${given.join(', ')}${role}` : say('consentNone'),

@@ -16,17 +16,24 @@ function named(character: string): string {
   return `⟨U+${point.toString(16).toUpperCase().padStart(4, '0')}⟩`;
 }
 
-/** One line of plain text in which every acting character is shown by name. */
-export function terminal(text: string): string {
-  return text.replace(acting, named);
+/** Nobody reads more of one string; how much was cut is said. */
+const longest = 4000;
+
+function cut(text: string): string {
+  return text.length <= longest ? text : `${text.slice(0, longest)} … (+${text.length - longest})`;
 }
 
-/** The same over several lines: line feeds stay, a carriage return before one is dropped, tabs become spaces. */
+/** One line of plain text in which every acting character is shown by name. */
+export function terminal(text: string): string {
+  return cut(text).replace(acting, named);
+}
+
+/** The same over several lines of any length: line feeds stay, with a carriage return before them; tabs are spaces. */
 export function lines(text: string): string[] {
   return text
     .replaceAll('\r\n', '\n')
     .split('\n')
-    .map((line) => terminal(line.replaceAll('\t', '  ')));
+    .map((line) => line.replaceAll('\t', '  ').replace(acting, named));
 }
 
 const references: Readonly<Record<string, string>> = {
@@ -69,14 +76,17 @@ export function markdown(text: string): string {
     );
 }
 
-/** A value in Markdown as a code span; it may stand in a table. */
+/**
+ * A value in Markdown as a code span; it may stand in a table. Parsers disagree whether a backslash before a pipe is
+ * itself escaped, so a word joiner parts the two.
+ */
 export function markdownCode(text: string): string {
   const plain = terminal(text);
   if (plain.trim() === '') return '` `';
   const longest = Math.max(0, ...[...plain.matchAll(/`+/g)].map(([run]) => run.length));
   const fence = '`'.repeat(longest + 1);
   const padding = longest > 0 || plain !== plain.trim() ? ' ' : '';
-  return `${fence}${padding}${plain.replaceAll('|', '\\|')}${padding}${fence}`;
+  return `${fence}${padding}${plain.replace(/\\(?=\|)/g, '\\\u2060').replaceAll('|', '\\|')}${padding}${fence}`;
 }
 
 /** A quoted CSV field that no spreadsheet takes for a formula. */

@@ -15,7 +15,7 @@ export function number(value: number, lang: Language): string {
 /** Milliseconds as `85 ms`, `3,4 s` or `2 min 5 s`. */
 export function duration(ms: number, lang: Language): string {
   if (ms < 1000) return `${number(Math.round(ms), lang)}${noBreakSpace}ms`;
-  if (ms < 60_000) return `${number(ms / 1000, lang)}${noBreakSpace}s`;
+  if (ms < 59_950) return `${number(ms / 1000, lang)}${noBreakSpace}s`;
   const seconds = Math.round(ms / 1000);
   return `${number(Math.floor(seconds / 60), lang)}${noBreakSpace}min${noBreakSpace}${seconds % 60}${noBreakSpace}s`;
 }

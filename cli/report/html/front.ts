@@ -1,8 +1,11 @@
 /** Page one: the verdict in a sentence, what was examined, the numbers, and what is missing. */
-import type { ProfileResult } from '../../../schemas/0.1/types/report.ts';
+import type { ProfileResult, RequirementResult } from '../../../schemas/0.1/types/report.ts';
 import { facts, warnings } from '../facts.ts';
+import { labelsIn } from '../labels.ts';
+import type { Language } from '../options.ts';
 import { missingInputs, verdictReason } from '../sentences.ts';
-import { date, dateTime, quoted } from '../typography.ts';
+import { date, dateTime, quoted, shortened } from '../typography.ts';
+import { rowsOf, weight } from '../view.ts';
 import { outcomeMeanings, outcomeOrder, outcomes, verdicts } from '../words.ts';
 import { chip, type Page, rowLink, rowLinks, value } from './page.ts';
 import { html, type Markup } from './tag.ts';
@@ -10,9 +13,10 @@ import { html, type Markup } from './tag.ts';
 export function head({ report, lang, say }: Page): Markup {
   const { name, product, version, operator } = report.platform;
   const full = [product, version].filter((part) => part !== undefined).join(' ');
+  const named = shortened(name ?? report.instances[0]?.url ?? say('platform'), 200, lang);
   const line = [full, operator, dateTime(report.run.startedAt, lang)].filter((part) => part);
   return html`<header class="head">
-<h1><span class="over">${say('report')}</span> ${name ?? say('platform')}</h1>
+<h1><span class="over">${say('report')}</span> ${named}</h1>
 <p class="sub">${line.join(' · ')}</p>
 <p class="independent">${say('independent')}</p>
 </header>`;
@@ -39,9 +43,19 @@ function verdict({ report, lang, say }: Page, profile: ProfileResult): Markup {
 ${bar(present)}
 <ul class="legend">${present.map(
     ({ outcome, count }) =>
-      html`<li class="${outcome}"><span class="swatch" aria-hidden="true">${outcomes[outcome].symbol}</span> ${count} ${outcomes[outcome][lang]}</li>`,
+      html`<li class="${outcome}"><span class="swatch" aria-hidden="true">${outcomes[outcome].symbol}</span> ${count} ${outcomes[outcome][lang]}${outcome === 'failed' && share(rowsOf(report, profile), lang)}</li>`,
   )}</ul>
 </div>`;
+}
+
+/** How many of the failed rows are MUST and how many SHOULD, if there are both. */
+function share(rows: readonly RequirementResult[], lang: Language): string | false {
+  const say = labelsIn(lang);
+  const failed = rows.filter((row) => row.outcome === 'failed');
+  const must = failed.filter((row) => weight(row) === 'must').length;
+  return (
+    must > 0 && must < failed.length && ` (${must} ${say('must')}, ${failed.length - must} ${say('should')})`
+  );
 }
 
 /** Says nothing that the list below it does not say in words. */
@@ -73,16 +87,17 @@ ${list(true)}
 }
 
 export function numbersSection({ view, lang, say }: Page): Markup {
-  const head = (label: Markup | string) => html`<th scope="col" class="number">${label}</th>`;
+  const head = (label: Markup | string) =>
+    html`<th role="columnheader" scope="col" class="number">${label}</th>`;
   return html`<section id="numbers" aria-labelledby="numbers-title">
 <h2 id="numbers-title">${say('numbers')}</h2>
-<table class="counts">
+<table class="counts" role="table">
 <caption>${say('countsCaption')}</caption>
-<thead><tr><th scope="col">${say('outcome')}</th>${head(say('must'))}${head(say('should'))}${head(say('may'))}${head(say('total'))}<th scope="col" class="meaning">${say('meaning')}</th></tr></thead>
-<tbody>${view.counts.map(
-    ({ outcome, must, should, may, total }) => html`<tr>
-<th scope="row">${chip(outcome, lang)}</th>${[must, should, may].map((count) => html`<td class="number">${count === 0 ? '–' : count}</td>`)}<td class="number total">${total}</td>
-<td class="meaning">${outcome ? outcomeMeanings[outcome][lang] : say('noOutcomeMeaning')}</td></tr>`,
+<thead role="rowgroup"><tr role="row"><th role="columnheader" scope="col">${say('outcome')}</th>${head(say('must'))}${head(say('should'))}${head(say('may'))}${head(say('total'))}<th role="columnheader" scope="col" class="meaning">${say('meaning')}</th></tr></thead>
+<tbody role="rowgroup">${view.counts.map(
+    ({ outcome, must, should, may, total }) => html`<tr role="row">
+<th role="rowheader" scope="row">${chip(outcome, lang)}</th>${[must, should, may].map((count) => html`<td role="cell" class="number">${count === 0 ? '–' : count}</td>`)}<td role="cell" class="number total">${total}</td>
+<td role="cell" class="meaning">${outcome ? outcomeMeanings[outcome][lang] : say('noOutcomeMeaning')}</td></tr>`,
   )}</tbody>
 </table>
 </section>`;

@@ -47,7 +47,7 @@ export function rowLink({ rowAnchors }: Page, id: string): Markup {
 
 /** Several ids, separated by spaces. */
 export function rowLinks(page: Page, ids: readonly string[]): Markup {
-  return html`<span class="ids">${ids.map((id) => html`${rowLink(page, id)} `)}</span>`;
+  return html`<span class="ids">${ids.map((id) => rowLink(page, id))}</span>`;
 }
 
 /** The exchange's id, linked to the evidence if the report has it. */

@@ -21,12 +21,13 @@ const colours = `
 const text = `
 *{box-sizing:border-box}
 html{-webkit-text-size-adjust:100%;text-size-adjust:100%;scroll-padding-top:1rem}
-body{margin:0 auto;max-width:66rem;padding:2rem clamp(1rem,4vw,3rem) 4rem;background:var(--ground);color:var(--ink);font:1rem/1.55 system-ui,-apple-system,"Segoe UI",Roboto,"Liberation Sans",Arial,sans-serif;overflow-wrap:anywhere;hyphens:manual}
+body{margin:0 auto;max-width:68rem;padding:2rem clamp(1rem,4vw,3rem) 4rem;background:var(--ground);color:var(--ink);font:1rem/1.55 system-ui,-apple-system,"Segoe UI",Roboto,"Liberation Sans",Arial,sans-serif;overflow-wrap:break-word}
+code,pre,.sub,h1,h4,dd,.statements p,.causes p,summary,li{overflow-wrap:anywhere}
 h1,h2,h3,h4{line-height:1.25;margin:0;font-weight:650;text-wrap:balance}
 h1{font-size:clamp(1.6rem,1.2rem + 2vw,2.3rem)}
 h2{font-size:1.4rem;margin-bottom:1rem}
 h3{font-size:1.1rem;margin:1.75rem 0 .6rem}
-h4{font-size:1rem}
+h4{font-size:1rem;text-wrap:pretty}
 p{margin:.5rem 0}
 a{color:var(--link);text-underline-offset:.15em}
 :focus-visible{outline:3px solid var(--focus);outline-offset:2px;border-radius:2px}
@@ -51,7 +52,7 @@ const front = `
 .verdict{border:1px solid var(--line);border-left:.5rem solid var(--on);border-radius:8px;background:var(--panel);padding:1.25rem 1.5rem 1.4rem;margin:0 0 1rem}
 .verdict h3{margin:0;font-size:1rem;font-weight:600;color:var(--soft)}
 .word{display:flex;align-items:baseline;gap:.6rem;font-size:clamp(1.35rem,1.1rem + 1.5vw,1.9rem);font-weight:700;line-height:1.2;color:var(--on);margin:.4rem 0 .6rem}
-.why{max-width:44rem;font-size:1.08rem;margin:0 0 1.2rem}
+.why{max-width:52rem;text-wrap:pretty;font-size:1.08rem;margin:0 0 1.2rem}
 .bar{display:block;width:100%;height:.8rem;border-radius:3px}
 .bar rect{fill:var(--on)}
 .legend{list-style:none;padding:0;margin:.7rem 0 0;display:flex;flex-wrap:wrap;gap:.3rem 1.4rem;font-size:.95rem}
@@ -65,7 +66,8 @@ dt{color:var(--soft)}
 .blocks h3{margin:0 0 .4rem}
 .blocks p{font-size:.95rem}
 .blocks li{margin:.3rem 0}
-.ids .id{margin-right:.2rem;white-space:nowrap}
+.ids,.links{display:inline-flex;flex-wrap:wrap;gap:0 .7rem}
+.ids>*,.links>*{display:inline-flex;align-items:center;min-height:1.6rem}
 `;
 
 const tables = `
@@ -76,25 +78,25 @@ thead th{border-top:0;color:var(--soft);font-size:.9rem;font-weight:600;vertical
 .number{text-align:right;font-variant-numeric:tabular-nums;width:4.5rem}
 .total{font-weight:700}
 .meaning{color:var(--soft);font-size:.92rem;padding-left:1rem}
-.chip{display:inline-block;padding:.1rem .6rem;border-radius:1rem;background:var(--under);color:var(--on);font-size:.88rem;font-weight:600;line-height:1.45}
+.chip{display:inline-block;white-space:nowrap;padding:.1rem .6rem;border-radius:1rem;background:var(--under);color:var(--on);font-size:.88rem;font-weight:600;line-height:1.45}
 .rows{margin-bottom:1.5rem}
 .rows caption{font-size:1.05rem;font-weight:600;color:var(--ink)}
 .rows .id{font-weight:700;white-space:nowrap}
-.rows th:first-child{width:5.5rem}
+.rows th:first-child{width:6rem;padding-left:.5rem}
 .rows .level{width:7.5rem;font-size:.88rem;font-weight:600;padding-top:.65rem}
-.rows .outcome{width:11rem}
+.rows .outcome{width:12rem}
 .rows tbody tr:has(details[open]){background:var(--panel)}
 .filter{border:1px solid var(--line);border-radius:8px;padding:.5rem 1rem .7rem;margin:0 0 1.5rem;display:flex;flex-wrap:wrap;gap:.3rem 1.25rem;font-size:.93rem}
 .filter legend{padding:0 .4rem;color:var(--soft)}
 .filter label{display:inline-flex;gap:.4rem;align-items:center;min-height:1.75rem;cursor:pointer}
 .filter input{accent-color:var(--link);width:1.05rem;height:1.05rem;margin:0}
-summary{cursor:pointer;border-radius:3px}
+summary{cursor:pointer;border-radius:3px;list-style-position:outside;margin-left:1.15rem}
+.inside{margin-left:1.15rem}
 summary:hover{text-decoration:underline;text-underline-offset:.2em}
 .plain{margin-top:.75rem}
 .plain>summary{color:var(--link);padding:.3rem 0}
 .inside{padding:.75rem 0 .5rem;scroll-margin-top:5rem}
 .inside-list>div{display:grid;grid-template-columns:8.5rem 1fr;gap:.75rem;padding:.35rem 0;font-size:.94rem}
-.links a{margin-right:.5rem}
 `;
 
 const details = `
@@ -102,9 +104,12 @@ const details = `
 .deviation h4{font-weight:600}
 .deviation .level{color:var(--on);font-size:.88rem;margin-right:.3rem}
 .statements{list-style:none;padding:0;margin:.4rem 0}
+dd>.statements{margin:0}
 .statements>li+li{margin-top:.7rem}
 .statements p{margin:0 0 .2rem}
-.pairs>div{display:grid;grid-template-columns:6rem 1fr;gap:.6rem;font-size:.9rem;padding:.08rem 0}
+.pairs{display:flex;flex-wrap:wrap;gap:.1rem 1.75rem;font-size:.9rem}
+.pairs>div{display:flex;gap:.5rem}
+.pairs dt{flex:none}
 .causes{background:var(--panel);border:1px solid var(--line);border-radius:8px;padding:.9rem 1.25rem;margin:.75rem 0}
 .causes ul{list-style:none;padding:0}
 .causes li+li{border-top:1px solid var(--line);padding-top:.5rem;margin-top:.6rem}
@@ -117,7 +122,6 @@ const details = `
 .status{font-weight:700;margin:0 .5rem;font-variant-numeric:tabular-nums}
 .size{font-weight:400;font-size:.85rem}
 .exchanges h3{font-size:.95rem;margin:.9rem 0 .2rem}
-.exchanges .inside{padding-left:1.1rem}
 .limits{max-width:46rem}
 .limits li{margin:.5rem 0}
 `;
@@ -127,7 +131,10 @@ const small = `
 body{padding-top:1.25rem}
 section{margin-top:2.5rem}
 .verdict{padding:1rem 1.1rem 1.2rem}
-.facts>div,.inside-list>div,.pairs>div{grid-template-columns:1fr;gap:0}
+.facts>div,.inside-list>div{grid-template-columns:1fr;gap:0}
+.counts{font-size:.92rem}
+.counts .chip{white-space:normal}
+.counts th,.counts td{padding-right:.3rem}
 .counts .meaning{display:none}
 .number{width:auto}
 .rows thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
@@ -137,6 +144,14 @@ section{margin-top:2.5rem}
 .rows tbody th,.rows tbody td{border:0;padding:0;width:auto}
 .rows th:first-child,.rows .level,.rows .outcome{width:auto;padding:0}
 .rows .text{flex:1 0 100%}
+}
+@media (max-width:26rem){
+.counts,.counts caption,.counts thead,.counts tbody{display:block}
+.counts tr{display:flex;flex-wrap:wrap;border-top:1px solid var(--line);padding:.35rem 0}
+.counts th,.counts td{border:0;padding:.15rem 0}
+.counts .number{flex:1 0 22%}
+.counts th[scope=row]{flex:1 0 100%}
+.counts thead th:first-child{position:absolute;clip-path:inset(50%)}
 }
 @media (prefers-contrast:more){:root{--soft:var(--ink);--line:var(--ink)}}
 @media (forced-colors:active){.bar{forced-color-adjust:none}.chip,.swatch{border:1px solid}}
