@@ -10,5 +10,7 @@ export default defineRejectionProbe({
   cases: {
     messages: (instance) =>
       chatRequest(instance, { messages: { role: 'user', content: 'Bitte bestätigen Sie den Eingang.' } }),
+    // Seen in the wild: a gateway that fails over the members of the object, and takes an empty one for an empty list.
+    empty: (instance) => chatRequest(instance, { messages: {} }),
   },
 });

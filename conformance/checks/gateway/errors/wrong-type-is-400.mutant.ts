@@ -14,6 +14,11 @@ export default defineMutants('GW-026', [
     edit: { 'wrong-type.messages': withStatus(500) },
   },
   {
+    title: 'takes an empty object for an empty list',
+    message: 'wrongStatus',
+    edit: { 'wrong-type.empty': withStatus(200) },
+  },
+  {
     title: 'answers 422 to a wrong type, as tolerated for now',
     message: 'wrongStatus',
     outcome: 'passed',

@@ -4,7 +4,7 @@ export default defineRejectionCheck({
   id: 'wrong-type-is-400',
   verifies: 'GW-026',
   probe: 'wrong-type',
-  cases: ['messages'],
+  cases: ['messages', 'empty'],
   messages: {
     wrongStatus: {
       de: 'Eine Anfrage, in der messages ein Objekt ist, wurde mit {status} statt mit 400 beantwortet.',
