@@ -12,6 +12,11 @@ const bundles = globSync('schemas/*/*.schema.json', { cwd: root })
   .sort()
   .map((file) => ({ file, bundle: JSON.parse(readFileSync(join(root, file), 'utf8')) }));
 
+interface DescribedSchema {
+  readonly description?: string;
+  readonly properties?: Readonly<Record<string, { readonly description?: string }>>;
+}
+
 /** Every schema within a value that satisfies a condition, with its JSON pointer. */
 function* schemasWith(
   value: unknown,
@@ -77,16 +82,17 @@ test.each(bundles)('gives $file one identifier, a title and a description', ({ f
   expect([...schemasWith(bundle.$defs, '$id')]).toEqual([]);
 });
 
-test('describes every member of the configuration, for editors', () => {
-  const bundle = bundles.find(({ file }) => file.endsWith('/config.schema.json'))?.bundle;
-  const undescribed = Object.entries<{ properties?: Record<string, { description?: string }> }>(
-    bundle.$defs,
-  ).flatMap(([name, schema]) =>
-    Object.entries(schema.properties ?? {}).flatMap(([member, about]) =>
-      about.description ? [] : [`${name}.${member}`],
-    ),
+test.each(bundles)('describes every type and member of $file, for editors', ({ bundle }) => {
+  const types = Object.entries<DescribedSchema>(bundle.$defs);
+  const nameless = types.filter(([, schema]) => !schema.description).map(([name]) => name);
+  const members = types.flatMap(([name, { properties = {} }]) =>
+    Object.entries(properties).map(([member, { description }]) => ({
+      name: `${name}.${member}`,
+      description,
+    })),
   );
-  expect(undescribed).toEqual([]);
+  const undescribed = members.filter(({ description }) => !description).map(({ name }) => name);
+  expect([...nameless, ...undescribed]).toEqual([]);
 });
 
 test.each(['config', 'report', 'run'])('closes every object of the %s document', (name) => {

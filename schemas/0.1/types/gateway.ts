@@ -26,8 +26,17 @@ export type ResponseFormat = TextFormat | JsonFormat | SchemaFormat;
  * What the model said before.
  */
 export interface AssistantMessage {
+  /**
+   * Who speaks.
+   */
   role: 'assistant';
+  /**
+   * Null or absent if the model called tools.
+   */
   content?: Content | null;
+  /**
+   * The calls the model asked for.
+   */
   tool_calls?: ToolCall[];
   [k: string]: unknown;
 }
@@ -35,7 +44,13 @@ export interface AssistantMessage {
  * A part of a contribution.
  */
 export interface TextPart {
+  /**
+   * Says what kind of part this is.
+   */
   type: 'text';
+  /**
+   * The text.
+   */
   text: string;
   [k: string]: unknown;
 }
@@ -43,7 +58,13 @@ export interface TextPart {
  * A call the model asks for.
  */
 export interface ToolCall {
+  /**
+   * Identifies the call; its result refers to it.
+   */
   id: string;
+  /**
+   * Says what kind of tool is called.
+   */
   type: 'function';
   function: FunctionCall;
   [k: string]: unknown;
@@ -52,6 +73,9 @@ export interface ToolCall {
  * Name and arguments of a call.
  */
 export interface FunctionCall {
+  /**
+   * Name of the function.
+   */
   name: string;
   /**
    * A JSON object, as text.
@@ -63,6 +87,9 @@ export interface FunctionCall {
  * One answer of those asked for.
  */
 export interface ChatChoice {
+  /**
+   * Which of the answers asked for, from 0.
+   */
   index: number;
   message: ChatMessage;
   finish_reason: FinishReason;
@@ -72,11 +99,17 @@ export interface ChatChoice {
  * What the model says.
  */
 export interface ChatMessage {
+  /**
+   * Who speaks.
+   */
   role: 'assistant';
   /**
    * Null if the model calls tools instead.
    */
   content: string | null;
+  /**
+   * The calls the model asks for.
+   */
   tool_calls?: unknown;
   /**
    * The model's reasoning, if it is shown.
@@ -92,7 +125,13 @@ export interface ChatMessage {
  * The whole answer.
  */
 export interface ChatCompletion {
+  /**
+   * Identifies the answer.
+   */
   id: string;
+  /**
+   * Says what this is.
+   */
   object: 'chat.completion';
   /**
    * Seconds since 1970.
@@ -103,6 +142,8 @@ export interface ChatCompletion {
    */
   model: string;
   /**
+   * The answers; one unless more were asked for.
+   *
    * @minItems 1
    */
   choices: ChatChoice[];
@@ -120,6 +161,9 @@ export interface ChatCompletionChunk {
    * The same in all chunks of an answer.
    */
   id?: unknown;
+  /**
+   * Says what this is.
+   */
   object?: unknown;
   /**
    * Seconds since 1970.
@@ -143,6 +187,9 @@ export interface ChatCompletionChunk {
  * A piece of one of the answers asked for.
  */
 export interface ChunkChoice {
+  /**
+   * Which of the answers asked for, from 0.
+   */
   index: number;
   delta: ChatDelta;
   /**
@@ -159,7 +206,13 @@ export interface ChatDelta {
    * No later than with the first content.
    */
   role?: string | null;
+  /**
+   * The next piece of the text.
+   */
   content?: string | null;
+  /**
+   * The next pieces of the calls.
+   */
   tool_calls?: unknown;
   /**
    * The model's reasoning, if it is shown.
@@ -214,6 +267,9 @@ export interface ChatCompletionRequest {
    * Functions the model may call.
    */
   tools?: Tool[];
+  /**
+   * Whether and which functions must be called.
+   */
   tool_choice?: ('none' | 'auto' | 'required') | NamedToolChoice;
   response_format?: ResponseFormat;
   [k: string]: unknown;
@@ -222,6 +278,9 @@ export interface ChatCompletionRequest {
  * What the operator tells the model.
  */
 export interface SystemMessage {
+  /**
+   * Who speaks.
+   */
   role: 'system';
   content: Content;
   [k: string]: unknown;
@@ -230,6 +289,9 @@ export interface SystemMessage {
  * What the person says.
  */
 export interface UserMessage {
+  /**
+   * Who speaks.
+   */
   role: 'user';
   content: Content;
   [k: string]: unknown;
@@ -238,6 +300,9 @@ export interface UserMessage {
  * What a called function returned.
  */
 export interface ToolMessage {
+  /**
+   * Who speaks.
+   */
   role: 'tool';
   content: Content;
   /**
@@ -260,6 +325,9 @@ export interface StreamOptions {
  * A function on offer to the model.
  */
 export interface Tool {
+  /**
+   * Says what kind of tool this is.
+   */
   type: 'function';
   function: FunctionDescription;
   [k: string]: unknown;
@@ -268,7 +336,13 @@ export interface Tool {
  * What a function is called and what it takes.
  */
 export interface FunctionDescription {
+  /**
+   * Name by which the model calls it.
+   */
   name: string;
+  /**
+   * What it does, for the model.
+   */
   description?: string;
   /**
    * JSON Schema of the arguments.
@@ -286,6 +360,9 @@ export interface FunctionDescription {
  * Obliges the model to call one function.
  */
 export interface NamedToolChoice {
+  /**
+   * Says what kind of tool this is.
+   */
   type: 'function';
   function: FunctionName;
   [k: string]: unknown;
@@ -294,6 +371,9 @@ export interface NamedToolChoice {
  * Names a function.
  */
 export interface FunctionName {
+  /**
+   * Name of the function.
+   */
   name: string;
   [k: string]: unknown;
 }
@@ -301,6 +381,9 @@ export interface FunctionName {
  * Free text.
  */
 export interface TextFormat {
+  /**
+   * Says which form this is.
+   */
   type: 'text';
   [k: string]: unknown;
 }
@@ -308,6 +391,9 @@ export interface TextFormat {
  * Any JSON object.
  */
 export interface JsonFormat {
+  /**
+   * Says which form this is.
+   */
   type: 'json_object';
   [k: string]: unknown;
 }
@@ -315,6 +401,9 @@ export interface JsonFormat {
  * JSON that matches a schema.
  */
 export interface SchemaFormat {
+  /**
+   * Says which form this is.
+   */
   type: 'json_schema';
   json_schema: NamedSchema;
   [k: string]: unknown;
@@ -323,7 +412,13 @@ export interface SchemaFormat {
  * A schema with a name.
  */
 export interface NamedSchema {
+  /**
+   * Name of the schema, for the model.
+   */
   name: string;
+  /**
+   * JSON Schema of the answer.
+   */
   schema: {
     [k: string]: unknown;
   };
@@ -337,6 +432,9 @@ export interface NamedSchema {
  * The vector of one text.
  */
 export interface Embedding {
+  /**
+   * Says what this is.
+   */
   object: 'embedding';
   /**
    * Place of the text in the request, from 0.
@@ -352,6 +450,9 @@ export interface Embedding {
  * The vectors.
  */
 export interface EmbeddingList {
+  /**
+   * Says what this is.
+   */
   object: 'list';
   /**
    * One entry for each text, in the order of the texts.
@@ -368,7 +469,13 @@ export interface EmbeddingList {
  * Tokens consumed.
  */
 export interface EmbeddingUsage {
+  /**
+   * Tokens of the texts.
+   */
   prompt_tokens: number;
+  /**
+   * The same, in the place where all answers have it.
+   */
   total_tokens: number;
   [k: string]: unknown;
 }
@@ -384,6 +491,9 @@ export interface EmbeddingRequest {
    * One text or several.
    */
   input: string | string[];
+  /**
+   * How the numbers are written.
+   */
   encoding_format?: 'float' | 'base64';
   /**
    * Length of the vectors, for models that can vary it.
@@ -442,6 +552,9 @@ export interface Model {
    * What requests name in `model`; unique in the list.
    */
   id: string;
+  /**
+   * Says what this is.
+   */
   object: 'model';
   /**
    * Seconds since 1970.
@@ -457,7 +570,13 @@ export interface Model {
  * The models that the credential may use.
  */
 export interface ModelList {
+  /**
+   * Says what this is.
+   */
   object: 'list';
+  /**
+   * The models, each once.
+   */
   data: Model[];
   [k: string]: unknown;
 }
@@ -484,7 +603,13 @@ export interface ToolCallDelta {
  * Tokens consumed.
  */
 export interface Usage {
+  /**
+   * Tokens of the request.
+   */
   prompt_tokens: number;
+  /**
+   * Tokens of the answer, those of reasoning included.
+   */
   completion_tokens: number;
   /**
    * The sum of both.

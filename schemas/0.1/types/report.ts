@@ -67,6 +67,9 @@ export interface Bilingual {
  * A common reason of several outcomes.
  */
 export interface Cause {
+  /**
+   * Name of the cause within the report.
+   */
   id: string;
   kind: CauseKind;
   text: Bilingual;
@@ -88,7 +91,13 @@ export interface Cause {
  * What the operator had allowed.
  */
 export interface Consents {
+  /**
+   * Whether requests that create something were allowed.
+   */
   writes: boolean;
+  /**
+   * Whether requests were allowed that a defence might count as an attack.
+   */
   hostile: boolean;
   /**
    * Who consented.
@@ -99,12 +108,30 @@ export interface Consents {
  * One exchange, without secrets.
  */
 export interface EvidenceEntry {
+  /**
+   * Id of the exchange; findings refer to it.
+   */
   id: string;
+  /**
+   * `<probe>` or `<probe>.<step>`.
+   */
   name: string;
+  /**
+   * The probe that sent it.
+   */
   probe: string;
+  /**
+   * The endpoint it was sent to.
+   */
   instance: string;
   title: Bilingual;
+  /**
+   * HTTP method.
+   */
   method: string;
+  /**
+   * Address, secrets replaced.
+   */
   url: string;
   /**
    * Absent if not even a status line arrived.
@@ -122,6 +149,9 @@ export interface EvidenceEntry {
    * Milliseconds since the run began.
    */
   startMs: number;
+  /**
+   * Milliseconds from sending to the end of the answer.
+   */
   durationMs: number;
   /**
    * 1, or more for repeats on a fresh connection.
@@ -135,8 +165,17 @@ export interface EvidenceEntry {
    * Name and value of each line.
    */
   responseHeaders: string[][];
+  /**
+   * Length of the request body in bytes.
+   */
   requestBytes: number;
+  /**
+   * Length of the body of the answer in bytes, its content coding undone.
+   */
   responseBytes: number;
+  /**
+   * Media type of the answer without parameters.
+   */
   mediaType?: string;
   /**
    * Only with `--with-bodies`.
@@ -151,8 +190,14 @@ export interface EvidenceEntry {
  * A feature, whether it was declared, and what hangs on it.
  */
 export interface FeatureFacts {
+  /**
+   * Id of the feature.
+   */
   id: string;
   title: Bilingual;
+  /**
+   * Whether the platform offers it.
+   */
   declared: boolean;
   /**
    * Who declared it.
@@ -167,8 +212,17 @@ export interface FeatureFacts {
  * An endpoint that was spoken to.
  */
 export interface InstanceFacts {
+  /**
+   * The interface: gateway.
+   */
   interface: string;
+  /**
+   * Name of the endpoint.
+   */
   name: string;
+  /**
+   * Base URL.
+   */
   url: string;
   /**
    * The models used, by role.
@@ -184,7 +238,13 @@ export interface InstanceFacts {
  * A model as the run used it.
  */
 export interface UsedModel {
+  /**
+   * What it was used for.
+   */
   role: string;
+  /**
+   * Its id.
+   */
   id: string;
   /**
    * Who named it: config, models or descriptor.
@@ -195,9 +255,21 @@ export interface UsedModel {
  * What was seen of the TLS session.
  */
 export interface TlsFacts {
+  /**
+   * Version of the protocol.
+   */
   protocol: string;
+  /**
+   * Cipher suite.
+   */
   cipher: string;
+  /**
+   * Subject of the certificate.
+   */
   subject?: string;
+  /**
+   * Until when the certificate is valid.
+   */
   validTo?: string;
 }
 /**
@@ -215,19 +287,31 @@ export interface JudgedJustification {
    */
   reason: string;
   expiry: Day;
+  /**
+   * Whether it held when the run began.
+   */
   valid: boolean;
 }
 /**
  * Name and version of the kit.
  */
 export interface Kit {
+  /**
+   * Name of the kit.
+   */
   name: string;
+  /**
+   * Version of the kit, not of the standard.
+   */
   version: string;
 }
 /**
  * An input that was not given.
  */
 export interface MissingInput {
+  /**
+   * Name of the input: `gateway.restrictedKey`.
+   */
   name: string;
   title: Bilingual;
   /**
@@ -260,6 +344,9 @@ export interface Platform {
  * The verdict on a profile.
  */
 export interface ProfileResult {
+  /**
+   * Id of the profile.
+   */
   id: string;
   title: Bilingual;
   verdict: VerdictCode;
@@ -301,17 +388,29 @@ export interface Report {
    * What was spoken to.
    */
   instances: InstanceFacts[];
+  /**
+   * Optional abilities and who declared them.
+   */
   features: FeatureFacts[];
   /**
    * What was not given although requirements would have needed it.
    */
   missingInputs: MissingInput[];
+  /**
+   * One verdict for each profile.
+   */
   profiles: ProfileResult[];
   /**
    * Why requirements have no conclusive outcome, most consequential first.
    */
   causes: Cause[];
+  /**
+   * One result for each requirement, by id.
+   */
   requirements: RequirementResult[];
+  /**
+   * What was sent and received.
+   */
   evidence: EvidenceEntry[];
   /**
    * What this report cannot say.
@@ -322,6 +421,9 @@ export interface Report {
  * How the run went.
  */
 export interface RunFacts {
+  /**
+   * Name of the run, sent along with every request.
+   */
   id: string;
   /**
    * ISO 8601, UTC.
@@ -339,6 +441,9 @@ export interface RunFacts {
    * `product`: only what a product can fulfil was judged.
    */
   subject: 'all' | 'product';
+  /**
+   * What the operator said the platform is used for.
+   */
   environment: 'production' | 'test';
   consents: Consents;
   /**
@@ -376,9 +481,21 @@ export interface RunFacts {
  * What became of a requirement.
  */
 export interface RequirementResult {
+  /**
+   * Id of the requirement.
+   */
   id: string;
+  /**
+   * The interface it speaks of.
+   */
   interface: string;
+  /**
+   * MUST, MUST NOT, SHOULD, SHOULD NOT or MAY.
+   */
   level: string;
+  /**
+   * Who can fulfil it: product or deployment.
+   */
   subject: string;
   /**
    * How it is verified.
@@ -388,8 +505,14 @@ export interface RequirementResult {
    * The feature it belongs to.
    */
   feature?: string;
+  /**
+   * Ids of the profiles it belongs to.
+   */
   profiles: string[];
   text: Bilingual;
+  /**
+   * Where it comes from.
+   */
   sources: SourceReference[];
   outcome?: Outcome;
   /**
@@ -424,7 +547,13 @@ export interface RequirementResult {
  * Where a requirement comes from.
  */
 export interface SourceReference {
+  /**
+   * Id of a publication, or `seed` for a statement of the preparatory notes.
+   */
   spec: string;
+  /**
+   * The place in it.
+   */
   ref: string;
 }
 /**
@@ -448,6 +577,12 @@ export interface Statement {
    * JSON pointer, event number or header name within it.
    */
   where?: string;
+  /**
+   * What was expected, as a short value.
+   */
   expected?: string;
+  /**
+   * What was seen, as a short value.
+   */
   seen?: string;
 }

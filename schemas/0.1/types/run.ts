@@ -13,11 +13,17 @@ export type Day = string;
  * A credential with which nothing could be reached.
  */
 export interface AccessFailure {
+  /**
+   * The endpoint concerned.
+   */
   instance: string;
   /**
    * `key` and its like.
    */
   credential: string;
+  /**
+   * What happened to the attempt.
+   */
   kind: 'refused' | 'unreachable' | 'overloaded';
   /**
    * Id of the access exchange.
@@ -48,18 +54,30 @@ export interface Attestation {
  * A mistake of the kit while talking.
  */
 export interface ConductFault {
+  /**
+   * The endpoint concerned.
+   */
   instance: string;
   /**
    * Name of the exchange that could not be made.
    */
   name: string;
+  /**
+   * What went wrong.
+   */
   problem: string;
 }
 /**
  * What the operator had allowed.
  */
 export interface Consents {
+  /**
+   * Whether requests that create something were allowed.
+   */
   writes: boolean;
+  /**
+   * Whether requests were allowed that a defence might count as an attack.
+   */
   hostile: boolean;
   /**
    * Who consented.
@@ -86,7 +104,13 @@ export interface Justification {
  * Name and version of the kit.
  */
 export interface Kit {
+  /**
+   * Name of the kit.
+   */
   name: string;
+  /**
+   * Version of the kit, not of the standard.
+   */
   version: string;
 }
 /**
@@ -114,8 +138,17 @@ export interface Platform {
  * An endpoint as the run used it.
  */
 export interface RecordedInstance {
+  /**
+   * The interface: gateway.
+   */
   interface: string;
+  /**
+   * Name of the endpoint.
+   */
   name: string;
+  /**
+   * Base URL without a trailing slash.
+   */
   url: string;
   /**
    * The models used, by role.
@@ -136,6 +169,9 @@ export interface RecordedInstance {
  * A model as the run used it.
  */
 export interface RecordedModel {
+  /**
+   * Its id.
+   */
   id: string;
   /**
    * Upper bound of output tokens sent with each call.
@@ -167,6 +203,9 @@ export interface RunRecord {
    * SHA-256 of the catalogue the run was planned with, hexadecimal.
    */
   catalogueDigest: string;
+  /**
+   * Name of the run, sent along with every request.
+   */
   id: string;
   /**
    * ISO 8601, UTC; all dates are compared with it.
@@ -181,9 +220,18 @@ export interface RunRecord {
    */
   subject: 'all' | 'product';
   selection: Selection;
+  /**
+   * What the operator said the platform is used for.
+   */
   environment: 'production' | 'test';
   consents: Consents;
+  /**
+   * What was spoken to.
+   */
   instances: RecordedInstance[];
+  /**
+   * Optional abilities and who declared them.
+   */
   features: SettledFeature[];
   /**
    * Limits by name; the unit is the name's ending.
@@ -203,7 +251,13 @@ export interface RunRecord {
    * Set if certificates were recorded but not demanded to be valid.
    */
   tlsNotVerified?: boolean;
+  /**
+   * The operator's statements.
+   */
   attestations: Attestation[];
+  /**
+   * Why some SHOULD are not met.
+   */
   justifications: Justification[];
   platform: Platform;
   /**
@@ -240,7 +294,13 @@ export interface Selection {
  * A feature as the run settled it.
  */
 export interface SettledFeature {
+  /**
+   * Id of the feature.
+   */
   id: string;
+  /**
+   * Whether the platform offers it.
+   */
   declared: boolean;
   /**
    * Who declared it; absent if nobody did.

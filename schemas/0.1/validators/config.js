@@ -551,68 +551,47 @@ const schema20 = {
 	"properties": {
 		"$schema": {
 			"type": "string",
-			"maxLength": 2e3,
-			"description": "Address of this schema, for editors."
+			"maxLength": 2e3
 		},
 		"release": {
 			"type": "string",
-			"const": "0.1",
-			"description": "Release of the standard to judge against."
+			"const": "0.1"
 		},
-		"platform": {
-			"$ref": "#/$defs/Platform",
-			"description": "Shown in the report as it stands."
-		},
+		"platform": { "$ref": "#/$defs/Platform" },
 		"environment": {
 			"type": "string",
-			"enum": ["production", "test"],
-			"description": "In `test` hostile probes (forged tokens) are allowed without further consent. Default: production."
+			"enum": ["production", "test"]
 		},
 		"gateways": {
 			"type": "array",
 			"items": { "$ref": "#/$defs/GatewayConfig" },
 			"minItems": 1,
-			"maxItems": 50,
-			"description": "The model gateways of the platform; each is judged."
+			"maxItems": 50
 		},
 		"features": {
 			"type": "array",
 			"items": { "$ref": "#/$defs/FeatureReference" },
-			"maxItems": 200,
-			"description": "Ids of the features the platform offers, such as `gateway.tools`."
+			"maxItems": 200
 		},
 		"profiles": {
 			"type": "array",
 			"items": { "$ref": "#/$defs/ProfileReference" },
-			"maxItems": 50,
-			"description": "Ids of the profiles to judge. Default: all that fit."
+			"maxItems": 50
 		},
-		"http": {
-			"$ref": "#/$defs/HttpConfig",
-			"description": "How requests are sent, and the limits they keep."
-		},
-		"budget": {
-			"$ref": "#/$defs/Budget",
-			"description": "What the run may cost."
-		},
-		"consent": {
-			"$ref": "#/$defs/Consent",
-			"description": "What the operator has allowed."
-		},
+		"http": { "$ref": "#/$defs/HttpConfig" },
+		"budget": { "$ref": "#/$defs/Budget" },
+		"consent": { "$ref": "#/$defs/Consent" },
 		"attestations": {
 			"type": "array",
 			"items": { "$ref": "#/$defs/Attestation" },
-			"maxItems": 500,
-			"description": "Statements on requirements that cannot be seen from outside."
+			"maxItems": 500
 		},
 		"justifications": {
 			"type": "array",
 			"items": { "$ref": "#/$defs/Justification" },
-			"maxItems": 500,
-			"description": "Reasons for each SHOULD that is not met."
+			"maxItems": 500
 		}
 	},
-	"description": "Configuration of a run. Only `gateways` with one `url` is needed.",
 	"additionalProperties": false
 };
 function validate54(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
@@ -810,14 +789,12 @@ const schema25 = {
 		"id": {
 			"type": "string",
 			"minLength": 1,
-			"maxLength": 300,
-			"description": "Id as listed."
+			"maxLength": 300
 		},
 		"cap": {
 			"type": "integer",
 			"minimum": 1,
-			"maximum": 1e6,
-			"description": "Upper bound of output tokens sent with each call. Default: 16, for reasoning models 2048."
+			"maximum": 1e6
 		},
 		"capParameter": {
 			"type": "string",
@@ -825,21 +802,15 @@ const schema25 = {
 				"max_tokens",
 				"max_completion_tokens",
 				"none"
-			],
-			"description": "Which parameter carries the bound. Default: what the model declares."
+			]
 		},
 		"supportedParameters": {
 			"type": "array",
 			"items": { "$ref": "#/$defs/ParameterName" },
-			"maxItems": 200,
-			"description": "Request parameters the model supports; nothing else is sent."
+			"maxItems": 200
 		},
-		"reasoning": {
-			"type": "boolean",
-			"description": "Whether it spends tokens on reasoning before it answers."
-		}
+		"reasoning": { "type": "boolean" }
 	},
-	"description": "A model and how it is called.",
 	"additionalProperties": false
 };
 function validate65(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
@@ -1496,74 +1467,34 @@ validate76.evaluated = {
 const schema29 = {
 	"type": "object",
 	"properties": {
-		"connectSeconds": {
-			"$ref": "#/$defs/Duration",
-			"description": "Until the connection stands. Default: 5."
-		},
-		"firstByteSeconds": {
-			"$ref": "#/$defs/Duration",
-			"description": "Until the first byte of a model's answer. Default: 60."
-		},
-		"idleSeconds": {
-			"$ref": "#/$defs/Duration",
-			"description": "Between two parts of an answer. Default: 30."
-		},
-		"modelSeconds": {
-			"$ref": "#/$defs/Duration",
-			"description": "A call that runs a model, as a whole. Default: 180."
-		},
-		"plainSeconds": {
-			"$ref": "#/$defs/Duration",
-			"description": "Any other call, as a whole. Default: 10."
-		},
-		"runSeconds": {
-			"$ref": "#/$defs/Duration",
-			"description": "The whole run. Default: 900."
-		},
-		"pauseSeconds": {
-			"$ref": "#/$defs/Duration",
-			"description": "Longest pause that a platform's Retry-After can cause. Default: 30."
-		},
-		"maxBodyBytes": {
-			"$ref": "#/$defs/Size",
-			"description": "Body as received. Default: 8 MiB."
-		},
-		"maxExpandedBytes": {
-			"$ref": "#/$defs/Size",
-			"description": "Body with its content coding undone. Default: 16 MiB."
-		},
-		"maxHeaderBytes": {
-			"$ref": "#/$defs/Size",
-			"description": "All header fields of an answer together. Default: 64 KiB."
-		},
-		"maxEventBytes": {
-			"$ref": "#/$defs/Size",
-			"description": "One event of a stream. Default: 1 MiB."
-		},
+		"connectSeconds": { "$ref": "#/$defs/Duration" },
+		"firstByteSeconds": { "$ref": "#/$defs/Duration" },
+		"idleSeconds": { "$ref": "#/$defs/Duration" },
+		"modelSeconds": { "$ref": "#/$defs/Duration" },
+		"plainSeconds": { "$ref": "#/$defs/Duration" },
+		"runSeconds": { "$ref": "#/$defs/Duration" },
+		"pauseSeconds": { "$ref": "#/$defs/Duration" },
+		"maxBodyBytes": { "$ref": "#/$defs/Size" },
+		"maxExpandedBytes": { "$ref": "#/$defs/Size" },
+		"maxHeaderBytes": { "$ref": "#/$defs/Size" },
+		"maxEventBytes": { "$ref": "#/$defs/Size" },
 		"maxRate": {
 			"type": "number",
 			"minimum": .01,
-			"maximum": 1e3,
-			"description": "Requests per second at most. Default: unlimited."
+			"maximum": 1e3
 		},
 		"maxConnections": {
 			"type": "integer",
 			"minimum": 1,
-			"maximum": 64,
-			"description": "Connections at the same time at most. Default: 8."
+			"maximum": 64
 		},
 		"proxy": {
 			"type": "string",
 			"minLength": 1,
-			"maxLength": 2e3,
-			"description": "Address of a proxy. Default: what the environment says."
+			"maxLength": 2e3
 		},
-		"tls": {
-			"$ref": "#/$defs/TlsConfig",
-			"description": "How the platform's certificate is verified."
-		}
+		"tls": { "$ref": "#/$defs/TlsConfig" }
 	},
-	"description": "How requests are sent, and the limits they keep. Durations are in seconds, sizes in bytes.",
 	"additionalProperties": false
 };
 function validate79(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {

@@ -539,21 +539,11 @@ const schema26 = {
 			"type": "string",
 			"const": "assistant"
 		},
-		"content": {
-			"description": "Null if the model calls tools instead.",
-			"type": ["string", "null"]
-		},
+		"content": { "type": ["string", "null"] },
 		"tool_calls": {},
-		"reasoning": {
-			"description": "The model's reasoning, if it is shown.",
-			"type": ["string", "null"]
-		},
-		"reasoning_content": {
-			"description": "The same under its older name.",
-			"type": ["string", "null"]
-		}
-	},
-	"description": "What the model says."
+		"reasoning": { "type": ["string", "null"] },
+		"reasoning_content": { "type": ["string", "null"] }
+	}
 };
 function validate63(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
@@ -676,18 +666,15 @@ validate63.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const schema27 = {
-	"anyOf": [{
-		"type": "string",
-		"enum": [
-			"stop",
-			"length",
-			"tool_calls",
-			"content_filter"
-		]
-	}, { "type": "string" }],
-	"description": "Why an answer ends: by itself, at its bound, to call tools, or withheld. Others may occur."
-};
+const schema27 = { "anyOf": [{
+	"type": "string",
+	"enum": [
+		"stop",
+		"length",
+		"tool_calls",
+		"content_filter"
+	]
+}, { "type": "string" }] };
 function validate65(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
@@ -1128,22 +1115,12 @@ const ChatCompletionChunk = validate69;
 const schema31 = {
 	"type": "object",
 	"properties": {
-		"role": {
-			"description": "No later than with the first content.",
-			"type": ["string", "null"]
-		},
+		"role": { "type": ["string", "null"] },
 		"content": { "type": ["string", "null"] },
 		"tool_calls": {},
-		"reasoning": {
-			"description": "The model's reasoning, if it is shown.",
-			"type": ["string", "null"]
-		},
-		"reasoning_content": {
-			"description": "The same under its older name.",
-			"type": ["string", "null"]
-		}
-	},
-	"description": "What is added to the message."
+		"reasoning": { "type": ["string", "null"] },
+		"reasoning_content": { "type": ["string", "null"] }
+	}
 };
 function validate71(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
@@ -1547,56 +1524,41 @@ const schema33 = {
 	"type": "object",
 	"required": ["model", "messages"],
 	"properties": {
-		"model": {
-			"type": "string",
-			"description": "Id of a model of the list."
-		},
+		"model": { "type": "string" },
 		"messages": {
 			"type": "array",
 			"items": { "$ref": "#/$defs/InputMessage" },
-			"minItems": 1,
-			"description": "The conversation so far."
+			"minItems": 1
 		},
 		"max_tokens": {
 			"type": "integer",
 			"minimum": 1,
-			"maximum": 9007199254740991,
-			"description": "Upper bound of the tokens of the answer; the older spelling."
+			"maximum": 9007199254740991
 		},
 		"max_completion_tokens": {
 			"type": "integer",
 			"minimum": 1,
-			"maximum": 9007199254740991,
-			"description": "Upper bound of the tokens of the answer, those of reasoning included."
+			"maximum": 9007199254740991
 		},
 		"temperature": {
 			"type": "number",
 			"minimum": 0,
-			"maximum": 2,
-			"description": "Freedom of choice, 0 to 2."
+			"maximum": 2
 		},
 		"top_p": {
 			"type": "number",
 			"minimum": 0,
-			"maximum": 1,
-			"description": "Share of the probability mass to choose from."
+			"maximum": 1
 		},
-		"stop": {
-			"anyOf": [{ "type": "string" }, {
-				"type": "array",
-				"items": { "type": "string" }
-			}],
-			"description": "Texts before which the answer ends."
-		},
-		"stream": {
-			"type": "boolean",
-			"description": "Answer as an event stream."
-		},
+		"stop": { "anyOf": [{ "type": "string" }, {
+			"type": "array",
+			"items": { "type": "string" }
+		}] },
+		"stream": { "type": "boolean" },
 		"stream_options": { "$ref": "#/$defs/StreamOptions" },
 		"tools": {
 			"type": "array",
-			"items": { "$ref": "#/$defs/Tool" },
-			"description": "Functions the model may call."
+			"items": { "$ref": "#/$defs/Tool" }
 		},
 		"tool_choice": { "anyOf": [{
 			"type": "string",
@@ -1606,12 +1568,8 @@ const schema33 = {
 				"required"
 			]
 		}, { "$ref": "#/$defs/NamedToolChoice" }] },
-		"response_format": {
-			"$ref": "#/$defs/ResponseFormat",
-			"description": "What form the answer must have."
-		}
-	},
-	"description": "A conversation to be continued. Further members of the public interface may be sent."
+		"response_format": { "$ref": "#/$defs/ResponseFormat" }
+	}
 };
 function validate78(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
@@ -4224,17 +4182,11 @@ const schema55 = {
 	"type": "object",
 	"required": ["model", "input"],
 	"properties": {
-		"model": {
-			"type": "string",
-			"description": "Id of a model of the list."
-		},
-		"input": {
-			"anyOf": [{ "type": "string" }, {
-				"type": "array",
-				"items": { "type": "string" }
-			}],
-			"description": "One text or several."
-		},
+		"model": { "type": "string" },
+		"input": { "anyOf": [{ "type": "string" }, {
+			"type": "array",
+			"items": { "type": "string" }
+		}] },
 		"encoding_format": {
 			"type": "string",
 			"enum": ["float", "base64"]
@@ -4242,11 +4194,9 @@ const schema55 = {
 		"dimensions": {
 			"type": "integer",
 			"minimum": 1,
-			"maximum": 9007199254740991,
-			"description": "Length of the vectors, for models that can vary it."
+			"maximum": 9007199254740991
 		}
-	},
-	"description": "Texts to embed."
+	}
 };
 function validate121(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
@@ -4591,24 +4541,11 @@ const schema57 = {
 	"type": "object",
 	"required": ["message", "type"],
 	"properties": {
-		"message": {
-			"type": "string",
-			"description": "One sentence for the caller; says nothing of the platform's inside."
-		},
-		"type": {
-			"type": "string",
-			"description": "The kind of fault, for programs."
-		},
-		"code": {
-			"description": "The fault in particular, as text; never a number.",
-			"type": ["string", "null"]
-		},
-		"param": {
-			"description": "The member of the request that is at fault.",
-			"type": ["string", "null"]
-		}
-	},
-	"description": "What went wrong, for people and programs."
+		"message": { "type": "string" },
+		"type": { "type": "string" },
+		"code": { "type": ["string", "null"] },
+		"param": { "type": ["string", "null"] }
+	}
 };
 function validate123(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
@@ -4921,16 +4858,9 @@ const FunctionCallDelta = validate128;
 const schema61 = {
 	"type": "object",
 	"properties": {
-		"name": {
-			"description": "With the first piece of a call.",
-			"type": ["string", "null"]
-		},
-		"arguments": {
-			"description": "The next piece of the JSON text.",
-			"type": ["string", "null"]
-		}
-	},
-	"description": "What is added to name and arguments."
+		"name": { "type": ["string", "null"] },
+		"arguments": { "type": ["string", "null"] }
+	}
 };
 function validate128(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
@@ -6519,21 +6449,15 @@ const schema78 = {
 		"index": {
 			"type": "integer",
 			"minimum": 0,
-			"maximum": 9007199254740991,
-			"description": "Which call; the key by which pieces are put together."
+			"maximum": 9007199254740991
 		},
-		"id": {
-			"description": "With the first piece of a call.",
-			"type": ["string", "null"]
-		},
+		"id": { "type": ["string", "null"] },
 		"type": {
-			"description": "With the first piece of a call.",
 			"type": ["string", "null"],
 			"enum": ["function", null]
 		},
 		"function": { "$ref": "#/$defs/FunctionCallDelta" }
-	},
-	"description": "What is added to a call."
+	}
 };
 function validate158(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;

@@ -565,8 +565,7 @@ const schema34 = {
 		"kit",
 		"transport",
 		"model"
-	],
-	"description": "Why requirements have no conclusive outcome (German: Ursache)."
+	]
 };
 function validate81(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
@@ -1068,52 +1067,36 @@ const schema43 = {
 		"name": { "type": "string" },
 		"probe": { "type": "string" },
 		"instance": { "type": "string" },
-		"title": {
-			"$ref": "#/$defs/Bilingual",
-			"description": "What the probe does."
-		},
+		"title": { "$ref": "#/$defs/Bilingual" },
 		"method": { "type": "string" },
 		"url": { "type": "string" },
 		"status": {
 			"type": "integer",
 			"minimum": -9007199254740991,
-			"maximum": 9007199254740991,
-			"description": "Absent if not even a status line arrived."
+			"maximum": 9007199254740991
 		},
-		"end": {
-			"type": "string",
-			"description": "How the exchange ended."
-		},
-		"problem": {
-			"type": "string",
-			"description": "Why it did not end complete."
-		},
-		"startMs": {
-			"type": "number",
-			"description": "Milliseconds since the run began."
-		},
+		"end": { "type": "string" },
+		"problem": { "type": "string" },
+		"startMs": { "type": "number" },
 		"durationMs": { "type": "number" },
 		"attempt": {
 			"type": "integer",
 			"minimum": 1,
-			"maximum": 9007199254740991,
-			"description": "1, or more for repeats on a fresh connection."
+			"maximum": 9007199254740991
 		},
 		"requestHeaders": {
 			"type": "array",
 			"items": {
 				"type": "array",
 				"items": { "type": "string" }
-			},
-			"description": "Name and value of each line."
+			}
 		},
 		"responseHeaders": {
 			"type": "array",
 			"items": {
 				"type": "array",
 				"items": { "type": "string" }
-			},
-			"description": "Name and value of each line."
+			}
 		},
 		"requestBytes": {
 			"type": "integer",
@@ -1126,16 +1109,9 @@ const schema43 = {
 			"maximum": 9007199254740991
 		},
 		"mediaType": { "type": "string" },
-		"requestBody": {
-			"type": "string",
-			"description": "Only with `--with-bodies`."
-		},
-		"responseBody": {
-			"type": "string",
-			"description": "Only with `--with-bodies`."
-		}
+		"requestBody": { "type": "string" },
+		"responseBody": { "type": "string" }
 	},
-	"description": "One exchange, without secrets.",
 	"additionalProperties": false
 };
 function validate128(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
@@ -1806,16 +1782,13 @@ const schema28 = {
 				"descriptor",
 				"models",
 				"derived"
-			],
-			"description": "Who declared it."
+			]
 		},
 		"requirements": {
 			"type": "array",
-			"items": { "type": "string" },
-			"description": "Ids of the requirements that belong to it."
+			"items": { "type": "string" }
 		}
 	},
-	"description": "A feature, whether it was declared, and what hangs on it.",
 	"additionalProperties": false
 };
 function validate130(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
@@ -2854,8 +2827,7 @@ const schema37 = {
 		"manual",
 		"notRun",
 		"kitError"
-	],
-	"description": "What became of a requirement (German: Ergebnis)."
+	]
 };
 function validate142(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
@@ -3042,8 +3014,7 @@ const schema32 = {
 		"conformantWithJustifications",
 		"notConformant",
 		"incomplete"
-	],
-	"description": "What is said of a profile as a whole (German: Gesamturteil)."
+	]
 };
 function validate77(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
@@ -3352,28 +3323,15 @@ const schema20 = {
 		"limits"
 	],
 	"properties": {
-		"$schema": {
-			"type": "string",
-			"description": "Address of this schema."
-		},
-		"kit": {
-			"$ref": "#/$defs/Kit",
-			"description": "The kit that judged."
-		},
-		"release": {
-			"type": "string",
-			"description": "Release of the standard."
-		},
-		"catalogueDigest": {
-			"type": "string",
-			"description": "SHA-256 of the catalogue, hexadecimal."
-		},
+		"$schema": { "type": "string" },
+		"kit": { "$ref": "#/$defs/Kit" },
+		"release": { "type": "string" },
+		"catalogueDigest": { "type": "string" },
 		"run": { "$ref": "#/$defs/RunFacts" },
 		"platform": { "$ref": "#/$defs/Platform" },
 		"instances": {
 			"type": "array",
-			"items": { "$ref": "#/$defs/InstanceFacts" },
-			"description": "What was spoken to."
+			"items": { "$ref": "#/$defs/InstanceFacts" }
 		},
 		"features": {
 			"type": "array",
@@ -3381,8 +3339,7 @@ const schema20 = {
 		},
 		"missingInputs": {
 			"type": "array",
-			"items": { "$ref": "#/$defs/MissingInput" },
-			"description": "What was not given although requirements would have needed it."
+			"items": { "$ref": "#/$defs/MissingInput" }
 		},
 		"profiles": {
 			"type": "array",
@@ -3390,8 +3347,7 @@ const schema20 = {
 		},
 		"causes": {
 			"type": "array",
-			"items": { "$ref": "#/$defs/Cause" },
-			"description": "Why requirements have no conclusive outcome, most consequential first."
+			"items": { "$ref": "#/$defs/Cause" }
 		},
 		"requirements": {
 			"type": "array",
@@ -3403,11 +3359,9 @@ const schema20 = {
 		},
 		"limits": {
 			"type": "array",
-			"items": { "$ref": "#/$defs/Bilingual" },
-			"description": "What this report cannot say."
+			"items": { "$ref": "#/$defs/Bilingual" }
 		}
 	},
-	"description": "Conformance report of one run.",
 	"additionalProperties": false
 };
 function validate54(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
@@ -3512,23 +3466,15 @@ const schema22 = {
 	],
 	"properties": {
 		"id": { "type": "string" },
-		"startedAt": {
-			"type": "string",
-			"description": "ISO 8601, UTC."
-		},
+		"startedAt": { "type": "string" },
 		"durationMs": {
 			"type": "number",
-			"minimum": 0,
-			"description": "Milliseconds from the first request to the last answer."
+			"minimum": 0
 		},
-		"seed": {
-			"type": "string",
-			"description": "Start value of everything random."
-		},
+		"seed": { "type": "string" },
 		"subject": {
 			"type": "string",
-			"enum": ["all", "product"],
-			"description": "`product`: only what a product can fulfil was judged."
+			"enum": ["all", "product"]
 		},
 		"environment": {
 			"type": "string",
@@ -3537,42 +3483,30 @@ const schema22 = {
 		"consents": { "$ref": "#/$defs/Consents" },
 		"plainHttpHosts": {
 			"type": "array",
-			"items": { "type": "string" },
-			"description": "Hosts that were spoken to without TLS."
+			"items": { "type": "string" }
 		},
-		"tlsNotVerified": {
-			"type": "boolean",
-			"description": "Set if certificates were recorded but not demanded to be valid."
-		},
-		"aborted": {
-			"type": "string",
-			"description": "Why the run ended early."
-		},
+		"tlsNotVerified": { "type": "boolean" },
+		"aborted": { "type": "string" },
 		"requests": {
 			"type": "integer",
 			"minimum": 0,
-			"maximum": 9007199254740991,
-			"description": "Number of requests sent, repeats included."
+			"maximum": 9007199254740991
 		},
 		"tokensPlanned": {
 			"type": "integer",
 			"minimum": 0,
-			"maximum": 9007199254740991,
-			"description": "Upper estimate of model tokens of everything planned."
+			"maximum": 9007199254740991
 		},
 		"tokensReported": {
 			"type": "integer",
 			"minimum": 0,
-			"maximum": 9007199254740991,
-			"description": "Sum of what the answers reported."
+			"maximum": 9007199254740991
 		},
 		"limits": {
 			"type": "object",
-			"additionalProperties": { "type": "number" },
-			"description": "Limits by name; the unit is the name's ending."
+			"additionalProperties": { "type": "number" }
 		}
 	},
-	"description": "How the run went.",
 	"additionalProperties": false
 };
 function validate57(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
@@ -5261,14 +5195,8 @@ const schema35 = {
 		"interface": { "type": "string" },
 		"level": { "type": "string" },
 		"subject": { "type": "string" },
-		"verify": {
-			"type": "string",
-			"description": "How it is verified."
-		},
-		"feature": {
-			"type": "string",
-			"description": "The feature it belongs to."
-		},
+		"verify": { "type": "string" },
+		"feature": { "type": "string" },
 		"profiles": {
 			"type": "array",
 			"items": { "type": "string" }
@@ -5278,48 +5206,33 @@ const schema35 = {
 			"type": "array",
 			"items": { "$ref": "#/$defs/SourceReference" }
 		},
-		"outcome": {
-			"$ref": "#/$defs/Outcome",
-			"description": "Absent for `permitted` and `unobservable` rows."
-		},
-		"cause": {
-			"type": "string",
-			"description": "Id of a cause, for everything but passed, failed, manual and notApplicable."
-		},
-		"reason": {
-			"$ref": "#/$defs/Bilingual",
-			"description": "Why there is no outcome (`unobservable`)."
-		},
+		"outcome": { "$ref": "#/$defs/Outcome" },
+		"cause": { "type": "string" },
+		"reason": { "$ref": "#/$defs/Bilingual" },
 		"findings": {
 			"type": "array",
-			"items": { "$ref": "#/$defs/Statement" },
-			"description": "Deviations; they count."
+			"items": { "$ref": "#/$defs/Statement" }
 		},
 		"notes": {
 			"type": "array",
-			"items": { "$ref": "#/$defs/Statement" },
-			"description": "Remarks; they never change an outcome."
+			"items": { "$ref": "#/$defs/Statement" }
 		},
 		"inconclusive": {
 			"type": "array",
-			"items": { "$ref": "#/$defs/Statement" },
-			"description": "Why nothing could be concluded."
+			"items": { "$ref": "#/$defs/Statement" }
 		},
 		"examined": {
 			"type": "integer",
 			"minimum": 0,
-			"maximum": 9007199254740991,
-			"description": "How many things were examined."
+			"maximum": 9007199254740991
 		},
 		"exchanges": {
 			"type": "array",
-			"items": { "type": "string" },
-			"description": "Ids of the exchanges that were judged."
+			"items": { "type": "string" }
 		},
 		"attestation": { "$ref": "#/$defs/Attestation" },
 		"justification": { "$ref": "#/$defs/JudgedJustification" }
 	},
-	"description": "What became of a requirement.",
 	"additionalProperties": false
 };
 function validate88(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {

@@ -218,10 +218,7 @@ const schema32 = {
 	],
 	"properties": {
 		"instance": { "type": "string" },
-		"credential": {
-			"type": "string",
-			"description": "`key` and its like."
-		},
+		"credential": { "type": "string" },
 		"kind": {
 			"type": "string",
 			"enum": [
@@ -230,16 +227,9 @@ const schema32 = {
 				"overloaded"
 			]
 		},
-		"exchange": {
-			"type": "string",
-			"description": "Id of the access exchange."
-		},
-		"seen": {
-			"type": "string",
-			"description": "The status, or how the exchange ended."
-		}
+		"exchange": { "type": "string" },
+		"seen": { "type": "string" }
 	},
-	"description": "A credential with which nothing could be reached.",
 	"additionalProperties": false
 };
 const func0 = Object.prototype.hasOwnProperty;
@@ -1358,18 +1348,15 @@ const schema25 = {
 		"cap": {
 			"type": "integer",
 			"minimum": 1,
-			"maximum": 9007199254740991,
-			"description": "Upper bound of output tokens sent with each call."
+			"maximum": 9007199254740991
 		},
 		"capParameter": {
 			"type": "string",
-			"enum": ["max_tokens", "max_completion_tokens"],
-			"description": "The parameter that carries the bound."
+			"enum": ["max_tokens", "max_completion_tokens"]
 		},
 		"supportedParameters": {
 			"type": "array",
-			"items": { "type": "string" },
-			"description": "Request parameters the model declares."
+			"items": { "type": "string" }
 		},
 		"from": {
 			"type": "string",
@@ -1377,11 +1364,9 @@ const schema25 = {
 				"config",
 				"models",
 				"descriptor"
-			],
-			"description": "Who named it."
+			]
 		}
 	},
-	"description": "A model as the run used it.",
 	"additionalProperties": false
 };
 function validate61(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
@@ -2089,31 +2074,15 @@ const schema20 = {
 		"end"
 	],
 	"properties": {
-		"kit": {
-			"$ref": "#/$defs/Kit",
-			"description": "The kit that asked."
-		},
-		"release": {
-			"type": "string",
-			"description": "Release of the standard."
-		},
-		"catalogueDigest": {
-			"type": "string",
-			"description": "SHA-256 of the catalogue the run was planned with, hexadecimal."
-		},
+		"kit": { "$ref": "#/$defs/Kit" },
+		"release": { "type": "string" },
+		"catalogueDigest": { "type": "string" },
 		"id": { "type": "string" },
-		"startedAt": {
-			"type": "string",
-			"description": "ISO 8601, UTC; all dates are compared with it."
-		},
-		"seed": {
-			"type": "string",
-			"description": "Start value of everything random."
-		},
+		"startedAt": { "type": "string" },
+		"seed": { "type": "string" },
 		"subject": {
 			"type": "string",
-			"enum": ["all", "product"],
-			"description": "`product`: only what a product can fulfil is judged."
+			"enum": ["all", "product"]
 		},
 		"selection": { "$ref": "#/$defs/Selection" },
 		"environment": {
@@ -2131,24 +2100,18 @@ const schema20 = {
 		},
 		"limits": {
 			"type": "object",
-			"additionalProperties": { "type": "number" },
-			"description": "Limits by name; the unit is the name's ending."
+			"additionalProperties": { "type": "number" }
 		},
 		"tokensPlanned": {
 			"type": "integer",
 			"minimum": 0,
-			"maximum": 9007199254740991,
-			"description": "Upper estimate of model tokens of everything planned."
+			"maximum": 9007199254740991
 		},
 		"plainHttpHosts": {
 			"type": "array",
-			"items": { "type": "string" },
-			"description": "Hosts that were spoken to without TLS."
+			"items": { "type": "string" }
 		},
-		"tlsNotVerified": {
-			"type": "boolean",
-			"description": "Set if certificates were recorded but not demanded to be valid."
-		},
+		"tlsNotVerified": { "type": "boolean" },
 		"attestations": {
 			"type": "array",
 			"items": { "$ref": "#/$defs/Attestation" }
@@ -2160,13 +2123,11 @@ const schema20 = {
 		"platform": { "$ref": "#/$defs/Platform" },
 		"access": {
 			"type": "array",
-			"items": { "$ref": "#/$defs/AccessFailure" },
-			"description": "Credentials with which nothing could be reached."
+			"items": { "$ref": "#/$defs/AccessFailure" }
 		},
 		"faults": {
 			"type": "array",
-			"items": { "$ref": "#/$defs/ConductFault" },
-			"description": "Mistakes of the kit while talking."
+			"items": { "$ref": "#/$defs/ConductFault" }
 		},
 		"end": {
 			"type": "string",
@@ -2176,16 +2137,13 @@ const schema20 = {
 				"aborted",
 				"budget",
 				"environment"
-			],
-			"description": "How the run ended; `running` stays behind when the process was killed."
+			]
 		},
 		"abortedBy": {
 			"type": "string",
-			"enum": ["signal", "deadline"],
-			"description": "What aborted it."
+			"enum": ["signal", "deadline"]
 		}
 	},
-	"description": "What was planned and under which conditions it was carried out.",
 	"additionalProperties": false
 };
 function validate54(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
@@ -2708,16 +2666,13 @@ const schema26 = {
 				"descriptor",
 				"models",
 				"derived"
-			],
-			"description": "Who declared it; absent if nobody did."
+			]
 		},
 		"seenIn": {
 			"type": "string",
-			"const": "models",
-			"description": "Set if the model list shows it although an explicit declaration leaves it out."
+			"const": "models"
 		}
 	},
-	"description": "A feature as the run settled it.",
 	"additionalProperties": false
 };
 function validate64(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Entry } from '../book.ts';
+import { essence } from './essence.ts';
 import { isObject, type Json, type JsonObject, sortedByName } from './json.ts';
 import { findTargets } from './targets.ts';
 
@@ -97,20 +98,6 @@ function references(value: Json): string[] {
   const { $ref } = value;
   const own = typeof $ref === 'string' ? [$ref] : [];
   return [...own, ...Object.values(value).flatMap(references)];
-}
-
-/** Words for readers; rewording them changes nothing that is judged. */
-const words = ['description', 'summary', 'title', 'tags', 'example', 'examples', 'x-requirements'];
-
-/** The value without words; names of members are data and stay. */
-function essence(value: Json, isNames = false): Json {
-  if (Array.isArray(value)) return value.map((item) => essence(item));
-  if (!isObject(value)) return value;
-  return Object.fromEntries(
-    Object.entries(value)
-      .filter(([name]) => isNames || !words.includes(name))
-      .map(([name, child]) => [name, essence(child, !isNames && name === 'properties')]),
-  );
 }
 
 /** The same text for the same content, whatever the order of members. */
