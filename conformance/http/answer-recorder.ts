@@ -27,6 +27,8 @@ export interface AnswerRecorder {
   readonly seen: Seen;
 }
 
+const noBytes = Buffer.alloc(0);
+
 /** The smallest chunk costs six bytes on the wire for one of content. */
 const framingFactor = 8;
 
@@ -63,7 +65,9 @@ export function createAnswerRecorder(limits: AnswerLimits): AnswerRecorder {
         interim += 1;
         return;
       }
-      final = { status, ...statusLine(Buffer.concat(rawHead), interim), headers: headerLines(rawHeaders) };
+      const [only = noBytes, ...more] = rawHead;
+      const raw = more.length === 0 ? only : Buffer.concat(rawHead);
+      final = { status, ...statusLine(raw, interim), headers: headerLines(rawHeaders) };
       rawHead = [];
     },
     piece(chunk, ms) {

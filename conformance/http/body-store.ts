@@ -49,8 +49,9 @@ export function createBodyStore(limit: number): BodyStore {
   };
 }
 
+/** The block if it has room for `needed` bytes, else a larger one; doubling keeps the copying proportional. */
 function grown(block: Buffer, used: number, needed: number, limit: number): Buffer {
-  if (block.length >= needed && used !== block.length) return block;
+  if (block.length >= needed) return block;
   const larger = Buffer.allocUnsafe(Math.max(needed, Math.min(limit, Math.max(4_096, needed * 2))));
   block.copy(larger, 0, 0, used);
   return larger;

@@ -11,6 +11,8 @@ export interface Message {
   readonly request: WireRequest;
   readonly path: string;
   readonly headers: readonly string[];
+  /** The host of the URL, whatever a Host header says. */
+  readonly host: string;
 }
 
 export interface Carried {
@@ -103,6 +105,8 @@ export function carry(line: Line, message: Message, limits: AnswerLimits, now: (
       blocking: false,
       // undici closes the connection after HEAD unless told not to.
       reset: request.method === 'HEAD' ? false : null,
+      // undici would take it from a Host header and connect anew whenever that changes.
+      servername: message.host,
     },
     {
       onRequestStart() {

@@ -1,20 +1,15 @@
 import type { Socket } from 'node:net';
-import { afterEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Deadlines } from '../transport.ts';
+import { closedAfterEach } from './testing/closed-after-each.ts';
 import { type Answer, type RawServer, rawServer } from './testing/raw-server.ts';
 import { generous, get } from './testing/request.ts';
 import { createTransport, type HttpTransport, type TransportOptions } from './transport.ts';
 
-const opened: { close(): Promise<void> }[] = [];
-afterEach(async () => {
-  for (const one of opened.splice(0).reverse()) await one.close();
-});
+const closing = closedAfterEach();
 
 async function start(answer: Answer, options: TransportOptions = {}): Promise<[RawServer, HttpTransport]> {
-  const server = await rawServer(answer);
-  const transport = createTransport(options);
-  opened.push(server, transport);
-  return [server, transport];
+  return [closing(await rawServer(answer)), closing(createTransport(options))];
 }
 
 const head = 'HTTP/1.1 200 OK\r\n';
@@ -91,9 +86,8 @@ describe('time limits', () => {
   });
 
   it('on connecting, when the handshake hangs', async () => {
-    const server = await rawServer(() => {});
-    const transport = createTransport();
-    opened.push(server, transport);
+    const server = closing(await rawServer(() => {}));
+    const transport = closing(createTransport());
     const url = server.origin.replace('http:', 'https:');
     const result = await transport.send(get(url, { deadlines: { ...generous, connect: 150 } }));
     expect(result).toMatchObject({

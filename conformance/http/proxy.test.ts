@@ -1,16 +1,14 @@
 import { connect } from 'node:net';
-import { afterEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { TransportMistake } from './mistake.ts';
 import { bypassesProxy, proxyFor } from './proxy.ts';
 import { issue } from './testing/certificates.ts';
+import { closedAfterEach } from './testing/closed-after-each.ts';
 import { type Answer, type RawServer, rawServer } from './testing/raw-server.ts';
 import { generous, get } from './testing/request.ts';
 import { createTransport, type HttpTransport, type TransportOptions } from './transport.ts';
 
-const opened: { close(): Promise<void> }[] = [];
-afterEach(async () => {
-  for (const one of opened.splice(0).reverse()) await one.close();
-});
+const closing = closedAfterEach();
 
 const ok: Answer = (socket) => socket.write('HTTP/1.1 200 OK\r\ncontent-length: 2\r\n\r\nok');
 const authority = issue({ name: 'CA', authority: true });
@@ -20,15 +18,11 @@ const certificateOf = (host: string) => {
 };
 
 function transportVia(proxy: TransportOptions['proxy'] & object, more: TransportOptions = {}): HttpTransport {
-  const transport = createTransport({ tls: { ca: [authority.certificate] }, proxy, ...more });
-  opened.push(transport);
-  return transport;
+  return closing(createTransport({ tls: { ca: [authority.certificate] }, proxy, ...more }));
 }
 
 async function server(answer: Answer, tls?: Parameters<typeof rawServer>[1]): Promise<RawServer> {
-  const listening = await rawServer(answer, tls);
-  opened.push(listening);
-  return listening;
+  return closing(await rawServer(answer, tls));
 }
 
 /** Opens a tunnel to `port`, whatever host it is asked for. */
@@ -86,7 +80,10 @@ describe('https through a proxy', () => {
     const platform = await server(ok, certificateOf('platform.example'));
     const proxy = await server(tunnelTo(platform.port), certificateOf('127.0.0.1'));
     const result = await transportVia({ https: proxy.origin }).send(get('https://platform.example'));
-    expect(result.end).toBe('complete');
+    expect(result).toMatchObject({
+      end: 'complete',
+      connection: { number: 1, tls: { subject: 'CN=platform.example' } },
+    });
   });
 
   it('puts an IPv6 address in brackets', async () => {

@@ -68,6 +68,11 @@ describe('a target', () => {
     expect(() => targetOf('http://api.platform.example', ['platform.example'])).toThrow('plainHttp');
     expect(targetOf('http://[2001:db8::1]', ['2001:db8::1'])).toMatchObject({ loopbackOnly: false });
   });
+  it('that cannot be read is named without its password', () => {
+    expect(() => targetOf('https//user:geheim@platform.example', [])).toThrow(
+      /^notAUrl: https\/\/platform.example$/,
+    );
+  });
   it.each([
     // Ways of writing 169.254.169.254 that a URL takes.
     'http://2852039166/',

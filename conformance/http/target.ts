@@ -20,8 +20,8 @@ export interface Target {
  * @throws {TransportMistake} if the URL may not be contacted
  */
 export function targetOf(url: string, plainHttpHosts: readonly string[]): Target {
-  if (!URL.canParse(url)) throw new TransportMistake('notAUrl', url.slice(0, 200));
-  const parsed = new URL(url);
+  const parsed = URL.parse(url);
+  if (parsed === null) throw new TransportMistake('notAUrl', withoutUser(url).slice(0, 200));
   if (parsed.username !== '' || parsed.password !== '') {
     throw new TransportMistake('credentialsInUrl', parsed.host);
   }
@@ -43,4 +43,9 @@ export function targetOf(url: string, plainHttpHosts: readonly string[]): Target
     path: parsed.pathname + parsed.search,
     loopbackOnly: !secure && !named,
   };
+}
+
+// What cannot be read as a URL may still hold a password.
+function withoutUser(text: string): string {
+  return text.replace(/[^/]*@/, '');
 }

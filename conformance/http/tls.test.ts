@@ -1,18 +1,16 @@
 import { createPrivateKey } from 'node:crypto';
 import { createServer } from 'node:net';
 import type { TlsOptions } from 'node:tls';
-import { afterEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { TransportMistake } from './mistake.ts';
 import { issue } from './testing/certificates.ts';
+import { closedAfterEach } from './testing/closed-after-each.ts';
 import { type Answer, listen, type RawServer, rawServer } from './testing/raw-server.ts';
 import { get } from './testing/request.ts';
 import type { TlsMaterial } from './tls.ts';
 import { createTransport, type HttpTransport } from './transport.ts';
 
-const opened: { close(): Promise<void> }[] = [];
-afterEach(async () => {
-  for (const one of opened.splice(0).reverse()) await one.close();
-});
+const closing = closedAfterEach();
 
 const ok: Answer = (socket) => socket.write('HTTP/1.1 200 OK\r\ncontent-length: 2\r\n\r\nok');
 const past = new Date('2020-01-01T00:00:00Z');
@@ -24,10 +22,7 @@ const platform = issue({ name: 'platform', issuer: authority, hosts: ['127.0.0.1
 const client = issue({ name: 'client', issuer: authority });
 
 async function start(server: TlsOptions, tls?: TlsMaterial): Promise<[RawServer, HttpTransport]> {
-  const listening = await rawServer(ok, server);
-  const transport = createTransport(tls === undefined ? {} : { tls });
-  opened.push(listening, transport);
-  return [listening, transport];
+  return [closing(await rawServer(ok, server)), closing(createTransport(tls === undefined ? {} : { tls }))];
 }
 
 const serverOf = ({ certificate, key }: { certificate: string; key: string }) => ({ cert: certificate, key });
@@ -105,6 +100,15 @@ describe('a valid certificate', () => {
     });
     expect(await transport.send(get(server.origin))).toMatchObject({ end: 'complete' });
   });
+  it('is judged by the host of the URL, whatever the Host header says', async () => {
+    const [server, transport] = await start(serverOf(platform), { ca: [authority.certificate] });
+    const headers = [['Host', 'other.example']] as const;
+    await transport.send(get(`https://localhost:${server.port}`));
+    const { end, connection } = await transport.send(get(`https://localhost:${server.port}`, { headers }));
+    expect(end).toBe('complete');
+    expect(connection).toMatchObject({ number: 1, reused: true });
+    expect(server.heard[0]).toContain('host: other.example\r\n');
+  });
   it('is judged again on each new connection, and its facts stay with a reused one', async () => {
     const [server, transport] = await start(serverOf(platform), { ca: [authority.certificate] });
     await transport.send(get(server.origin));
@@ -167,8 +171,7 @@ it('says of a port that speaks no TLS that TLS failed', async () => {
     socket.end('HTTP/1.1 400 Bad Request\r\n\r\n');
   });
   const port = await listen(server);
-  const transport = createTransport();
-  opened.push(transport);
+  const transport = closing(createTransport());
   const result = await transport.send(get(`https://127.0.0.1:${port}`));
   await new Promise((resolve) => server.close(resolve));
   expect(result.end).toBe('tlsRefused');

@@ -1,23 +1,18 @@
 import { createServer } from 'node:net';
-import { afterEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { WireRequest } from '../transport.ts';
 import { TransportMistake } from './mistake.ts';
+import { closedAfterEach } from './testing/closed-after-each.ts';
 import { type Answer, listen, type RawServer, rawServer } from './testing/raw-server.ts';
 import { generous, get } from './testing/request.ts';
 import { createTransport, type HttpTransport, type TransportOptions } from './transport.ts';
 
-const opened: { close(): Promise<void> }[] = [];
-afterEach(async () => {
-  for (const one of opened.splice(0).reverse()) await one.close();
-});
+const closing = closedAfterEach();
 
 const ok: Answer = (socket) => socket.write('HTTP/1.1 200 OK\r\ncontent-length: 2\r\n\r\nok');
 
 async function start(answer: Answer, options: TransportOptions = {}): Promise<[RawServer, HttpTransport]> {
-  const server = await rawServer(answer);
-  const transport = createTransport(options);
-  opened.push(server, transport);
-  return [server, transport];
+  return [closing(await rawServer(answer)), closing(createTransport(options))];
 }
 
 describe('what was sent', () => {
@@ -115,110 +110,9 @@ describe('what came back', () => {
   });
 });
 
-describe('connections', () => {
-  it('are used again, and counted', async () => {
-    const [server, transport] = await start(ok);
-    const first = await transport.send(get(server.origin));
-    const second = await transport.send(get(server.origin));
-    expect(first.connection).toEqual({ number: 1, reused: false, remoteAddress: '127.0.0.1' });
-    expect(second.connection).toEqual({ number: 1, reused: true, remoteAddress: '127.0.0.1' });
-    expect(second.timing).not.toHaveProperty('connected');
-    expect(server.heard).toHaveLength(1);
-  });
-
-  it('are used again after HEAD, 204 and 304', async () => {
-    const [server, transport] = await start((socket, head) => {
-      if (head.startsWith('HEAD')) socket.write('HTTP/1.1 200 OK\r\ncontent-length: 99\r\n\r\n');
-      else socket.write(`HTTP/1.1 ${head.includes('/204') ? 204 : 304} None\r\n\r\n`);
-    });
-    await transport.send(get(server.origin, { method: 'HEAD' }));
-    await transport.send(get(`${server.origin}/204`));
-    const { connection } = await transport.send(get(`${server.origin}/304`));
-    expect(connection).toMatchObject({ number: 1, reused: true });
-  });
-
-  it('are new on request', async () => {
-    const [server, transport] = await start(ok);
-    await transport.send(get(server.origin));
-    const { connection } = await transport.send(get(server.origin, { fresh: true }));
-    expect(connection).toMatchObject({ number: 2, reused: false });
-  });
-
-  it('are new after the platform closed the last one', async () => {
-    const [server, transport] = await start((socket) =>
-      socket.end('HTTP/1.1 200 OK\r\ncontent-length: 2\r\n\r\nok'),
-    );
-    await transport.send(get(server.origin));
-    await server.untilOpen(0);
-    const { end, connection } = await transport.send(get(server.origin));
-    expect({ end, connection }).toMatchObject({ end: 'complete', connection: { number: 2, reused: false } });
-  });
-
-  it('are kept up to the number set', async () => {
-    const [server, transport] = await start(ok, { maxConnections: 2 });
-    const three = () => Promise.all([1, 2, 3].map(() => transport.send(get(server.origin))));
-    await three();
-    await server.untilOpen(2);
-    transport.setMaxConnections(1);
-    await server.untilOpen(1);
-    expect(server.heard).toHaveLength(3);
-  });
-
-  it('carry twenty requests at once without mixing them up', async () => {
-    const [server, transport] = await start((socket, head) => {
-      const body = /^GET \/(\d+)/.exec(head)?.[1] ?? '';
-      socket.write(`HTTP/1.1 200 OK\r\ncontent-length: ${body.length}\r\n\r\n${body}`);
-    });
-    const numbers = Array.from({ length: 20 }, (_, index) => String(index));
-    const results = await Promise.all(
-      numbers.map((number) => transport.send(get(`${server.origin}/${number}`))),
-    );
-    expect(results.map(({ answer }) => Buffer.from(answer?.body ?? []).toString())).toEqual(numbers);
-  });
-
-  it('end when the transport is closed, also those under way', async () => {
-    const [server, transport] = await start((socket, head) => {
-      if (!head.includes('/hang')) ok(socket, head, 0);
-    });
-    await transport.send(get(server.origin));
-    const hanging = transport.send(get(`${server.origin}/hang`, { fresh: true }));
-    await server.untilOpen(2);
-    await transport.close();
-    expect((await hanging).end).toBe('aborted');
-    await server.untilOpen(0);
-    await expect(transport.send(get(server.origin))).rejects.toThrow(TransportMistake);
-  });
-});
-
-describe('the abort signal', () => {
-  it('ends an exchange and keeps what had arrived', async () => {
-    const abort = new AbortController();
-    const [server, transport] = await start((socket) => {
-      socket.write('HTTP/1.1 200 OK\r\ncontent-length: 9\r\n\r\nhal', () =>
-        setTimeout(() => abort.abort(), 20),
-      );
-    });
-    const { end, answer } = await transport.send(get(server.origin), abort.signal);
-    expect({ end, text: Buffer.from(answer?.body ?? []).toString() }).toEqual({
-      end: 'aborted',
-      text: 'hal',
-    });
-    await server.untilOpen(0);
-  });
-  it('keeps a request from being sent if it was given before', async () => {
-    const [server, transport] = await start(ok);
-    expect(await transport.send(get(server.origin), AbortSignal.abort())).toMatchObject({
-      end: 'aborted',
-      connection: { number: 0 },
-    });
-    expect(server.heard).toEqual([]);
-  });
-});
-
 describe('nobody there', () => {
   it('says that a port is closed', async () => {
-    const transport = createTransport();
-    opened.push(transport);
+    const transport = closing(createTransport());
     const server = createServer();
     const port = await listen(server);
     await new Promise((resolve) => server.close(resolve));
@@ -230,8 +124,7 @@ describe('nobody there', () => {
     });
   });
   it('says that a name is unknown', async () => {
-    const transport = createTransport();
-    opened.push(transport);
+    const transport = closing(createTransport());
     const { end, problem } = await transport.send(get('https://platform.invalid'));
     expect(end).toBe('connectFailed');
     // A machine without a name server answers EAI_AGAIN.
@@ -252,15 +145,13 @@ describe('a request that may not be sent is our mistake', () => {
     ['a blank in the method', { url: 'http://127.0.0.1:9', method: 'GET /' }, 'badRequest'],
   ];
   it.each(rows)('%s', async (_, { url, ...changes }, code) => {
-    const transport = createTransport();
-    opened.push(transport);
+    const transport = closing(createTransport());
     const sending = transport.send(get(url, changes));
     await expect(sending).rejects.toBeInstanceOf(TransportMistake);
     await expect(sending).rejects.toMatchObject({ code });
   });
   it('names no secret', async () => {
-    const transport = createTransport();
-    opened.push(transport);
+    const transport = closing(createTransport());
     const sending = transport.send(get('http://127.0.0.1:9', { headers: [['authorization', 'geheim→']] }));
     await expect(sending).rejects.toSatisfy((error) => !String(error).includes('geheim'));
   });
@@ -273,8 +164,7 @@ describe('a request that may not be sent is our mistake', () => {
 });
 
 it('reaches a host over plain http that the operator has named', async () => {
-  const transport = createTransport({ plainHttpHosts: ['platform.invalid'] });
-  opened.push(transport);
+  const transport = closing(createTransport({ plainHttpHosts: ['platform.invalid'] }));
   const result = await transport.send(get('http://platform.invalid', { deadlines: generous }));
   expect(result.end).toBe('connectFailed');
 });

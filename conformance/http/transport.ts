@@ -63,7 +63,8 @@ export function createTransport(options: TransportOptions = {}): HttpTransport {
   function giveBack(line: Line, origin: string): void {
     const lines = idle.get(origin) ?? [];
     if (closed || !line.isOpen() || lines.length >= maxIdle) return void line.destroy();
-    idle.set(origin, [...lines, line]);
+    lines.push(line);
+    idle.set(origin, lines);
   }
 
   async function send(request: WireRequest, signal?: AbortSignal): Promise<WireResult> {
@@ -109,10 +110,12 @@ function messageOf(request: WireRequest, target: Target, proxy: ProxyHop | undef
   if (!request.headers.some(([name]) => name.toLowerCase() === 'accept-encoding')) {
     headers.push('accept-encoding', 'identity');
   }
-  if (proxy === undefined || target.secure) return { request, path: target.path, headers };
+  if (proxy === undefined || target.secure) {
+    return { request, host: target.host, path: target.path, headers };
+  }
   // Plain http through a proxy: no tunnel, the whole URL in the request line (RFC 9112, 3.2.2).
   if (proxy.authorization !== undefined) headers.push('proxy-authorization', proxy.authorization);
-  return { request, path: target.origin + target.path, headers };
+  return { request, host: target.host, path: target.origin + target.path, headers };
 }
 
 function assertProxies(settings: ProxySettings): void {

@@ -144,6 +144,10 @@ describe('arrival times', () => {
     const { events } = readEventStream({ text, wireBytes: 27, bytes: 27, chunks });
     expect(events.map(({ ms }) => ms)).toEqual([5, 10, 30]);
   });
+  it('are unknown in a compressed stream', () => {
+    const { events } = readEventStream({ text: 'data: a\n\n', wireBytes: 29, bytes: 9, chunks: [[0, 5]] });
+    expect(events).toEqual([{ data: 'a', type: 'message', offset: 0 }]);
+  });
   it('do no harm when they lie behind the end of the body', () => {
     const { events } = readEventStream({
       text: 'data: a\n\n',

@@ -191,7 +191,8 @@ function restOf(draft: Draft | undefined, end: number, unfinished: Uint8Array): 
 export function readEventStream(body: StoredBody, limits: StreamLimits = defaultStreamLimits): EventStream {
   const bytes = storedBytes(body);
   const reader = createEventReader(limits);
-  const parts = body.chunks ?? [];
+  // Of a compressed stream the offsets are those of the compressed bytes.
+  const parts = body.wireBytes === body.bytes ? (body.chunks ?? []) : [];
   // Without times, or where a part's offset lies behind the end (a body that was cut), the rest is one piece.
   if (parts.length === 0) reader.push(bytes);
   parts.forEach(([offset, ms], index) => {
