@@ -50,9 +50,24 @@ export type FeatureId =
   | 'gateway.jwt'
   | 'gateway.tenants'
   | 'gateway.limits'
-  | 'gateway.network';
+  | 'gateway.network'
+  | 'monitoring.usage'
+  | 'monitoring.selector'
+  | 'monitoring.exposition'
+  | 'connectors.modern'
+  | 'connectors.legacy'
+  | 'connectors.protected'
+  | 'connectors.knowledge'
+  | 'connectors.tenants'
+  | 'identity.service'
+  | 'identity.resources'
+  | 'identity.contextHeader';
 export type ProfileId =
-  | 'gateway';
+  | 'gateway'
+  | 'monitoring'
+  | 'connectors'
+  | 'metadata'
+  | 'identity';
 export type InterfaceId =
   | 'gateway';
 export type Level = 'MUST' | 'MUST NOT' | 'SHOULD' | 'SHOULD NOT' | 'MAY';

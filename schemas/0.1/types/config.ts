@@ -9,6 +9,10 @@ export type RequirementReference = string;
  */
 export type Day = string;
 /**
+ * Name of a claim.
+ */
+export type ClaimName = string;
+/**
  * A credential, or `${NAME}` for the environment variable that holds it.
  */
 export type Secret = string;
@@ -16,6 +20,14 @@ export type Secret = string;
  * Name of a request parameter.
  */
 export type ParameterName = string;
+/**
+ * Value of a label.
+ */
+export type LabelValue = string;
+/**
+ * A search query.
+ */
+export type Query = string;
 /**
  * Id of a feature.
  */
@@ -59,6 +71,25 @@ export interface Budget {
   tokens?: number;
 }
 /**
+ * A client of the issuer (client_credentials).
+ */
+export interface ClientConfig {
+  /**
+   * client_id.
+   */
+  id: string;
+  /**
+   * How the client authenticates. Default: client_secret_basic, with `privateKey` private_key_jwt.
+   */
+  method?: 'client_secret_basic' | 'client_secret_post' | 'private_key_jwt';
+  secret?: Secret;
+  privateKey?: Secret;
+  /**
+   * Scope to ask for.
+   */
+  scope?: string;
+}
+/**
  * Configuration of a run. Only `gateways` with one `url` is needed.
  */
 export interface Config {
@@ -82,6 +113,34 @@ export interface Config {
    * @maxItems 50
    */
   gateways?: GatewayConfig[];
+  /**
+   * The monitoring of the platform; each entry is judged.
+   *
+   * @minItems 1
+   * @maxItems 50
+   */
+  monitoring?: MonitoringConfig[];
+  /**
+   * The MCP connectors of the platform; each is judged.
+   *
+   * @minItems 1
+   * @maxItems 200
+   */
+  connectors?: ConnectorConfig[];
+  /**
+   * The platform descriptors.
+   *
+   * @minItems 1
+   * @maxItems 50
+   */
+  metadata?: MetadataConfig[];
+  /**
+   * The issuers of access tokens; each is judged.
+   *
+   * @minItems 1
+   * @maxItems 50
+   */
+  identity?: IdentityConfig[];
   /**
    * Ids of the features the platform offers, such as `gateway.tools`.
    *
@@ -191,6 +250,162 @@ export interface ModelConfig {
    * Whether it spends tokens on reasoning before it answers.
    */
   reasoning?: boolean;
+}
+/**
+ * How the monitoring is read.
+ */
+export interface MonitoringConfig {
+  /**
+   * Name in the report. Default: monitoring.
+   */
+  name?: string;
+  /**
+   * Scrape endpoint, or for `queryApi` the base URL of the Prometheus HTTP API.
+   */
+  url: string;
+  /**
+   * Where the figures are read from. Default: exposition.
+   */
+  source?: 'exposition' | 'queryApi';
+  key?: Secret;
+  /**
+   * Further header fields sent with every request; values may contain `${NAME}`.
+   */
+  headers?: {
+    [k: string]: Secret;
+  };
+  /**
+   * Labels that pick the traffic of this run out of the counters. Without them sums are lower bounds.
+   */
+  selector?: {
+    [k: string]: LabelValue;
+  };
+  /**
+   * Seconds within which a finished call is visible. Default: 60.
+   */
+  lagSeconds?: number;
+  /**
+   * Liveness probe. Default: /livez at the origin of `url`.
+   */
+  liveUrl?: string;
+  /**
+   * Readiness probe. Default: /readyz at the origin of `url`.
+   */
+  readyUrl?: string;
+  /**
+   * Usage report of the tenant (feature monitoring.usage).
+   */
+  usageUrl?: string;
+}
+/**
+ * An MCP connector.
+ */
+export interface ConnectorConfig {
+  /**
+   * Name in the report. Default: connectors.
+   */
+  name?: string;
+  /**
+   * Endpoint of the connector.
+   */
+  url: string;
+  token?: Secret;
+  tokenB?: Secret;
+  lowToken?: Secret;
+  /**
+   * Further header fields sent with every request; values may contain `${NAME}`.
+   */
+  headers?: {
+    [k: string]: Secret;
+  };
+  /**
+   * Calls of read-only tools that must succeed.
+   *
+   * @maxItems 50
+   */
+  samples?: SampleCall[];
+  /**
+   * Search queries for a knowledge connector (feature connectors.knowledge).
+   *
+   * @maxItems 50
+   */
+  queries?: Query[];
+  /**
+   * Id of a document that only the second principal may see.
+   */
+  foreignId?: string;
+}
+/**
+ * A call of a tool.
+ */
+export interface SampleCall {
+  /**
+   * Name of the tool.
+   */
+  tool: string;
+  /**
+   * Its arguments.
+   */
+  arguments?: {
+    [k: string]: unknown;
+  };
+}
+/**
+ * A platform descriptor.
+ */
+export interface MetadataConfig {
+  /**
+   * Name in the report. Default: metadata.
+   */
+  name?: string;
+  /**
+   * Address of the descriptor, or of the platform; then the well-known path is added.
+   */
+  url: string;
+}
+/**
+ * An issuer of access tokens.
+ */
+export interface IdentityConfig {
+  /**
+   * Name in the report. Default: identity.
+   */
+  name?: string;
+  /**
+   * Issuer identifier, exactly as in tokens.
+   */
+  issuer: string;
+  /**
+   * Resource (RFC 8707) tokens are asked for. Default: the first connector, else the first gateway.
+   */
+  resource?: string;
+  /**
+   * Another resource of the same issuer, to prove that tokens are bound to one.
+   */
+  otherResource?: string;
+  clients?: IdentityClients;
+  token?: Secret;
+  tokenB?: Secret;
+  lowToken?: Secret;
+  /**
+   * Claim names of the platform by the standard's name, such as `tenant: org_id`.
+   */
+  claimMap?: {
+    [k: string]: ClaimName;
+  };
+  /**
+   * Header field that carries the user context beside a service key (feature identity.contextHeader).
+   */
+  contextHeader?: string;
+  contextToken?: Secret;
+}
+/**
+ * Clients by principal.
+ */
+export interface IdentityClients {
+  token?: ClientConfig;
+  tokenB?: ClientConfig;
+  lowToken?: ClientConfig;
 }
 /**
  * How requests are sent, and the limits they keep. Durations are in seconds, sizes in bytes.

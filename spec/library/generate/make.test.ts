@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, mkdtempSync, symlinkSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, mkdtempSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -104,4 +104,15 @@ test('refuses sources that differ from a frozen release', async () => {
   expect(JSON.parse(unchanged.files.get('spec/releases/0.1.json') ?? '')).toEqual(frozen);
   const stricter = projectWith(standardWith(response, 'id: string; name: string;'), frozen);
   await expect(makeAll(stricter)).rejects.toThrow('GW-010: "target" differs from the frozen release 0.1');
+});
+
+test('warns of an operation without requirement, as the standard is configured', async () => {
+  const two = standardWith(response).replace(
+    'interface Things {',
+    'interface Things { @route("/other") other(): void;',
+  );
+  const root = projectWith(two);
+  copyFileSync(join(project, 'spec/tspconfig.yaml'), join(root, 'spec/tspconfig.yaml'));
+  const { warnings } = await makeAll(root);
+  expect(warnings).toEqual([expect.stringMatching(/main\.tsp.* warning .*operation-without-requirement/)]);
 });
