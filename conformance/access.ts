@@ -1,5 +1,5 @@
 import { answeredOf } from './answers.ts';
-import { say, type Talk } from './conversation.ts';
+import { SayingFault, say, type Talk } from './conversation.ts';
 import type { Exchange } from './exchange.ts';
 import { type ListedModel, readModelList } from './model-roles.ts';
 import type { Plan } from './plan.ts';
@@ -20,20 +20,28 @@ export function accessName(credential: CredentialName): string {
   return credential === 'key' ? 'models' : `access.${credential}`;
 }
 
-/** Sends one access call per credential the planned probes use, the main key first; the rest only if that worked. */
+/**
+ * Sends one access call per credential the planned probes use: the main key's first, the others at once if it worked.
+ * @throws {TransportMistake | CredentialMistake} if a call may not be sent at all
+ */
 export async function openAccess(plan: Plan, instance: PlannedInstance, talk: Talk): Promise<Access> {
-  const failures: AccessFailure[] = [];
-  let models: readonly ListedModel[] | undefined;
-  for (const credential of credentialsUsed(plan, instance)) {
-    const exchange = await callWith(credential, instance, talk);
-    if (!exchange) break;
-    const failure = failureOf(exchange, instance, credential);
-    if (failure) failures.push(failure);
-    if (credential !== 'key') continue;
-    if (failure) break;
-    if (exchange.end !== 'aborted') models = readModelList(answeredOf(exchange)?.json);
-  }
-  return { instance: instance.name, failures, ...(models && { models }) };
+  const used = credentialsUsed(plan, instance);
+  const exchange = used.includes('key') ? await callWith('key', instance, talk) : undefined;
+  const failure = exchange && failureOf(exchange, instance, 'key');
+  if (failure) return { instance: instance.name, failures: [failure] };
+  const others = used.filter((credential) => credential !== 'key');
+  const failures = await Promise.all(
+    others.map(async (credential) => {
+      const answer = await callWith(credential, instance, talk);
+      return answer && failureOf(answer, instance, credential);
+    }),
+  );
+  const listed = exchange && exchange.end !== 'aborted';
+  return {
+    instance: instance.name,
+    failures: failures.filter((one) => one !== undefined),
+    ...(listed && { models: readModelList(answeredOf(exchange)?.json) }),
+  };
 }
 
 function credentialsUsed(plan: Plan, instance: PlannedInstance): CredentialName[] {
@@ -44,14 +52,19 @@ function credentialsUsed(plan: Plan, instance: PlannedInstance): CredentialName[
   );
 }
 
-function callWith(
+async function callWith(
   credential: CredentialName,
   instance: PlannedInstance,
   talk: Talk,
 ): Promise<Exchange | undefined> {
   const name = accessName(credential);
-  const saying = { probe: credential === 'key' ? 'models' : 'access', name, instance, priority: 0, step: {} };
-  return say(saying, { method: 'GET', path: '/models', authorization: { use: credential } }, talk);
+  const probe = credential === 'key' ? 'models' : 'access';
+  const saying = { probe, name, instance, priority: 0, step: {} };
+  try {
+    return await say(saying, { method: 'GET', path: '/models', authorization: { use: credential } }, talk);
+  } catch (error) {
+    throw error instanceof SayingFault ? error.cause : error;
+  }
 }
 
 /** What an access call says of the environment; undefined if the credential gets through. */

@@ -1,7 +1,7 @@
-import type { Cause } from '../schemas/0.1/types/report.ts';
 import type { CauseSeed } from './cause-seed.ts';
 import { causeId, causeWords } from './cause-words.ts';
 import type { JudgedRow } from './judge.ts';
+import type { Cause } from './release.ts';
 
 /** Groups what stands in the way of an outcome; what concerns most obligations comes first. */
 export function causesOf(rows: readonly JudgedRow[], url: (instance: string) => string): Cause[] {

@@ -1,28 +1,17 @@
 import { randomUUID } from 'node:crypto';
 import { type Access, openAccess } from './access.ts';
+import { makeBudget } from './budget.ts';
 import { type Clock, realClock } from './clock.ts';
 import { converse, SayingFault, type Talk } from './conversation.ts';
-import type { Exchange } from './exchange.ts';
-import { digestOf, kitIdentity } from './kit.ts';
 import { makePace } from './pace.ts';
 import { type ModelLists, type Plan, type PlannedProbe, settlePlan } from './plan.ts';
+import { makeTally, type ProgressEvent } from './progress.ts';
+import { recordOf } from './record-of.ts';
 import { redactorFor } from './redact.ts';
-import type { ConductFault, RunEnd, RunRecord } from './run-record.ts';
+import type { ConductFault, RunEnd } from './run-record.ts';
 import type { Secrets } from './secrets.ts';
 import { isSignedToken, withWrongSignature } from './signed-token.ts';
 import type { Transport } from './transport.ts';
-
-/** What happens during a run, for whoever shows it. */
-export type ProgressEvent =
-  | { readonly kind: 'begun'; readonly runId: string }
-  | {
-      readonly kind: 'exchange';
-      readonly exchange: Exchange;
-      readonly done: number;
-      readonly planned: number;
-    }
-  | { readonly kind: 'settled'; readonly plan: Plan }
-  | { readonly kind: 'ended'; readonly end: RunEnd };
 
 /** What a run leans on; the library itself touches no file, terminal or environment. */
 export interface Host {
@@ -47,73 +36,82 @@ export interface Host {
 /**
  * Carries out a plan: access calls, then all probes with growing concurrency, exclusive ones last and alone. Everything
  * is redacted and handed to the sink as it happens; nothing is judged.
- * @throws if an access call may not be sent at all (a mistake of the configuration, such as http without consent)
+ * @throws {TransportMistake | CredentialMistake} if an access call may not be sent at all
+ * @throws what the sink throws; nothing is sent any more then
  */
 export async function conduct(plan: Plan, host: Host): Promise<void> {
   const runId = host.runId ?? randomUUID();
   const startedAt = host.now().toISOString();
+  const clock = host.clock ?? realClock;
   const deadline = new AbortController();
+  const failure = new AbortController();
+  const signal = AbortSignal.any([host.signal, deadline.signal, failure.signal]);
   const timer = setTimeout(() => deadline.abort(), plan.limits.runSeconds * 1000);
-  const signal = AbortSignal.any([host.signal, deadline.signal]);
+  const { maxConnections, maxRate } = plan.limits;
+  const budget = makeBudget(plan.budget);
+  const tally = makeTally(plan);
+  const redactor = redactorFor(everySecret(host.secrets));
   const faults: ConductFault[] = [];
-  const budget = budgetOf(plan.budget);
-  let current = plan;
-  let done = 0;
   const talk: Talk = {
     runId,
     secrets: host.secrets,
     limits: plan.limits,
     transport: host.transport,
-    clock: host.clock ?? realClock,
+    clock,
     signal,
     now: host.now,
-    redactor: redactorFor(everySecret(host.secrets)),
-    pace: makePace({
-      maxConnections: plan.limits.maxConnections,
-      maxRate: plan.limits.maxRate,
-      clock: host.clock ?? realClock,
-      signal,
-    }),
+    redactor,
+    pace: makePace({ maxConnections, maxRate, clock, signal }),
     spend: budget.spend,
     record: (exchange) => {
       host.sink.exchange(`${JSON.stringify(exchange)}\n`);
-      done += 1;
-      host.onProgress?.({ kind: 'exchange', exchange, done, planned: requestCount(current) });
+      host.onProgress?.({ kind: 'exchange', exchange, ...tally.done(exchange) });
     },
   };
-  const write = (end: RunEnd, access: readonly Access[]) => {
-    const abortedBy = deadline.signal.aborted ? 'deadline' : 'signal';
-    const record: RunRecord = {
-      ...recordOf(current),
-      id: runId,
-      seed: runId,
-      startedAt,
-      access: access.flatMap(({ failures }) => failures),
-      faults: faults.map((fault) => ({ ...fault, problem: talk.redactor.text(fault.problem) })),
-      end,
-      ...(end === 'aborted' && { abortedBy }),
-    };
-    host.sink.run(`${JSON.stringify(record, null, 2)}\n`);
+  let current = plan;
+  let access: readonly Access[] = [];
+  const write = (end: RunEnd) => {
+    const abortedBy = host.signal.aborted ? 'signal' : 'deadline';
+    const aborted = end === 'aborted' ? ({ abortedBy } as const) : {};
+    const course = { id: runId, startedAt, access, faults, end, ...aborted };
+    host.sink.run(`${JSON.stringify(recordOf(current, course, redactor), null, 2)}\n`);
+  };
+  const hold = async ({ probe, instance }: PlannedProbe, priority: number) => {
+    const planned = current.instances.find(({ name }) => name === instance);
+    if (!planned) return;
+    try {
+      await converse(probe, planned, priority, talk);
+    } catch (error) {
+      if (!(error instanceof SayingFault)) throw error;
+      faults.push({ instance, name: error.exchange, problem: error.message });
+    }
+    tally.over(instance, probe.id);
+  };
+  /** All at once, as far as the pace allows; if one fails for a reason of ours, the others stop before it is thrown. */
+  const together = async (tasks: readonly Promise<void>[]) => {
+    const watched = tasks.map((task) =>
+      task.catch((error: unknown) => {
+        failure.abort();
+        throw error;
+      }),
+    );
+    const failed = (await Promise.allSettled(watched)).find(({ status }) => status === 'rejected');
+    if (failed?.status === 'rejected') throw failed.reason;
   };
 
   try {
-    write('running', []);
+    write('running');
     host.onProgress?.({ kind: 'begun', runId });
-    const access = await Promise.all(plan.instances.map((instance) => openAccess(plan, instance, talk)));
+    access = await Promise.all(plan.instances.map((instance) => openAccess(plan, instance, talk)));
     current = settlePlan(plan, listsOf(access));
-    write('running', access);
+    tally.plan(current);
+    write('running');
     host.onProgress?.({ kind: 'settled', plan: current });
     const open = reachable(current, access);
-    await holdAll(
-      open.filter(({ probe }) => !probe.exclusive),
-      current,
-      talk,
-      faults,
-    );
-    for (const one of open.filter(({ probe }) => probe.exclusive))
-      await holdAll([one], current, talk, faults);
+    await together(open.filter(({ probe }) => !probe.exclusive).map(hold));
+    for (const exclusive of open.filter(({ probe }) => probe.exclusive)) await together([hold(exclusive, 0)]);
     const end = endOf(signal, access, budget.exhausted());
-    write(end, access);
+    write(end);
     host.onProgress?.({ kind: 'ended', end });
   } finally {
     clearTimeout(timer);
@@ -136,52 +134,6 @@ function reachable(plan: Plan, access: readonly Access[]): PlannedProbe[] {
   });
 }
 
-async function holdAll(
-  probes: readonly PlannedProbe[],
-  plan: Plan,
-  talk: Talk,
-  faults: ConductFault[],
-): Promise<void> {
-  await Promise.all(
-    probes.map(async ({ probe, instance }, index) => {
-      const planned = plan.instances.find(({ name }) => name === instance);
-      if (!planned) return;
-      try {
-        await converse(probe, planned, index, talk);
-      } catch (error) {
-        if (!(error instanceof SayingFault)) throw error;
-        faults.push({ instance, name: error.exchange, problem: error.message });
-      }
-    }),
-  );
-}
-
-function recordOf(plan: Plan): Omit<RunRecord, 'id' | 'seed' | 'startedAt' | 'access' | 'faults' | 'end'> {
-  return {
-    kit: kitIdentity,
-    release: plan.source.kit.catalogue.release,
-    catalogueDigest: digestOf(plan.source.kit.catalogue),
-    subject: plan.subject,
-    selection: plan.selection,
-    environment: plan.environment,
-    consents: plan.consents,
-    instances: plan.instances.map(({ plainHeaders: _, undecided, ...instance }) => ({
-      ...instance,
-      models: Object.fromEntries(
-        Object.entries(instance.models).filter(([role]) => !undecided.some((open) => open === role)),
-      ),
-    })),
-    features: plan.features,
-    limits: plan.limits,
-    tokensPlanned: plan.tokens,
-    plainHttpHosts: plan.plainHttpHosts,
-    ...(plan.tlsNotVerified && { tlsNotVerified: true }),
-    attestations: plan.attestations,
-    justifications: plan.justifications,
-    platform: plan.platform,
-  };
-}
-
 /** All secrets, and what the kit itself makes of them. */
 function* everySecret(secrets: Secrets): Iterable<readonly [string, string]> {
   for (const [name, { value }] of secrets) {
@@ -190,26 +142,9 @@ function* everySecret(secrets: Secrets): Iterable<readonly [string, string]> {
   }
 }
 
-function budgetOf(allowed: number | undefined) {
-  let left = allowed ?? Number.POSITIVE_INFINITY;
-  let exhausted = false;
-  return {
-    spend: (tokens: number) => {
-      if (tokens > left) exhausted = true;
-      else left -= tokens;
-      return tokens === 0 || !exhausted;
-    },
-    exhausted: () => exhausted,
-  };
-}
-
 function endOf(signal: AbortSignal, access: readonly Access[], exhausted: boolean): RunEnd {
   if (signal.aborted) return 'aborted';
   const closed = access.filter(({ failures }) => failures.some(({ credential }) => credential === 'key'));
   if (access.length > 0 && closed.length === access.length) return 'environment';
   return exhausted ? 'budget' : 'complete';
-}
-
-function requestCount(plan: Plan): number {
-  return plan.probes.flatMap(({ requests }) => requests).reduce((sum, { times }) => sum + times, 0);
 }

@@ -27,10 +27,12 @@ export function bearerFor(
   const wanted = authorization ?? ({ use: 'key' } as const);
   if (wanted.use === 'none') return undefined;
   if (wanted.use === 'literal') return { value: wanted.bearer };
+  if (wanted.use === 'client') throw new CredentialMistake('client authentication is not carried out here');
   const name = `${instance}.${wanted.use === 'forged' ? wanted.of : wanted.use}`;
   const value = secretFor(name, url, secrets);
   if (wanted.use !== 'forged') return { value, secretName: name };
   if (!isSignedToken(value)) throw new CredentialMistake(`${name} is no signed token`);
+  if (wanted.how !== 'wrongSignature') throw new CredentialMistake(`no way to make ${wanted.how} of ${name}`);
   return { value: withWrongSignature(value), secretName: `${name}.${wanted.how}` };
 }
 

@@ -1,30 +1,3 @@
-/** Who offers what; all optional, all stated by the operator. */
-export interface Platform {
-  readonly name?: string;
-  readonly operator?: string;
-  readonly product?: string;
-  readonly version?: string;
-}
-
-/** A statement of the operator that a requirement holds which nobody can see from outside. */
-export interface RecordedAttestation {
-  readonly requirement: string;
-  readonly role: string;
-  /** ISO 8601 date. */
-  readonly date: string;
-  readonly reference?: string;
-  readonly expiry?: string;
-}
-
-/** Why a SHOULD is not met. */
-export interface RecordedJustification {
-  readonly requirement: string;
-  readonly role: string;
-  readonly date: string;
-  readonly reason: string;
-  readonly expiry: string;
-}
-
 interface Dated {
   readonly date: string;
   readonly expiry?: string | undefined;

@@ -1,7 +1,7 @@
-import type { EvidenceEntry } from '../schemas/0.1/types/report.ts';
 import { type Exchange, mediaType, type StoredBody } from './exchange.ts';
 import type { Kit } from './kit.ts';
 import { probeOf } from './needs.ts';
+import type { EvidenceEntry } from './release.ts';
 import type { Text } from './text.ts';
 
 const accessTitle: Text = { de: 'Zugang prüfen', en: 'Examine access' };

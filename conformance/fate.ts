@@ -1,9 +1,9 @@
-import type { Requirement } from '../schemas/0.1/types/catalogue.ts';
 import type { Probe } from './define-probe.ts';
 import { isNetworked } from './features.ts';
 import type { InputName } from './inputs.ts';
 import type { Kit } from './kit.ts';
 import { everyAnswer, needsOf, probesOf } from './needs.ts';
+import type { Requirement } from './release.ts';
 import type { RecordedInstance, RunRecord } from './run-record.ts';
 
 /** What decides, before anything is sent, what becomes of a requirement. */

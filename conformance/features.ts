@@ -1,6 +1,5 @@
-import type { Catalogue } from '../schemas/0.1/types/catalogue.ts';
-import type { Config } from '../schemas/0.1/types/config.ts';
 import { isLoopbackHost } from './http/addresses.ts';
+import type { Catalogue, Config } from './release.ts';
 import type { ModelRoleName } from './request.ts';
 import type { FeatureOrigin, SettledFeature } from './run-record.ts';
 

@@ -1,11 +1,11 @@
 import type { Socket } from 'node:net';
 import { gzipSync } from 'node:zlib';
 import { afterEach, describe, expect, it } from 'vitest';
-import type { Config } from '../schemas/0.1/types/config.ts';
 import { issue } from './http/testing/certificates.ts';
 import { type Answer, type RawServer, rawServer } from './http/testing/raw-server.ts';
 import { createTransport } from './http/transport.ts';
 import { judgeWith } from './judge.ts';
+import type { Config } from './release.ts';
 import { collectSecrets } from './secrets.ts';
 import { standardKit } from './standard-kit.ts';
 import { record } from './testing/record.ts';

@@ -1,23 +1,21 @@
 /** What the command line and vendors may use. */
 
-import type { Config } from '../schemas/0.1/types/config.ts';
-import type { Report } from '../schemas/0.1/types/report.ts';
 import { judgeWith } from './judge.ts';
 import { type Plan, type PlanOptions, planWith } from './plan.ts';
 import type { Recording } from './recording.ts';
+import type { Config, Report } from './release.ts';
 import { standardKit } from './standard-kit.ts';
 
-export type { Catalogue } from '../schemas/0.1/types/catalogue.ts';
-export type { Config } from '../schemas/0.1/types/config.ts';
-export type { Report } from '../schemas/0.1/types/report.ts';
-export { conduct, type Host, type ProgressEvent } from './conduct.ts';
+export { conduct, type Host } from './conduct.ts';
 export { type Exchange, headerValue, mediaType } from './exchange.ts';
 export { TransportMistake } from './http/mistake.ts';
 export { targetOf } from './http/target.ts';
 export { createTransport, type HttpTransport } from './http/transport.ts';
 export { inputTexts } from './inputs.ts';
 export type { Plan, PlanOptions } from './plan.ts';
+export type { ProgressEvent } from './progress.ts';
 export { type Recording, RecordingProblem, readRecording } from './recording.ts';
+export type { Catalogue, Config, Report } from './release.ts';
 export { catalogue, type Requirement } from './release.ts';
 export {
   collectSecrets,

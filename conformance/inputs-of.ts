@@ -1,6 +1,6 @@
-import type { Requirement } from '../schemas/0.1/types/catalogue.ts';
 import type { Kit } from './kit.ts';
 import { everyAnswer, needsOf, probesOf } from './needs.ts';
+import type { Requirement } from './release.ts';
 
 /** Names of the credentials a requirement's probes use (`key`, `token`); those of every answer are optional. */
 export function accessCredentials(kit: Kit, row: Requirement): string[] {

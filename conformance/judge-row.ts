@@ -1,10 +1,9 @@
-import type { Requirement } from '../schemas/0.1/types/catalogue.ts';
-import type { Statement } from '../schemas/0.1/types/report.ts';
 import { answeredOf } from './answers.ts';
 import type { CauseSeed } from './cause-seed.ts';
 import type { Answered, Exchange } from './exchange.ts';
 import { checkFor, everyAnswer, namedSteps, needsOf, stepOf } from './needs.ts';
 import { type Judgement, withoutEvidence, worstOf } from './outcomes.ts';
+import type { Requirement, Statement } from './release.ts';
 import { type EvidenceSource, type Resolved, resolveNeed, troubleOf } from './resolve-need.ts';
 import { judgeResponse } from './response-judge.ts';
 import { runCheck } from './run-check.ts';
@@ -124,6 +123,10 @@ function blockedBy(judgeRow: Requirement, judged: Judgement): Judgement | undefi
   if (judged.outcome === 'passed') return undefined;
   const cause: CauseSeed | undefined =
     judged.outcome === 'failed' ? { kind: 'requirement', requirement: judgeRow.id } : judged.cause;
+  if (!cause) {
+    const problem = `Blocked by ${judgeRow.id}, which is ${judged.outcome} without a cause.`;
+    return withoutEvidence('kitError', { kind: 'kit', where: judgeRow.id, problem });
+  }
   const outcome = judged.outcome === 'notRun' || judged.outcome === 'kitError' ? judged.outcome : 'blocked';
   return { ...withoutEvidence(outcome, cause), exchanges: judged.exchanges };
 }

@@ -1,5 +1,3 @@
-import type { Requirement } from '../schemas/0.1/types/catalogue.ts';
-import type { Report, Statement } from '../schemas/0.1/types/report.ts';
 import type { CauseSeed } from './cause-seed.ts';
 import { statementFor } from './declarations.ts';
 import { appliesTo, type Fate, fateOf, obstacleTo } from './fate.ts';
@@ -9,6 +7,7 @@ import type { Kit } from './kit.ts';
 import { type Judgement, withoutEvidence, worstOf } from './outcomes.ts';
 import type { Recording } from './recording.ts';
 import { indexOf, type RecordingIndex } from './recording-index.ts';
+import type { Report, Requirement, Statement } from './release.ts';
 import { reportOf } from './report.ts';
 import type { RecordedInstance, RunRecord } from './run-record.ts';
 

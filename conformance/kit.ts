@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
-import type { Catalogue } from '../schemas/0.1/types/catalogue.ts';
 import type { Check } from './define-check.ts';
 import type { Probe } from './define-probe.ts';
 import type { Operation, SchemaBundle, Validate } from './operation.ts';
+import type { Catalogue } from './release.ts';
 
 /** Name and version of the kit; a test compares them with package.json. */
 export const kitIdentity = { name: 'pruefstein', version: '0.1.0' } as const;

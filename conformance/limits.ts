@@ -1,4 +1,4 @@
-import type { Config } from '../schemas/0.1/types/config.ts';
+import type { Config } from './release.ts';
 import type { RequestSpec } from './request.ts';
 import type { Deadlines } from './transport.ts';
 

@@ -1,4 +1,4 @@
-import type { ModelConfig } from '../schemas/0.1/types/config.ts';
+import type { ModelConfig } from './release.ts';
 import type { ModelRole, ModelRoleName } from './request.ts';
 
 /** What the run reads of an entry of the model list; nothing of it is relied on. */

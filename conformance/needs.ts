@@ -1,7 +1,7 @@
-import type { Requirement } from '../schemas/0.1/types/catalogue.ts';
 import type { Check } from './define-check.ts';
 import { isSingle, type Probe, type Step } from './define-probe.ts';
 import type { Kit } from './kit.ts';
+import type { Requirement } from './release.ts';
 
 /** The pseudo-exchange that stands for all answers of an instance. */
 export const everyAnswer = 'every-answer';

@@ -1,5 +1,5 @@
-import type { Outcome, Statement } from '../schemas/0.1/types/report.ts';
 import type { CauseSeed } from './cause-seed.ts';
+import type { Outcome, Statement } from './release.ts';
 
 /** What one requirement came to on one instance, or on all. */
 export interface Judgement {

@@ -1,11 +1,11 @@
-import type { Config, GatewayConfig } from '../schemas/0.1/types/config.ts';
 import { type ListedModel, settleRoles } from './model-roles.ts';
-import type { ModelRole, ModelRoleName } from './request.ts';
+import type { Config, GatewayConfig } from './release.ts';
+import type { Instance, ModelRole, ModelRoleName } from './request.ts';
 import type { RecordedInstance } from './run-record.ts';
 import { gatewayName, isSecretHeader } from './secrets.ts';
 
 /** An instance as planned. */
-export interface PlannedInstance extends RecordedInstance {
+export interface PlannedInstance extends Instance, Omit<RecordedInstance, keyof Instance> {
   /** Extra header fields that are no secret; the others are taken from the secrets when sending. */
   readonly plainHeaders: { readonly [name: string]: string };
   /** Roles whose model only the model list will tell; until then a stand-in plays them. */

@@ -1,6 +1,6 @@
 import type { Probe } from './define-probe.ts';
 import { namedSteps } from './needs.ts';
-import type { Authorization, Instance, RequestSpec } from './request.ts';
+import type { Authorization, CredentialName, Instance, RequestSpec } from './request.ts';
 
 /** One request as it will be sent, as far as it is known beforehand; no secrets. */
 export interface PlannedRequest {
@@ -34,7 +34,7 @@ export function requestsOf(probe: Probe, instance: Instance): PlannedRequest[] {
 }
 
 function planned(name: string, times: number, spec: RequestSpec, instance: Instance): PlannedRequest {
-  const body = bodyText(spec);
+  const body = bodyText(spec, (credential) => `‹${credential}›`);
   return {
     name,
     method: spec.method,
@@ -46,15 +46,35 @@ function planned(name: string, times: number, spec: RequestSpec, instance: Insta
   };
 }
 
-/** The body of a request as text; our own JSON is compact. */
-export function bodyText({ body }: RequestSpec): string | undefined {
+/**
+ * The body of a request as text; our own JSON is compact. Secrets of a form are put in by `secret`; as planned, their
+ * names stand in their place.
+ */
+export function bodyText(
+  { body }: RequestSpec,
+  secret: (credential: CredentialName) => string = (credential) => `‹secret:${credential}›`,
+): string | undefined {
   if (!body) return undefined;
-  return 'text' in body ? body.text : JSON.stringify(body.json);
+  if ('text' in body) return body.text;
+  if ('json' in body) return JSON.stringify(body.json);
+  const values = Object.entries(body.form).map(([name, value]): [string, string] => [
+    name,
+    typeof value === 'string' ? value : secret(value.secret),
+  ]);
+  return new URLSearchParams(values).toString();
+}
+
+/** The media type that goes with the body. */
+export function bodyType({ body }: RequestSpec): string | undefined {
+  if (!body) return undefined;
+  if ('text' in body) return body.mediaType;
+  return 'json' in body ? 'application/json' : 'application/x-www-form-urlencoded';
 }
 
 function credentialName(authorization: Authorization | undefined): string {
   if (!authorization) return 'key';
   if (authorization.use === 'literal') return `literal ${authorization.bearer}`;
+  if (authorization.use === 'client') return `client ${authorization.of}`;
   if (authorization.use === 'forged') return `${authorization.of} (${authorization.how})`;
   return authorization.use;
 }

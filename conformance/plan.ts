@@ -1,6 +1,3 @@
-import type { Requirement } from '../schemas/0.1/types/catalogue.ts';
-import type { Config } from '../schemas/0.1/types/config.ts';
-import type { Platform, RecordedAttestation, RecordedJustification } from './declarations.ts';
 import type { Probe } from './define-probe.ts';
 import { appliesTo, type Facts, type Fate, fateOf, type Obstacle, obstacleOf, obstacleTo } from './fate.ts';
 import { rolesFor, settleFeatures } from './features.ts';
@@ -11,7 +8,9 @@ import { type ListedModel, rolesShown } from './model-roles.ts';
 import { probesOf } from './needs.ts';
 import { type PlannedInstance, planInstances } from './plan-instances.ts';
 import { type PlannedRequest, requestsOf } from './plan-requests.ts';
+import type { Config, Requirement } from './release.ts';
 import type { ModelRoleName } from './request.ts';
+import type { Attestation, Justification, Platform } from './run-record.ts';
 import { withoutSecrets } from './secrets.ts';
 import { type Selection, selectionOf } from './selection.ts';
 
@@ -68,8 +67,8 @@ export interface Plan extends Facts {
   readonly limits: Limits;
   readonly plainHttpHosts: readonly string[];
   readonly tlsNotVerified: boolean;
-  readonly attestations: readonly RecordedAttestation[];
-  readonly justifications: readonly RecordedJustification[];
+  readonly attestations: readonly Attestation[];
+  readonly justifications: readonly Justification[];
   readonly platform: Platform;
   /** True once the model lists have been read; before, models and features may still change. */
   readonly settled: boolean;
@@ -89,16 +88,17 @@ export function planWith(kit: Kit, config: Config, options: PlanOptions, lists?:
     descriptor: options.descriptorFeatures ?? [],
     shown,
   });
-  const facts: Facts & { readonly selection: Selection; readonly instances: readonly PlannedInstance[] } = {
+  const instances = planInstances(config, rolesFor(features), lists);
+  const facts = {
     subject: options.subject,
-    selection: selectionOf(kit.catalogue, options.only ?? [], config.profiles),
+    selection: selectionOf(kit.catalogue, options.only ?? [], config.profiles, interfacesOf(config)),
     environment: config.environment ?? 'production',
     consents: consentsOf(config),
     features,
-    instances: planInstances(config, rolesFor(features), lists),
+    instances,
   };
   const rows = kit.catalogue.requirements.map((row) => planRow(kit, row, facts));
-  const probes = planProbes(kit, rows, facts);
+  const probes = planProbes(kit, rows, instances, facts);
   return {
     ...facts,
     rows,
@@ -124,6 +124,21 @@ export function planWith(kit: Kit, config: Config, options: PlanOptions, lists?:
 /** The same plan, made again now that the model lists are known. */
 export function settlePlan({ source }: Plan, lists: ModelLists): Plan {
   return planWith(source.kit, source.config, source.options, lists);
+}
+
+/** Interfaces of which the configuration names an endpoint. */
+function interfacesOf(config: Config): Set<string> {
+  return new Set(
+    (
+      [
+        ['gateway', config.gateways],
+        ['monitoring', config.monitoring],
+        ['connectors', config.connectors],
+        ['metadata', config.metadata],
+        ['identity', config.identity],
+      ] as const
+    ).flatMap(([name, entries]) => (entries && entries.length > 0 ? [name] : [])),
+  );
 }
 
 function consentsOf({ consent }: Config): Plan['consents'] {
@@ -152,21 +167,24 @@ const classOrder = ['read', 'cost', 'write', 'hostile'] as const;
 function planProbes(
   kit: Kit,
   rows: readonly PlannedRow[],
-  facts: Facts & { readonly instances: readonly PlannedInstance[] },
+  instances: readonly PlannedInstance[],
+  facts: Facts,
 ): PlannedProbe[] {
   const wanted = new Set(
     rows.filter(({ fate }) => fate === 'judged').flatMap(({ requirement }) => probesOf(kit, requirement)),
   );
-  if (kit.probes.models) wanted.add(kit.probes.models);
+  for (const probe of Object.values(kit.probes)) if (probe.access) wanted.add(probe);
   const ordered = [...wanted].toSorted(
     (a, b) =>
       Number(a.exclusive ?? false) - Number(b.exclusive ?? false) ||
-      Number(b.id === 'models') - Number(a.id === 'models') ||
+      Number(b.access ?? false) - Number(a.access ?? false) ||
       classOrder.indexOf(a.class) - classOrder.indexOf(b.class),
   );
-  return facts.instances.flatMap((instance) =>
+  return instances.flatMap((instance) =>
     ordered
-      .filter((probe) => obstacleOf(probe, instance, facts) === undefined)
+      .filter(
+        (probe) => probe.interface === instance.interface && obstacleOf(probe, instance, facts) === undefined,
+      )
       .map((probe) => ({ probe, instance: instance.name, requests: requestsOf(probe, instance) })),
   );
 }

@@ -1,3 +1,4 @@
+import { validators } from '../schemas/0.1/validators/run.js';
 import type { Exchange } from './exchange.ts';
 import type { RunRecord } from './run-record.ts';
 import type { Text } from './text.ts';
@@ -34,25 +35,17 @@ export function readRecording(runJson: string, exchangesNdjson: string): Recordi
   return { run, exchanges, remarks };
 }
 
-const runMembers = [
-  'kit',
-  'release',
-  'id',
-  'startedAt',
-  'selection',
-  'instances',
-  'features',
-  'end',
-] as const;
-
 function readRun(text: string): RunRecord {
   const value = parsed(text, 'run.json');
-  const missing = runMembers.filter((name) => value[name] === undefined);
-  if (missing.length > 0)
+  if (!validators.RunRecord(value)) {
+    const [error] = validators.RunRecord.errors ?? [];
+    const where = `${error?.instancePath ?? ''} ${error?.keyword ?? ''}`.trim();
     throw new RecordingProblem({
-      de: `run.json ist kein Prüfprotokoll dieses Werkzeugs: ${missing.join(', ')} fehlt. Geben Sie den Ordner an, den „check“ geschrieben hat.`,
-      en: `run.json is no record of this kit: ${missing.join(', ')} is missing. Name the folder that "check" wrote.`,
+      de: `run.json ist kein Prüfprotokoll dieses Werkzeugs (${where}). Geben Sie den Ordner an, den „check“ geschrieben hat.`,
+      en: `run.json is no record of this kit (${where}). Name the folder that "check" wrote.`,
     });
+  }
+  // The generated validator has just proved the shape.
   return value as unknown as RunRecord;
 }
 

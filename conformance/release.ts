@@ -4,7 +4,29 @@
 import catalogueJson from '../schemas/0.1/catalogue.json' with { type: 'json' };
 import type { Catalogue } from '../schemas/0.1/types/catalogue.ts';
 
-export type { FeatureId, ProfileId, Requirement, RequirementId } from '../schemas/0.1/types/catalogue.ts';
+export type {
+  Catalogue,
+  FeatureId,
+  InterfaceId,
+  Level,
+  ProfileId,
+  Requirement,
+  RequirementId,
+} from '../schemas/0.1/types/catalogue.ts';
+export type { Config, GatewayConfig, ModelConfig } from '../schemas/0.1/types/config.ts';
 export type * as gateway from '../schemas/0.1/types/gateway.ts';
+export type {
+  Cause,
+  EvidenceEntry,
+  Outcome,
+  ProfileResult,
+  Report,
+  RequirementResult,
+  RunFacts,
+  Statement,
+  UsedModel,
+  VerdictCode,
+} from '../schemas/0.1/types/report.ts';
+export type * as run from '../schemas/0.1/types/run.ts';
 
 export const catalogue = catalogueJson as unknown as Catalogue;

@@ -1,10 +1,3 @@
-import type {
-  ProfileResult,
-  Report,
-  RequirementResult,
-  RunFacts,
-  UsedModel,
-} from '../schemas/0.1/types/report.ts';
 import { causeId } from './cause-words.ts';
 import { causesOf } from './causes.ts';
 import { statementFor } from './declarations.ts';
@@ -13,6 +6,7 @@ import { inputTexts } from './inputs.ts';
 import type { JudgedRow } from './judge.ts';
 import { digestOf, type Kit } from './kit.ts';
 import type { Recording } from './recording.ts';
+import type { ProfileResult, Report, RequirementResult, RunFacts, UsedModel } from './release.ts';
 import { limitsTexts } from './report-limits.ts';
 import { tokensReported } from './tokens-reported.ts';
 import { decisiveEffect, effectOf, type RowOutcome, verdictOf } from './verdict.ts';

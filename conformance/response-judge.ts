@@ -1,4 +1,3 @@
-import type { Requirement } from '../schemas/0.1/types/catalogue.ts';
 import { jsonOf } from './answers.ts';
 import { type Answered, headerValue, headerValues, mediaType } from './exchange.ts';
 import type { Kit } from './kit.ts';
@@ -6,6 +5,7 @@ import { misspellings } from './misspelt.ts';
 import type { ResponseDescription } from './operation.ts';
 import { type Judgement, withoutEvidence } from './outcomes.ts';
 import type { JsonRead } from './read/json.ts';
+import type { Requirement } from './release.ts';
 import { short } from './run-check.ts';
 import { deviationsOf } from './schema-errors.ts';
 import { type Spoken, sortStatements } from './statements.ts';

@@ -1,8 +1,7 @@
-import type { Requirement } from '../schemas/0.1/types/catalogue.ts';
-import type { Statement as ReportStatement } from '../schemas/0.1/types/report.ts';
 import type { Check, Messages, Statement } from './define-check.ts';
 import type { Answered } from './exchange.ts';
 import { type Judgement, withoutEvidence } from './outcomes.ts';
+import type { Statement as ReportStatement, Requirement } from './release.ts';
 import { type Spoken, sortStatements } from './statements.ts';
 import { fill, type MessageData } from './text.ts';
 

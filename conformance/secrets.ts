@@ -1,4 +1,4 @@
-import type { Config, GatewayConfig } from '../schemas/0.1/types/config.ts';
+import type { Config, GatewayConfig } from './release.ts';
 import { isSignedToken } from './signed-token.ts';
 
 /** A credential and the only origin it may be sent to. */

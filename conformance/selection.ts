@@ -1,9 +1,14 @@
-import type { Catalogue } from '../schemas/0.1/types/catalogue.ts';
+import type { Catalogue } from './release.ts';
 
 /** Which profiles get a verdict, and which requirements are judged if not all of theirs. */
 export interface Selection {
   readonly profiles: readonly string[];
   readonly requirements?: readonly string[];
+}
+
+/** Profiles judged if none is named: those all of whose interfaces are there. */
+function fitting({ profiles }: Catalogue, present: ReadonlySet<string>): string[] {
+  return profiles.filter(({ interfaces }) => interfaces.every((one) => present.has(one))).map(({ id }) => id);
 }
 
 /**
@@ -14,12 +19,15 @@ export function selectionOf(
   catalogue: Catalogue,
   only: readonly string[],
   configured: readonly string[] | undefined,
+  present: ReadonlySet<string>,
 ): Selection {
   const known: readonly string[] = catalogue.profiles.map(({ id }) => id);
   const named = known.filter((id) => only.includes(id));
   const rows = catalogue.requirements.filter(({ id }) => only.includes(id));
   if (only.length === 0)
-    return { profiles: configured ? known.filter((id) => configured.includes(id)) : known };
+    return {
+      profiles: configured ? known.filter((id) => configured.includes(id)) : fitting(catalogue, present),
+    };
   if (rows.length === 0) return { profiles: named };
   const ofProfiles = catalogue.requirements.filter(({ profiles }) =>
     profiles.some((id) => named.includes(id)),

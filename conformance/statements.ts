@@ -1,6 +1,5 @@
-import type { Requirement } from '../schemas/0.1/types/catalogue.ts';
-import type { Outcome, Statement } from '../schemas/0.1/types/report.ts';
 import type { CauseSeed } from './cause-seed.ts';
+import type { Outcome, Requirement, Statement } from './release.ts';
 
 /** Something a judge said about the evidence. */
 export interface Spoken {

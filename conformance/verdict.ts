@@ -1,5 +1,4 @@
-import type { Level } from '../schemas/0.1/types/catalogue.ts';
-import type { Outcome, VerdictCode } from '../schemas/0.1/types/report.ts';
+import type { Level, Outcome, VerdictCode } from './release.ts';
 
 /** What one requirement does to the verdict of its profile. */
 export type Effect = 'none' | 'counted' | 'declared' | 'justified' | 'incomplete' | 'notConformant';

@@ -2,7 +2,7 @@ import { bearerFor, secretFor } from './credentials.ts';
 import { kitIdentity } from './kit.ts';
 import { deadlinesFor, type Limits } from './limits.ts';
 import type { PlannedInstance } from './plan-instances.ts';
-import { bodyText } from './plan-requests.ts';
+import { bodyText, bodyType } from './plan-requests.ts';
 import type { RequestSpec } from './request.ts';
 import { headerSecretName, type Secrets } from './secrets.ts';
 import type { WireRequest } from './transport.ts';
@@ -39,8 +39,11 @@ export function wireRequest(
   ]);
   for (const header of instance.extraHeaders) fields.set(header.toLowerCase(), headerValueFor(header));
   fields.delete('authorization');
-  const text = bodyText(spec);
-  if (spec.body) fields.set('content-type', 'text' in spec.body ? spec.body.mediaType : 'application/json');
+  const text = bodyText(spec, (credential) =>
+    secretFor(`${instance.name}.${credential}`, url, context.secrets),
+  );
+  const type = bodyType(spec);
+  if (type !== undefined) fields.set('content-type', type);
   const bearer = bearerFor(spec.authorization, instance.name, url, context.secrets);
   if (bearer) fields.set('authorization', `Bearer ${bearer.value}`);
   for (const [name, value] of Object.entries(spec.headers ?? {})) fields.set(name.toLowerCase(), value);

@@ -1,8 +1,8 @@
-import type { Config } from '../../schemas/0.1/types/config.ts';
 import { conduct, type Host } from '../conduct.ts';
 import type { Kit } from '../kit.ts';
 import { type Plan, type PlanOptions, planWith } from '../plan.ts';
 import { type Recording, readRecording } from '../recording.ts';
+import type { Config } from '../release.ts';
 import { collectSecrets } from '../secrets.ts';
 
 /** What a run in a test wrote. */

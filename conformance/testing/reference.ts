@@ -4,8 +4,8 @@ import {
   type OddityName,
   type Platform,
 } from '../../examples/reference-platform/index.ts';
-import type { Config } from '../../schemas/0.1/types/config.ts';
 import type { World } from '../define-mutants.ts';
+import type { Config } from '../release.ts';
 import { standardKit } from '../standard-kit.ts';
 import { inProcess } from './in-process.ts';
 import { record, type Written } from './record.ts';

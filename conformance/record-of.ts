@@ -1,0 +1,52 @@
+import type { Access } from './access.ts';
+import { digestOf, kitIdentity } from './kit.ts';
+import type { Plan } from './plan.ts';
+import type { PlannedInstance } from './plan-instances.ts';
+import type { Redactor } from './redact.ts';
+import type { ConductFault, RecordedInstance, RunRecord } from './run-record.ts';
+
+/** How a run has gone so far. */
+export interface Course {
+  readonly id: string;
+  readonly startedAt: string;
+  readonly access: readonly Access[];
+  readonly faults: readonly ConductFault[];
+  readonly end: RunRecord['end'];
+  readonly abortedBy?: 'signal' | 'deadline';
+}
+
+/** What `run.json` holds: the plan as far as judging needs it, and the course of the run. */
+export function recordOf(plan: Plan, course: Course, redactor: Redactor): RunRecord {
+  const { access, faults, id, ...rest } = course;
+  return {
+    kit: kitIdentity,
+    release: plan.source.kit.catalogue.release,
+    catalogueDigest: digestOf(plan.source.kit.catalogue),
+    id,
+    seed: id,
+    subject: plan.subject,
+    selection: plan.selection,
+    environment: plan.environment,
+    consents: plan.consents,
+    instances: plan.instances.map(recorded),
+    features: plan.features,
+    limits: plan.limits,
+    tokensPlanned: plan.tokens,
+    plainHttpHosts: plan.plainHttpHosts,
+    ...(plan.tlsNotVerified && { tlsNotVerified: true }),
+    attestations: plan.attestations,
+    justifications: plan.justifications,
+    platform: plan.platform,
+    access: access.flatMap(({ failures }) => failures),
+    faults: faults.map((fault) => ({ ...fault, problem: redactor.text(fault.problem) })),
+    ...rest,
+  };
+}
+
+/** Values of header fields stay out, and so do the stand-ins for models that were never settled. */
+function recorded({ plainHeaders: _, undecided, ...instance }: PlannedInstance): RecordedInstance {
+  const settled = Object.entries(instance.models).filter(
+    ([role]) => !undecided.some((open) => open === role),
+  );
+  return { ...instance, models: Object.fromEntries(settled) };
+}
