@@ -4,7 +4,7 @@ import { labelsIn } from './labels.ts';
 import type { Language } from './options.ts';
 import { counted } from './sentences.ts';
 import { dateTime, duration, number } from './typography.ts';
-import { environments, interfaces, origins, scopes, wordOf } from './words.ts';
+import { abortions, environments, interfaces, origins, scopes, wordOf } from './words.ts';
 
 export interface Fact {
   readonly label: string;
@@ -129,7 +129,9 @@ function _provenance({ run: it, catalogueDigest }: Report, lang: Language): Fact
 export function warnings(report: Report, lang: Language): string[] {
   const say = labelsIn(lang);
   return [
-    ...(report.run.aborted === undefined ? [] : [`${say('aborted')}: ${report.run.aborted}`]),
+    ...(report.run.aborted === undefined
+      ? []
+      : [`${say('aborted')}: ${wordOf(abortions, report.run.aborted, lang)}`]),
     ...(report.run.tlsNotVerified ? [say('tlsNotVerified')] : []),
   ];
 }

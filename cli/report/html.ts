@@ -67,10 +67,10 @@ function title({ report, lang, say }: Page): string {
   return [say('report'), report.platform.name, ...results].filter(Boolean).join(' – ');
 }
 
-function limitsSection({ report, view, lang, say }: Page): Markup {
+function limitsSection({ report, lang, say }: Page): Markup {
   return html`<section id="limits" aria-labelledby="limits-title">
 <h2 id="limits-title">${say('limits')}</h2>
-<ul class="limits">${limitsOf(report, view, lang).map((sentence) => html`<li>${sentence}</li>`)}</ul>
+<ul class="limits">${limitsOf(report, lang).map((sentence) => html`<li>${sentence}</li>`)}</ul>
 </section>`;
 }
 

@@ -43,7 +43,7 @@ export function renderJunit(report: Report, options: Pick<RenderOptions, 'lang'>
       say('verdict'),
       report,
       report.profiles.map((profile) => verdictCase(report, profile, lang)),
-      limitsOf(report, view, lang),
+      limitsOf(report, lang),
     ),
     ...[...view.byInterface].map(([id, rows]) =>
       suite(

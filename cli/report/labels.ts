@@ -14,7 +14,7 @@ const labels = {
   profile: { de: 'Profil', en: 'Profile' },
   examined: { de: 'Was geprüft wurde', en: 'What was examined' },
   numbers: { de: 'Ergebnisse in Zahlen', en: 'Results in numbers' },
-  gaps: { de: 'Was fehlt oder nur erklärt ist', en: 'What is missing or only declared' },
+  gaps: { de: 'Was fehlt oder nur erklärt ist', en: 'What is missing or only attested' },
   todo: { de: 'Was zu tun ist', en: 'What to do' },
   requirements: { de: 'Anforderungen', en: 'Requirements' },
   evidence: { de: 'Nachweise', en: 'Evidence' },
@@ -77,11 +77,11 @@ const labels = {
     de: 'Die Plattform gibt an, diese Merkmale nicht zu bieten, oder macht dazu keine Angabe; die zugehörigen Anforderungen gelten als nicht anwendbar.',
     en: 'The platform says it does not offer these features, or does not say; the requirements that belong to them do not apply.',
   },
-  declared: { de: 'Erklärt, nicht geprüft', en: 'Declared, not tested' },
+  declared: { de: 'Erklärt, nicht geprüft', en: 'Attested, not tested' },
   unobservable: { de: 'Von außen nicht beobachtbar', en: 'Not observable from outside' },
   noGaps: {
     de: 'Alle Angaben lagen vor, alle Merkmale sind angeboten, keine Anforderung ist nur erklärt.',
-    en: 'All inputs were given, all features are offered, and no requirement is only declared.',
+    en: 'All inputs were given, all features are offered, and no requirement is only attested.',
   },
 
   nothingToDo: {
@@ -115,7 +115,7 @@ const labels = {
   feature: { de: 'Merkmal', en: 'Feature' },
   sources: { de: 'Quellen', en: 'Sources' },
   basis: { de: 'Grundlage', en: 'Basis' },
-  attestation: { de: 'Erklärung', en: 'Declaration' },
+  attestation: { de: 'Erklärung', en: 'Statement' },
   justification: { de: 'Begründung', en: 'Justification' },
   reference: { de: 'Aktenzeichen oder Fundstelle', en: 'reference' },
   until: { de: 'gültig bis', en: 'valid until' },

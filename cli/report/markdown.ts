@@ -52,7 +52,7 @@ export function renderMarkdown(report: Report, options: Pick<RenderOptions, 'lan
     [
       `## ${inert(page.say('limits'))}`,
       '',
-      ...limitsOf(report, page.view, page.lang).map((limit) => `- ${inert(limit)}`),
+      ...limitsOf(report, page.lang).map((limit) => `- ${inert(limit)}`),
     ],
   ];
   return `${blocks

@@ -113,8 +113,8 @@ const phrases: Readonly<Record<Language, Phrases>> = {
         : `${open} of ${applicable} applicable MUST requirements were not conclusively examined; none of those judged is violated.`,
     declared: ({ declared }) =>
       declared === 1
-        ? 'One of them is declared, not tested.'
-        : `${declared} of them are declared, not tested.`,
+        ? 'One of them is attested, not tested.'
+        : `${declared} of them are attested, not tested.`,
     justified: ({ justified }) =>
       justified === 1
         ? 'One SHOULD requirement that is not met has a valid justification.'

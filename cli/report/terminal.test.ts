@@ -57,7 +57,7 @@ it('names what failed with expected, seen and the exchange that shows it', () =>
 
 it('says what an aborted or unverified run means for the reader', () => {
   const output = renderTerminal(incomplete, { lang: 'de' });
-  expect(output).toContain('! Der Lauf wurde vorzeitig beendet: SIGINT');
+  expect(output).toContain('! Der Lauf wurde vorzeitig beendet: Abbruch durch die Bedienung');
   expect(output).toContain('! Das Zertifikat der Plattform wurde auf Wunsch nicht geprüft.');
   expect(output).toContain('2 Angaben fehlen: 3 Anforderungen nicht geprüft.');
 });

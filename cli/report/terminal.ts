@@ -176,10 +176,10 @@ function gaps({ report, view, lang, say, text, hanging }: Page): string[] {
   ];
 }
 
-function limits({ report, view, lang, say, text, hanging }: Page): string[] {
+function limits({ report, lang, say, text, hanging }: Page): string[] {
   return [
     ...text(say('limits'), 0, ['bold']),
-    ...limitsOf(report, view, lang).flatMap((sentence) => hanging('  - ', sentence, ['dim'])),
+    ...limitsOf(report, lang).flatMap((sentence) => hanging('  - ', sentence, ['dim'])),
   ];
 }
 

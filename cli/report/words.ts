@@ -17,9 +17,9 @@ export const outcomes: Readonly<Record<Outcome, Word>> = {
   kitError: { symbol: '!', de: 'Fehler des Prüfwerkzeugs', en: 'kit error' },
   blocked: { symbol: '⊘', de: 'blockiert', en: 'blocked' },
   inconclusive: { symbol: '?', de: 'nicht entscheidbar', en: 'inconclusive' },
-  notRun: { symbol: '○', de: 'nicht geprüft', en: 'not run' },
-  manual: { symbol: '◇', de: 'erklärt', en: 'declared' },
+  notRun: { symbol: '○', de: 'nicht ausgeführt', en: 'not run' },
   passed: { symbol: '✓', de: 'bestanden', en: 'passed' },
+  manual: { symbol: '◇', de: 'erklärt', en: 'attested' },
   notApplicable: { symbol: '–', de: 'nicht anwendbar', en: 'not applicable' },
 };
 
@@ -45,12 +45,12 @@ export const outcomeMeanings: Readonly<Record<Outcome, Bilingual>> = {
     en: 'Nothing follows from what was observed.',
   },
   notRun: {
-    de: 'Nicht ausgeführt, etwa weil eine Angabe fehlt.',
-    en: 'Not carried out, for example because an input is missing.',
+    de: 'Nicht geprüft, etwa weil eine Angabe oder Zustimmung fehlt.',
+    en: 'Not judged, for example because an input or a consent is missing.',
   },
   manual: {
     de: 'Von verantwortlicher Stelle erklärt, nicht geprüft.',
-    en: 'Declared by a responsible role, not tested.',
+    en: 'Stated by a responsible role, not tested.',
   },
   passed: { de: 'Geprüft und erfüllt.', en: 'Judged and met.' },
   notApplicable: {
@@ -91,7 +91,7 @@ export const verifications: Readonly<Record<Verify['kind'], Bilingual>> = {
     en: 'answer compared with its description',
   },
   check: { de: 'eigene Prüfung', en: 'dedicated check' },
-  attested: { de: 'Erklärung der verantwortlichen Stelle', en: 'declaration by the responsible role' },
+  attested: { de: 'Erklärung der verantwortlichen Stelle', en: 'statement by the responsible role' },
   permitted: { de: 'zulässig; darf nicht beanstandet werden', en: 'permitted; must not be objected to' },
   unobservable: { de: 'von außen nicht beobachtbar', en: 'not observable from outside' },
 };
@@ -108,9 +108,9 @@ export const causeKinds: Readonly<Record<CauseKind, Bilingual>> = {
   kit: { de: 'Prüfwerkzeug', en: 'The kit' },
   requirement: { de: 'Folge einer anderen Anforderung', en: 'Consequence of another requirement' },
   transport: { de: 'Übertragung', en: 'Transport' },
-  model: { de: 'Verhalten des Modells', en: 'Behaviour of the model' },
+  model: { de: 'Antworten ohne Aussage', en: 'Answers that prove nothing' },
   missingInput: { de: 'Fehlende Angabe', en: 'Missing input' },
-  attestation: { de: 'Fehlende Erklärung', en: 'Missing declaration' },
+  attestation: { de: 'Fehlende Erklärung', en: 'Missing statement' },
   consent: { de: 'Fehlende Zustimmung', en: 'Missing consent' },
   budget: { de: 'Token-Budget', en: 'Token budget' },
   aborted: { de: 'Abbruch', en: 'Aborted run' },
@@ -144,6 +144,27 @@ export const origins: Readonly<Record<string, Bilingual>> = {
   derived: { de: 'abgeleitet', en: 'derived' },
 };
 
+/** How an exchange ended. */
+export const ends: Readonly<Record<string, Bilingual>> = {
+  complete: { de: 'vollständig', en: 'complete' },
+  connectFailed: { de: 'keine Verbindung', en: 'no connection' },
+  tlsRefused: { de: 'Verschlüsselung nicht zustande gekommen', en: 'encryption could not be set up' },
+  timedOut: { de: 'Zeitgrenze überschritten', en: 'time limit exceeded' },
+  closed: { de: 'Verbindung vorzeitig geschlossen', en: 'connection closed early' },
+  malformed: { de: 'kein gültiges HTTP', en: 'not valid HTTP' },
+  limit: { de: 'Größengrenze überschritten', en: 'size limit exceeded' },
+  aborted: { de: 'abgebrochen', en: 'aborted' },
+};
+
+/** What ended a run before its plan was done. */
+export const abortions: Readonly<Record<string, Bilingual>> = {
+  signal: { de: 'Abbruch durch die Bedienung', en: 'stopped by the operator' },
+  deadline: { de: 'Gesamtzeit überschritten', en: 'total time exceeded' },
+  killed: { de: 'unerwartetes Ende', en: 'unexpected end' },
+  budget: { de: 'Token-Budget ausgeschöpft', en: 'token budget used up' },
+  environment: { de: 'Plattform nicht zugänglich', en: 'platform not accessible' },
+};
+
 /** The word of an open set; one we do not know stands as it is. */
 export function wordOf(table: Readonly<Record<string, Bilingual>>, code: string, lang: Language): string {
   return Object.hasOwn(table, code) ? (table[code]?.[lang] ?? code) : code;
@@ -156,7 +177,7 @@ export const outcomeOrder = [
   'blocked',
   'inconclusive',
   'notRun',
-  'manual',
   'passed',
+  'manual',
   'notApplicable',
 ] as const satisfies readonly Outcome[];

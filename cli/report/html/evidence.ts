@@ -1,6 +1,7 @@
 /** Every exchange of the run: its head lines, and its bodies where the reader asked for them. */
 import type { EvidenceEntry } from '../../../schemas/0.1/types/report.ts';
 import { bytes, duration, shortened } from '../typography.ts';
+import { ends, wordOf } from '../words.ts';
 import { block, type Page } from './page.ts';
 import { html, type Markup } from './tag.ts';
 
@@ -19,7 +20,7 @@ function exchange(page: Page, entry: EvidenceEntry): Markup {
   return html`<li><details><summary><span class="name">${shortened(entry.id, 200, lang)}</span> <span class="call">${entry.method} ${shortened(pathOf(entry.url), 200, lang)}</span> <span class="status">${status}</span> <span class="took">${duration(entry.durationMs, lang)}</span></summary>
 <div class="inside" id="${exchangeAnchors.get(entry.id)}">
 <p>${entry.title[lang]}${entry.attempt > 1 && html` · ${say('attempt')} ${entry.attempt - 1}`}</p>
-${entry.end !== 'complete' && html`<p class="warning">${say('end')}: ${entry.end}${entry.problem !== undefined && html`, ${shortened(entry.problem, 500, lang)}`}</p>`}
+${entry.end !== 'complete' && html`<p class="warning">${say('end')}: ${wordOf(ends, entry.end, lang)}${entry.problem !== undefined && html`, ${shortened(entry.problem, 500, lang)}`}</p>`}
 <h3>${say('request')} <span class="size">${bytes(entry.requestBytes, lang)}</span></h3>
 ${block([`${entry.method} ${entry.url}`, ...headers(entry.requestHeaders)].join('\n'), lang)}
 ${page.withBodies && entry.requestBody !== undefined && block(entry.requestBody, lang)}

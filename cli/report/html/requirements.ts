@@ -1,6 +1,7 @@
 /** All requirements, by interface: a table whose rows open to the finding and its proof. */
 import type { RequirementResult } from '../../../schemas/0.1/types/report.ts';
 import { counted, excuse } from '../sentences.ts';
+import { sourcesText } from '../sources.ts';
 import { date } from '../typography.ts';
 import { interfaces, levels, noOutcome, outcomes, subjects, verifications, wordOf } from '../words.ts';
 import { chip, exchangeLink, type Page, rowLink } from './page.ts';
@@ -67,7 +68,7 @@ function inside(page: Page, row: RequirementResult): Markup {
     [say('verify'), basis(page, row)],
     [say('binds'), wordOf(subjects, row.subject, lang)],
     [say('feature'), row.feature !== undefined && feature(page, row.feature)],
-    [say('sources'), row.sources.map(({ spec, ref }) => `${spec}: ${ref}`).join('; ')],
+    [say('sources'), sourcesText(row.sources, lang)],
     [say('evidence'), row.exchanges.length > 0 && evidence(page, row)],
   ];
   return html`<dl class="inside-list">${entries

@@ -113,7 +113,13 @@ export const conformant: Report = {
   causes: [],
   requirements,
   evidence: entries(names),
-  limits: [],
+  limits: [
+    {
+      de: 'Eine Plattform, die das Prüfwerkzeug erkennt, könnte sich nur ihm gegenüber richtig verhalten.',
+      en: 'A platform that recognises the kit could behave correctly towards it only.',
+    },
+    { de: 'Erklärt, nicht geprüft (1): GW-042.', en: 'Attested, not tested (1): GW-042.' },
+  ],
 };
 
 function feature(id: string, de: string, en: string, declared: boolean): Report['features'][number] {

@@ -52,7 +52,7 @@ export const incomplete: Report = {
     consents: { writes: false, hostile: false },
     plainHttpHosts: ['gateway.intern.example'],
     tlsNotVerified: true,
-    aborted: 'SIGINT',
+    aborted: 'signal',
     durationMs: 184_000,
   },
   missingInputs: [
