@@ -1,11 +1,11 @@
 import { connect, isIP, type Socket } from 'node:net';
-import { type SecureContext, connect as startTls, type TLSSocket } from 'node:tls';
+import { connect as startTls, type TLSSocket } from 'node:tls';
 import type { TlsFacts } from '../exchange.ts';
 import { guardedLookup } from './guarded-lookup.ts';
 import { ConnectProblem, errorCode } from './problem.ts';
 import type { ProxyHop } from './proxy.ts';
 import type { Target } from './target.ts';
-import { tlsFacts } from './tls.ts';
+import { type SecureContexts, tlsFacts } from './tls.ts';
 import { openTunnel } from './tunnel.ts';
 
 /** A connection over which a request may be sent. */
@@ -18,7 +18,7 @@ export interface Opened {
 export interface Route {
   readonly target: Target;
   readonly proxy: ProxyHop | undefined;
-  readonly secureContext: () => SecureContext;
+  readonly contexts: SecureContexts;
 }
 
 /**
@@ -47,7 +47,7 @@ export async function openSocket(route: Route, track: (socket: Socket) => void):
   if (proxy?.secure === true) {
     carrier = startTls({
       socket: tcp,
-      secureContext: route.secureContext(),
+      secureContext: route.contexts.forProxy(),
       ...namesOf(proxy.host),
       ALPNProtocols: ['http/1.1'],
     });
@@ -59,7 +59,7 @@ export async function openSocket(route: Route, track: (socket: Socket) => void):
 
   const secured = startTls({
     socket: carrier,
-    secureContext: route.secureContext(),
+    secureContext: route.contexts.forPlatform(),
     ...namesOf(target.host),
     // HTTP/2 must not be negotiated: see undici.ts.
     ALPNProtocols: ['http/1.1'],

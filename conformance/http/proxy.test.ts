@@ -1,4 +1,5 @@
 import { connect } from 'node:net';
+import { TLSSocket } from 'node:tls';
 import { describe, expect, it } from 'vitest';
 import { TransportMistake } from './mistake.ts';
 import { bypassesProxy, proxyFor } from './proxy.ts';
@@ -84,6 +85,24 @@ describe('https through a proxy', () => {
       end: 'complete',
       connection: { number: 1, tls: { subject: 'CN=platform.example' } },
     });
+  });
+
+  it('gets none of our certificates, which are for the platform', async () => {
+    const { certificate, key } = issue({ name: 'client', issuer: authority });
+    const wanting = { ca: authority.certificate, requestCert: true, rejectUnauthorized: true };
+    const platform = await server(ok, { ...certificateOf('platform.example'), ...wanting });
+    let shown: object | undefined;
+    const proxy = await server(
+      (socket, head, connection) => {
+        if (socket instanceof TLSSocket) shown = socket.getPeerCertificate();
+        tunnelTo(platform.port)(socket, head, connection);
+      },
+      { ...certificateOf('127.0.0.1'), ...wanting, rejectUnauthorized: false },
+    );
+    const tls = { ca: [authority.certificate], certificate, key };
+    const result = await transportVia({ https: proxy.origin }, { tls }).send(get('https://platform.example'));
+    expect(result.end).toBe('complete');
+    expect(shown).toEqual({});
   });
 
   it('puts an IPv6 address in brackets', async () => {

@@ -18,11 +18,34 @@ export interface TlsMaterial {
 /** A subject or list of names in a certificate can be as long as a server likes. */
 const longestFact = 2_000;
 
+export interface SecureContexts {
+  forPlatform(): SecureContext;
+  /** Without our certificate, which is for the platform only. */
+  forProxy(): SecureContext;
+}
+
 /**
- * Builds the TLS context of a run.
+ * The TLS contexts of a run.
  * @throws {TransportMistake} `badCertificate`, naming the member that cannot be read
  */
-export function buildSecureContext(material: TlsMaterial): SecureContext {
+export function secureContexts(material: TlsMaterial): SecureContexts {
+  // A mistake in what was given shall show at once; Node's own authorities alone cost time that plain http can save.
+  let platform = Object.keys(material).length > 0 ? buildSecureContext(material) : undefined;
+  let proxy: SecureContext | undefined;
+  return {
+    forPlatform() {
+      platform ??= buildSecureContext(material);
+      return platform;
+    },
+    forProxy() {
+      const { certificate: _certificate, key: _key, passphrase: _passphrase, ...trust } = material;
+      proxy ??= buildSecureContext(trust);
+      return proxy;
+    },
+  };
+}
+
+function buildSecureContext(material: TlsMaterial): SecureContext {
   for (const pem of material.ca ?? []) assertCertificates(pem);
   const own = material.ca ?? [];
   const system = material.systemStore === true ? getCACertificates('system') : [];

@@ -1,4 +1,3 @@
-import type { SecureContext } from 'node:tls';
 import type { Transport, WireRequest, WireResult } from '../transport.ts';
 import { isMetadataHost } from './addresses.ts';
 import type { AnswerLimits } from './answer-recorder.ts';
@@ -7,7 +6,7 @@ import { createLine, type Line } from './line.ts';
 import { TransportMistake } from './mistake.ts';
 import { type ProxyHop, type ProxySettings, proxyFor } from './proxy.ts';
 import { type Target, targetOf } from './target.ts';
-import { buildSecureContext, type TlsMaterial } from './tls.ts';
+import { secureContexts, type TlsMaterial } from './tls.ts';
 
 /** How requests are carried. All members have defaults. */
 export interface TransportOptions {
@@ -44,10 +43,7 @@ export function createTransport(options: TransportOptions = {}): HttpTransport {
   let connections = 0;
   let closed = false;
 
-  const tls = options.tls ?? {};
-  // A mistake in a certificate shall show at once, but Node's own authorities cost time that plain http can save.
-  let context = Object.keys(tls).length > 0 ? buildSecureContext(tls) : undefined;
-  const secureContext = (): SecureContext => (context ??= buildSecureContext(tls));
+  const contexts = secureContexts(options.tls ?? {});
   const proxySettings = options.proxy ?? {};
   assertProxies(proxySettings);
 
@@ -57,7 +53,11 @@ export function createTransport(options: TransportOptions = {}): HttpTransport {
       if (line.isOpen()) return line;
       void line.destroy();
     }
-    return createLine({ target, proxy, secureContext }, limits.headerBytes, () => ++connections);
+    return createLine(
+      { target, proxy, secureContext, proxyContext },
+      limits.headerBytes,
+      () => ++connections,
+    );
   }
 
   function giveBack(line: Line, origin: string): void {

@@ -1,5 +1,10 @@
 /** Why a text is no JSON that this kit reads. */
-export type JsonFault = 'empty' | 'incomplete' | 'syntax' | 'trailing' | 'tooDeep' | 'notFinite';
+export type JsonFault = 'empty' | 'incomplete' | 'syntax' | 'trailing' | 'tooDeep' | 'tooMany' | 'notFinite';
+
+export interface JsonBounds {
+  readonly depth: number;
+  readonly values: number;
+}
 
 export interface Place {
   /** Index in the text, in UTF-16 units. */
@@ -22,16 +27,16 @@ type Expected = 'value' | 'valueOrEnd' | 'key' | 'keyOrEnd' | 'separator';
 
 const maxDuplicates = 100;
 const number = /-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?/y;
-const blank = /[ \t\n\r]*/y;
 
 /**
  * Reads a text by the grammar of RFC 8259, one character after the other and without recursion, for what
  * `JSON.parse` does not tell: how deep it is before it is parsed, duplicate members, where a fault is.
  */
-export function scanJson(text: string, maxDepth: number): JsonScan {
+export function scanJson(text: string, bounds: JsonBounds): JsonScan {
   const frames: Frame[] = [];
   const duplicates: Place[] = [];
   let expected: Expected = 'value';
+  let values = 0;
   let at = 0;
 
   const place = (index: number): Place => ({ index, pointer: pointerOf(frames) });
@@ -40,11 +45,11 @@ export function scanJson(text: string, maxDepth: number): JsonScan {
     duplicates,
   });
 
-  at = skip(blank, text, 0);
+  at = skipBlanks(text, 0);
   if (at === text.length) return failed('empty', at);
 
   for (;;) {
-    at = skip(blank, text, at);
+    at = skipBlanks(text, at);
     const character = text[at];
     const frame = frames.at(-1);
 
@@ -75,15 +80,17 @@ export function scanJson(text: string, maxDepth: number): JsonScan {
       frame.key = unquoted(text, at, end);
       if (!frame.keys.has(frame.key)) frame.keys.add(frame.key);
       else if (duplicates.length < maxDuplicates) duplicates.push(place(at));
-      at = skip(blank, text, end);
+      at = skipBlanks(text, end);
       if (text[at] !== ':') return failed('syntax', at);
       at += 1;
       expected = 'value';
       continue;
     }
 
+    values += 1;
+    if (values > bounds.values) return failed('tooMany', at);
     if (character === '{' || character === '[') {
-      if (frames.length >= maxDepth) return failed('tooDeep', at);
+      if (frames.length >= bounds.depth) return failed('tooDeep', at);
       frames.push(
         character === '{' ? { kind: 'object', keys: new Set(), key: '' } : { kind: 'array', index: 0 },
       );
@@ -107,9 +114,13 @@ function closerOf(frame: Frame): string {
   return frame.kind === 'object' ? '}' : ']';
 }
 
-function skip(pattern: RegExp, text: string, at: number): number {
-  pattern.lastIndex = at;
-  return pattern.test(text) ? pattern.lastIndex : at;
+function skipBlanks(text: string, start: number): number {
+  let at = start;
+  for (let code = text.charCodeAt(at); code <= 0x20; code = text.charCodeAt(at)) {
+    if (code !== 0x20 && code !== 0x0a && code !== 0x0d && code !== 0x09) break;
+    at += 1;
+  }
+  return at;
 }
 
 // A loop, since a regular expression over a string of megabytes overflows its stack.
@@ -135,7 +146,8 @@ function endOfPlain(text: string, at: number): End {
   for (const word of ['true', 'false', 'null']) {
     if (text.startsWith(word, at)) return at + word.length;
   }
-  const end = skip(number, text, at);
+  number.lastIndex = at;
+  const end = number.test(text) ? number.lastIndex : at;
   if (end > at) return end;
   // The beginning of a word or number that the text breaks off in is a text cut short, not a wrong one.
   const rest = text.slice(at, at + 6);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type JsonProblem, maxJsonDepth, readJson } from './json.ts';
+import { type JsonProblem, maxJsonDepth, maxJsonValues, readJson } from './json.ts';
 
 const bytes = (text: string) => new TextEncoder().encode(text);
 
@@ -59,6 +59,19 @@ describe('nesting', () => {
   });
   it('refuses a million levels without parsing them', () => {
     expect(readJson('[{"a":'.repeat(1_000_000))).toMatchObject({ problem: { code: 'tooDeep' } });
+  });
+});
+
+describe('number of values', () => {
+  const list = (length: number) => `[${Array(length).fill('1').join()}]`;
+
+  it('is accepted up to the limit', () => {
+    expect(readJson(list(maxJsonValues - 1))).toHaveProperty('value');
+  });
+  it('is refused beyond it', () => {
+    expect(readJson(list(maxJsonValues))).toMatchObject({
+      problem: { code: 'tooMany', pointer: `/${maxJsonValues - 1}` },
+    });
   });
 });
 

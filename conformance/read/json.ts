@@ -5,6 +5,11 @@ import { byteOffset, decodeUtf8 } from './utf8.ts';
 /** Deeper nesting is refused: parsers allow millions of levels, and what walks the value afterwards overflows. */
 export const maxJsonDepth = 200;
 
+/** More values are refused: eight megabytes of `[],` become 300 when parsed. Embeddings have some ten thousand. */
+export const maxJsonValues = 500_000;
+
+const bounds = { depth: maxJsonDepth, values: maxJsonValues };
+
 export interface JsonProblem {
   readonly code: JsonFault | 'notUtf8' | 'byteOrderMark';
   /** In bytes from the beginning. */
@@ -25,8 +30,8 @@ export type JsonRead =
   | { readonly problem: JsonProblem };
 
 /**
- * Reads JSON strictly (RFC 8259): UTF-8 without a byte order mark, at most `maxJsonDepth` levels, only numbers a
- * double can hold. A text is taken as already decoded.
+ * Reads JSON strictly (RFC 8259): UTF-8 without a byte order mark, at most `maxJsonDepth` levels and `maxJsonValues`
+ * values, only numbers a double can hold. A text is taken as already decoded.
  */
 export function readJson(source: Uint8Array | string): JsonRead {
   const decoded = typeof source === 'string' ? { text: source } : decodeUtf8(source);
@@ -36,7 +41,7 @@ export function readJson(source: Uint8Array | string): JsonRead {
   const { text } = decoded;
   if (text.startsWith('\uFEFF')) return { problem: { code: 'byteOrderMark', offset: 0, pointer: '' } };
 
-  const { fault, duplicates } = scanJson(text, maxJsonDepth);
+  const { fault, duplicates } = scanJson(text, bounds);
   if (fault !== undefined) {
     return { problem: { code: fault.code, offset: byteOffset(text, fault.index), pointer: fault.pointer } };
   }
