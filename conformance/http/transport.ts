@@ -53,11 +53,7 @@ export function createTransport(options: TransportOptions = {}): HttpTransport {
       if (line.isOpen()) return line;
       void line.destroy();
     }
-    return createLine(
-      { target, proxy, secureContext, proxyContext },
-      limits.headerBytes,
-      () => ++connections,
-    );
+    return createLine({ target, proxy, contexts }, limits.headerBytes, () => ++connections);
   }
 
   function giveBack(line: Line, origin: string): void {
