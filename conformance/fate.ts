@@ -36,8 +36,9 @@ function isDeclared(feature: string, facts: Pick<Facts, 'features'>): boolean {
   return facts.features.some(({ id, declared }) => id === feature && declared);
 }
 
-/** False where a declared feature cannot hold of this very instance. */
+/** False for instances of another interface, and where a declared feature cannot hold of this very instance. */
 export function appliesTo(row: Requirement, instance: RecordedInstance): boolean {
+  if (row.interface !== instance.interface) return false;
   return row.feature !== 'gateway.network' || isNetworked(instance.url);
 }
 

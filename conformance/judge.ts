@@ -61,7 +61,7 @@ function judged(kit: Kit, row: Requirement, run: RunRecord, byEvidence: RowJudge
   const instances = run.instances.filter((instance) => appliesTo(row, instance));
   const [first, ...rest] = instances.map((instance) => judgedOn(kit, row, instance, run, byEvidence));
   if (first) return worstOf([first, ...rest]);
-  return run.instances.length > 0
+  return run.instances.some((instance) => instance.interface === row.interface)
     ? withoutEvidence('notApplicable')
     : withoutEvidence('notRun', { kind: 'deselected' });
 }

@@ -14,7 +14,8 @@ import { decisiveEffect, effectOf, type RowOutcome, verdictOf } from './verdict.
 /** Puts the report together from what was judged; it decides nothing. */
 export function reportOf(kit: Kit, recording: Recording, rows: readonly JudgedRow[]): Report {
   const { run } = recording;
-  const shown = rows.filter(({ fate }) => fate !== 'dropped');
+  const concerned = rows.filter((judged) => isConcerned(judged, recording));
+  const shown = concerned.filter(({ fate }) => fate !== 'dropped');
   const url = (instance: string) => run.instances.find(({ name }) => name === instance)?.url ?? instance;
   return {
     $schema: `${kit.catalogue.names.httpsNamespace}${kit.catalogue.release}/report`,
@@ -24,20 +25,32 @@ export function reportOf(kit: Kit, recording: Recording, rows: readonly JudgedRo
     run: runFacts(recording),
     platform: { ...run.platform },
     instances: instancesOf(recording),
-    features: run.features.map(({ id, declared, from }) => ({
-      id,
-      title: titleOf(kit, id),
-      declared,
-      ...(from && { from }),
-      requirements: shown.filter(({ row }) => row.feature === id).map(({ row }) => row.id),
-    })),
+    features: featuresOf(kit, recording, shown),
     missingInputs: missingInputsOf(shown),
     profiles: run.selection.profiles.flatMap((id) => profileResult(kit, id, shown, recording)),
     causes: causesOf(shown, url),
     requirements: shown.map((judged) => requirementResult(judged, recording)),
     evidence: recording.exchanges.map((exchange) => evidenceOf(kit, exchange)),
-    limits: limitsTexts(recording, rows, digestOf(kit.catalogue)),
+    limits: limitsTexts(recording, concerned, digestOf(kit.catalogue)),
   };
+}
+
+/** Requirements of profiles that were not asked for do not belong into the report. */
+function isConcerned({ row }: JudgedRow, { run }: Recording): boolean {
+  const { profiles, requirements } = run.selection;
+  return row.profiles.some((id) => profiles.includes(id)) || (requirements?.includes(row.id) ?? false);
+}
+
+function featuresOf(kit: Kit, { run }: Recording, rows: readonly JudgedRow[]): Report['features'] {
+  return run.features
+    .map(({ id, declared, from }) => ({
+      id,
+      title: titleOf(kit, id),
+      declared,
+      ...(from && { from }),
+      requirements: rows.filter(({ row }) => row.feature === id).map(({ row }) => row.id),
+    }))
+    .filter(({ declared, requirements }) => declared || requirements.length > 0);
 }
 
 function runFacts({ run, exchanges }: Recording): RunFacts {

@@ -13,7 +13,8 @@ function fitting({ profiles }: Catalogue, present: ReadonlySet<string>): string[
 
 /**
  * Reads `--only`. Naming a requirement selects it alone; the profiles it belongs to still get their verdict, which a
- * deselected MUST keeps incomplete. Unknown ids are the caller's to refuse; here they select nothing.
+ * deselected MUST keeps incomplete. Without any choice all profiles are judged whose interfaces are all there.
+ * Unknown ids are the caller's to refuse; here they select nothing.
  */
 export function selectionOf(
   catalogue: Catalogue,
@@ -22,12 +23,16 @@ export function selectionOf(
   present: ReadonlySet<string>,
 ): Selection {
   const known: readonly string[] = catalogue.profiles.map(({ id }) => id);
+  if (only.length === 0) {
+    const fitting = catalogue.profiles.filter(({ interfaces }) =>
+      interfaces.every((one) => present.has(one)),
+    );
+    return {
+      profiles: known.filter((id) => (configured ?? fitting.map((profile) => profile.id)).includes(id)),
+    };
+  }
   const named = known.filter((id) => only.includes(id));
   const rows = catalogue.requirements.filter(({ id }) => only.includes(id));
-  if (only.length === 0)
-    return {
-      profiles: configured ? known.filter((id) => configured.includes(id)) : fitting(catalogue, present),
-    };
   if (rows.length === 0) return { profiles: named };
   const ofProfiles = catalogue.requirements.filter(({ profiles }) =>
     profiles.some((id) => named.includes(id)),
