@@ -9,6 +9,8 @@ describe('dates', () => {
     ['2026-11-23T13:05:42Z', '23. November 2026, 14:05 Uhr (MEZ)', '23 November 2026, 14:05 (CET)'],
     ['2026-07-01T22:30:00Z', '2. Juli 2026, 00:30 Uhr (MESZ)', '2 July 2026, 00:30 (CEST)'],
     ['no time', 'no time', 'no time'],
+    ['+275760-09-13T00:00:00Z', '+275760-09-13T00:00:00Z', '+275760-09-13T00:00:00Z'],
+    ['Mar  1 11:59:59 2027 GMT', '1. März 2027, 12:59 Uhr (MEZ)', '1 March 2027, 12:59 (CET)'],
   ])('sets %s in Berlin time and states the zone', (iso, de, en) => {
     expect(plain(dateTime(iso, 'de'))).toBe(de);
     expect(plain(dateTime(iso, 'en'))).toBe(en);

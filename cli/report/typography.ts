@@ -1,4 +1,5 @@
 /** How numbers, dates and quotations are set in each language. */
+import { inBerlin } from './berlin.ts';
 import type { Language } from './options.ts';
 
 const narrowNoBreakSpace = '\u202f';
@@ -27,24 +28,23 @@ export function bytes(count: number, lang: Language): string {
   return `${number(count / 1_000_000, lang)}${noBreakSpace}MB`;
 }
 
-const locales: Readonly<Record<Language, string>> = { de: 'de-DE', en: 'en-GB' };
-const formats = new Map<Language, Intl.DateTimeFormat>();
+const months: Readonly<Record<Language, readonly string[]>> = {
+  de: 'Januar Februar März April Mai Juni Juli August September Oktober November Dezember'.split(' '),
+  en: 'January February March April May June July August September October November December'.split(' '),
+};
 
-/** Making a formatter takes a hundred times longer than using it. */
-function format(lang: Language): Intl.DateTimeFormat {
-  const known = formats.get(lang);
-  if (known) return known;
-  const made = new Intl.DateTimeFormat(locales[lang], {
-    timeZone: 'Europe/Berlin',
-    day: 'numeric',
-    month: 'long',
-    year: 'numeric',
-    hour: '2-digit',
-    minute: '2-digit',
-    timeZoneName: 'short',
-  });
-  formats.set(lang, made);
-  return made;
+const zones: Readonly<Record<Language, readonly [winter: string, summer: string]>> = {
+  de: ['MEZ', 'MESZ'],
+  en: ['CET', 'CEST'],
+};
+
+/** Beyond, a year no longer has four digits; a certificate may claim any. */
+const endOfYear9998 = Date.UTC(9999, 0, 1);
+
+function dayOf(clock: Date, lang: Language): string {
+  const month = months[lang][clock.getUTCMonth()];
+  const point = lang === 'de' ? '.' : '';
+  return `${clock.getUTCDate()}${point}${noBreakSpace}${month} ${clock.getUTCFullYear()}`;
 }
 
 /**
@@ -52,22 +52,16 @@ function format(lang: Language): Intl.DateTimeFormat {
  */
 export function dateTime(iso: string, lang: Language): string {
   const time = Date.parse(iso);
-  if (Number.isNaN(time)) return iso;
-  const part = Object.fromEntries(
-    format(lang)
-      .formatToParts(time)
-      .map(({ type, value }) => [type, value]),
-  );
-  const clock = `${part.hour}:${part.minute}`;
-  return lang === 'de'
-    ? `${part.day}.${noBreakSpace}${part.month} ${part.year}, ${clock}${noBreakSpace}Uhr (${part.timeZoneName})`
-    : `${part.day}${noBreakSpace}${part.month} ${part.year}, ${clock} (${part.timeZoneName})`;
+  if (!(time >= 0 && time < endOfYear9998)) return iso;
+  const { clock, summer } = inBerlin(time);
+  const hours = `${clock.toISOString().slice(11, 16)}${lang === 'de' ? `${noBreakSpace}Uhr` : ''}`;
+  return `${dayOf(clock, lang)}, ${hours} (${zones[lang][summer ? 1 : 0]})`;
 }
 
 /** A calendar day, `2026-11-23`, as `23. November 2026`. What is no day stands as it is. */
 export function date(day: string, lang: Language): string {
-  if (!/^\d{4}-\d\d-\d\d$/.test(day)) return day;
-  return dateTime(`${day}T12:00:00Z`, lang).split(',', 1)[0] ?? day;
+  const time = /^\d{4}-\d\d-\d\d$/.test(day) ? Date.parse(day) : Number.NaN;
+  return Number.isNaN(time) ? day : dayOf(new Date(time), lang);
 }
 
 /** „…“ or “…”. */
