@@ -1,44 +1,61 @@
 /**
- * Records products anew: `npm run targets [-- product…]` installs and starts each, runs the check against it and stores
- * recording and report in its folder. The tables in the READMEs stay hand-written; judged.test.ts says where they differ.
+ * `npm run targets [-- product…]` installs and starts products, runs the check against each and stores recording and
+ * report in its folder. `npm run targets -- --judge` starts nothing: it judges the stored recordings again. What is to be
+ * explained in the READMEs stays hand-written; judged.test.ts says where it no longer fits.
  */
 import { copyFile, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { kit } from './kit.ts';
+import { renewPages } from './pages.ts';
 import { products } from './products.ts';
 import type { Running, Target } from './target.ts';
 
-/** What a run folder holds, and where we keep it. */
-const kept = [
-  ['run.json', 'recording/run.json'],
-  ['exchanges.ndjson', 'recording/exchanges.ndjson'],
-  ['report.json', 'report.json'],
-  ['report.md', 'report.md'],
-] as const;
-
 /** Conformant, not conformant and incomplete are results; anything else is a fault of the run. */
-const resultCodes = [0, 1, 2];
+const resultCodes: readonly (number | null)[] = [0, 1, 2];
+const asWritten = ['--lang', 'en', '--format', 'md'] as const;
+const recordings = ['run.json', 'exchanges.ndjson'] as const;
+const reports = ['report.json', 'report.md'] as const;
 
-async function record(target: Target): Promise<void> {
-  const folder = new URL(`${target.name}/`, import.meta.url);
+function folderOf(target: Target): URL {
+  return new URL(`${target.name}/`, import.meta.url);
+}
+
+async function record(target: Target, work: string): Promise<string> {
+  const folder = folderOf(target);
   const running = await target.start();
-  const work = await mkdtemp(join(tmpdir(), 'pruefstein-target-'));
   try {
     const config = join(work, 'pruefstein.yaml');
     await writeFile(config, await configFor(running, new URL('pruefstein.yaml', folder)));
     const run = join(work, 'run');
-    const parameters = ['check', config, '--as', 'product', '--lang', 'en', '--format', 'md', '--out', run];
-    const { code, output } = await kit(parameters, running.environment);
-    if (code === null || !resultCodes.includes(code))
-      throw new Error(`The check of ${target.name} ended with ${code}:\n${output}`);
+    const parameters = ['check', config, '--as', 'product', ...asWritten, '--out', run];
+    const output = await result(parameters, running.environment);
     await mkdir(new URL('recording/', folder), { recursive: true });
-    for (const [from, to] of kept) await copyFile(join(run, from), new URL(to, folder));
-    console.log(`${target.product} ${target.version} (${target.name}): exit code ${code}\n${output}`);
+    for (const file of recordings) await copyFile(join(run, file), new URL(`recording/${file}`, folder));
+    for (const file of reports) await copyFile(join(run, file), new URL(file, folder));
+    return output;
   } finally {
     await running.stop();
-    await rm(work, { recursive: true, force: true });
   }
+}
+
+async function judgeAgain(target: Target, work: string): Promise<string> {
+  const folder = folderOf(target);
+  const out = join(work, 'reports');
+  const recording = new URL('recording', folder).pathname;
+  const output = await result(['judge', recording, ...asWritten, '--out', out]);
+  for (const file of reports) await copyFile(join(out, file), new URL(file, folder));
+  return output;
+}
+
+async function result(
+  parameters: readonly string[],
+  environment: Readonly<Record<string, string>> = {},
+): Promise<string> {
+  const { code, output } = await kit(parameters, environment);
+  if (!resultCodes.includes(code))
+    throw new Error(`pruefstein ${parameters[0]} ended with ${code}:\n${output}`);
+  return output;
 }
 
 /** The committed configuration with the addresses this start has. */
@@ -48,7 +65,9 @@ async function configFor(running: Running, file: URL): Promise<string> {
   return text;
 }
 
-const wanted = process.argv.slice(2);
+const parameters = process.argv.slice(2);
+const act = parameters.includes('--judge') ? judgeAgain : record;
+const wanted = parameters.filter((parameter) => parameter !== '--judge');
 const unknown = wanted.filter((name) => !products.some((product) => product.name === name));
 if (unknown.length > 0) {
   const names = products.map((product) => product.name).join(', ');
@@ -56,5 +75,12 @@ if (unknown.length > 0) {
   process.exit(3);
 }
 for (const product of products) {
-  if (wanted.length === 0 || wanted.includes(product.name)) await record(product);
+  if (wanted.length > 0 && !wanted.includes(product.name)) continue;
+  const work = await mkdtemp(join(tmpdir(), 'pruefstein-target-'));
+  try {
+    console.log(`== ${product.product} ${product.version}\n${await act(product, work)}`);
+  } finally {
+    await rm(work, { recursive: true, force: true });
+  }
 }
+await renewPages();

@@ -1,0 +1,83 @@
+import { readFile } from 'node:fs/promises';
+
+/** What the tables need of a report; the report's schema is published, so its shape is no secret of ours. */
+export interface JudgedReport {
+  readonly requirements: readonly {
+    readonly id: string;
+    readonly level: string;
+    readonly outcome?: string;
+  }[];
+}
+
+/** A row of a product's table of what is not passed. */
+export interface TableRow {
+  readonly id: string;
+  readonly level: string;
+  readonly outcome: string;
+}
+
+/** Outcomes that a person has to explain. */
+const unexplained = ['failed', 'inconclusive', 'blocked', 'kitError', 'notRun'];
+const marks: Readonly<Record<string, string>> = {
+  passed: '✓',
+  failed: '✗',
+  inconclusive: '?',
+  notApplicable: '–',
+};
+
+export async function readReport(file: URL): Promise<JudgedReport> {
+  return JSON.parse(await readFile(file, 'utf8'));
+}
+
+/** The rows of a report that its product's README must explain, by id. */
+export function rowsToExplain(report: JudgedReport): TableRow[] {
+  return report.requirements
+    .flatMap(({ id, level, outcome }) =>
+      outcome !== undefined && unexplained.includes(outcome) ? [{ id, level, outcome }] : [],
+    )
+    .toSorted((a, b) => a.id.localeCompare(b.id, 'en'));
+}
+
+/** The rows a product's README explains. */
+export function explainedRows(readme: string): TableRow[] {
+  return [...readme.matchAll(/^\| (GW-\d{3}) \| ([A-Z ]+) \| (\w+) \| .+ \| .+ \|$/gm)].map(
+    ([, id = '', level = '', outcome = '']) => ({ id, level, outcome }),
+  );
+}
+
+/** One line with the number of rows by outcome: "28 passed · 7 failed". */
+export function countsLine(report: JudgedReport): string {
+  const counts = new Map<string, number>();
+  for (const { outcome } of report.requirements)
+    if (outcome !== undefined) counts.set(outcome, (counts.get(outcome) ?? 0) + 1);
+  return [...counts].map(([outcome, count]) => `${count} ${outcome}`).join(' · ');
+}
+
+/** A table of all rows with an outcome, one column for each product. */
+export function matrix(
+  columns: readonly { readonly title: string; readonly report: JudgedReport }[],
+): string {
+  const [first] = columns;
+  if (!first) return '';
+  const head = ['Row', 'Level', ...columns.map(({ title }) => title)];
+  const body = first.report.requirements
+    .filter(({ outcome }) => outcome !== undefined)
+    .map(({ id, level }) => [
+      id,
+      level,
+      ...columns.map(({ report }) => {
+        const outcome = report.requirements.find((row) => row.id === id)?.outcome ?? '';
+        return marks[outcome] ?? outcome;
+      }),
+    ]);
+  const [headLine, ...lines] = [head, ...body].map((cells) => `| ${cells.join(' | ')} |`);
+  return [headLine, `|${'---|'.repeat(head.length)}`, ...lines].join('\n');
+}
+
+/** Puts generated text between `<!-- name -->` and `<!-- /name -->`. */
+export function withSection(page: string, name: string, text: string): string {
+  const [open, close] = [`<!-- ${name} -->`, `<!-- /${name} -->`];
+  const [start, end] = [page.indexOf(open), page.indexOf(close)];
+  if (start < 0 || end < start) throw new Error(`The page has no section ${name}.`);
+  return `${page.slice(0, start + open.length)}\n${text}\n${page.slice(end)}`;
+}
