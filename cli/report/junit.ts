@@ -9,7 +9,8 @@
  *
  * The first suite holds one case per profile: its verdict, so that a run in which nothing was judged is red, too.
  */
-import type { ProfileResult, Report, RequirementResult, Statement } from '../../schemas/0.1/types/report.ts';
+import type { ProfileResult, Report, RequirementResult } from '../../schemas/0.1/types/report.ts';
+import { type Group, grouped, shownBy } from './groups.ts';
 import { xml } from './inert.ts';
 import { labelsIn } from './labels.ts';
 import { limitsOf } from './limits.ts';
@@ -113,8 +114,8 @@ function reason(row: RequirementResult, view: View, lang: Language): string {
   const say = labelsIn(lang);
   const cause = row.cause === undefined ? undefined : view.cause.get(row.cause);
   const lines = [
-    ...row.findings.map((finding) => statement(finding, lang)),
-    ...row.inconclusive.map((sentence) => statement(sentence, lang)),
+    ...grouped(row.findings).map((finding) => statement(finding, lang)),
+    ...grouped(row.inconclusive).map((sentence) => statement(sentence, lang)),
     cause?.text[lang],
     cause?.remedy && `${say('remedy')}: ${cause.remedy[lang]}`,
     row.reason?.[lang],
@@ -125,13 +126,14 @@ function reason(row: RequirementResult, view: View, lang: Language): string {
   return lines.filter(Boolean).join('\n');
 }
 
-function statement(finding: Statement, lang: Language): string {
+function statement(finding: Group, lang: Language): string {
+  const exchange = shownBy(finding, lang);
   const say = labelsIn(lang);
   const parts = [
     finding.expected !== undefined && `${say('expected')} ${shortened(finding.expected, longest, lang)}`,
     finding.seen !== undefined && `${say('seen')} ${shortened(finding.seen, longest, lang)}`,
     finding.where !== undefined && `${say('where')} ${shortened(finding.where, longest, lang)}`,
-    finding.exchange !== undefined && `${say('shownBy')} ${finding.exchange}`,
+    exchange !== undefined && `${say('shownBy')} ${exchange}`,
   ].filter((part) => part !== false);
   const text = shortened(finding.text[lang], longest, lang);
   return parts.length > 0 ? `${text} (${parts.join('; ')})` : text;

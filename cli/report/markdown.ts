@@ -1,6 +1,7 @@
 /** The report as Markdown for merge requests and wikis: no HTML, tables, values of the platform as code. */
-import type { Cause, Report, RequirementResult, Statement } from '../../schemas/0.1/types/report.ts';
+import type { Cause, Report, RequirementResult } from '../../schemas/0.1/types/report.ts';
 import { facts, warnings } from './facts.ts';
+import { type Group, grouped, shownBy } from './groups.ts';
 import { markdownCode as code, markdown as inert } from './inert.ts';
 import { type Label, labelsIn } from './labels.ts';
 import { limitsOf } from './limits.ts';
@@ -139,19 +140,20 @@ function failed(page: Page): string[] {
 }
 
 function failedRow({ lang }: Page, row: RequirementResult): string[] {
-  const rest = row.findings.length - mostFindings;
+  const findings = grouped(row.findings);
+  const rest = findings.length - mostFindings;
   return [
     `### ${code(row.id)} ${inert(wordOf(levels, row.level, lang))}`,
     '',
     inert(row.text[lang]),
     '',
-    ...row.findings.slice(0, mostFindings).map((finding) => `- ${statement(finding, lang)}`),
+    ...findings.slice(0, mostFindings).map((finding) => `- ${statement(finding, lang)}`),
     ...(rest > 0 ? [`- … ${inert(counted(rest, 'finding', lang))}`] : []),
     ...(weight(row) === 'should' ? [`- ${inert(excuse(row, lang))}`] : []),
   ];
 }
 
-function statement(finding: Statement, lang: Language): string {
+function statement(finding: Group, lang: Language): string {
   const say = labelsIn(lang);
   const value = (label: Label, text: string | undefined) =>
     text === undefined ? [] : [`${inert(say(label))} ${code(shortened(text, longest, lang))}`];
@@ -159,7 +161,7 @@ function statement(finding: Statement, lang: Language): string {
     ...value('expected', finding.expected),
     ...value('seen', finding.seen),
     ...value('where', finding.where),
-    ...value('shownBy', finding.exchange),
+    ...value('shownBy', shownBy(finding, lang)),
   ];
   return [inert(shortened(finding.text[lang], longest, lang)), ...values].join(' · ');
 }

@@ -18,7 +18,7 @@ describe('the reason of a verdict', () => {
 
   it('counts the MUST rows that failed, then those left open', () => {
     expect(reason(failing, 'de')).toBe(
-      '3 von 25 anwendbaren Muss-Anforderungen sind nicht erfüllt. 4 weitere sind nicht abschließend geprüft.',
+      '4 von 25 anwendbaren Muss-Anforderungen sind nicht erfüllt. 4 weitere sind nicht abschließend geprüft.',
     );
   });
 

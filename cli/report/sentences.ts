@@ -13,6 +13,7 @@ const nouns = {
   input: { de: ['Angabe fehlt', 'Angaben fehlen'], en: ['input is missing', 'inputs are missing'] },
   exchange: { de: ['Abruf', 'Abrufe'], en: ['request', 'requests'] },
   finding: { de: ['weiterer Befund', 'weitere Befunde'], en: ['more finding', 'more findings'] },
+  more: { de: ['weiterer', 'weitere'], en: ['more', 'more'] },
   thing: { de: ['Gegenstand untersucht', 'Gegenstände untersucht'], en: ['item examined', 'items examined'] },
 } satisfies Record<string, Noun>;
 

@@ -38,7 +38,7 @@ it('ends with the verdict and its reason', () => {
   expect(renderTerminal(failing, { lang: 'de' }).split('\n').slice(-5)).toEqual([
     'Profil Modell-Gateway · Fassung 0.1',
     '✗ Konformität nicht festgestellt',
-    '  3 von 25 anwendbaren Muss-Anforderungen sind nicht erfüllt. 4 weitere sind',
+    '  4 von 25 anwendbaren Muss-Anforderungen sind nicht erfüllt. 4 weitere sind',
     '  nicht abschließend geprüft.',
     '',
   ]);
@@ -51,6 +51,15 @@ it('names what failed with expected, seen and the exchange that shows it', () =>
       '    An unknown model MUST be answered with 404.',
       '    - An unknown model was answered with 200 instead of 404.',
       '      expected 404 · seen 200 · evidence gateway/unknown-model.unknown',
+    ].join('\n'),
+  );
+});
+
+it('says once what holds of many answers', () => {
+  expect(renderTerminal(failing, { lang: 'de' })).toContain(
+    [
+      '    - Der Antwort fehlt eine Kennung im Feld x-request-id.',
+      '      Stelle x-request-id · Nachweis gateway/models (und 9 weitere)',
     ].join('\n'),
   );
 });

@@ -4,11 +4,11 @@ import type {
   ProfileResult,
   Report,
   RequirementResult,
-  Statement,
   VerdictCode,
 } from '../../schemas/0.1/types/report.ts';
 import { columns, wrap } from './columns.ts';
 import { facts, warnings } from './facts.ts';
+import { type Group, grouped, shownBy } from './groups.ts';
 import { terminal as inert } from './inert.ts';
 import { type Label, labelsIn } from './labels.ts';
 import { limitsOf } from './limits.ts';
@@ -114,7 +114,7 @@ function failedRow(page: Page, row: RequirementResult): string[] {
   const { lang, hanging, text } = page;
   const level = wordOf(levels, row.level, lang);
   const colour: Colour = weight(row) === 'must' ? 'red' : 'yellow';
-  const [first, second, ...more] = row.findings;
+  const [first, second, ...more] = grouped(row.findings);
   return [
     ...hanging(`  ${outcomes.failed.symbol} `, `${row.id} ${level}`, [colour, 'bold']),
     ...text(row.text[lang], 4),
@@ -125,12 +125,13 @@ function failedRow(page: Page, row: RequirementResult): string[] {
   ];
 }
 
-function finding({ lang, say, hanging, text }: Page, statement: Statement): string[] {
+function finding({ lang, say, hanging, text }: Page, statement: Group): string[] {
+  const exchange = shownBy(statement, lang);
   const values = [
     statement.expected !== undefined && `${say('expected')} ${shortened(statement.expected, longest, lang)}`,
     statement.seen !== undefined && `${say('seen')} ${shortened(statement.seen, longest, lang)}`,
     statement.where !== undefined && `${say('where')} ${shortened(statement.where, longest, lang)}`,
-    statement.exchange !== undefined && `${say('shownBy')} ${shortened(statement.exchange, longest, lang)}`,
+    exchange !== undefined && `${say('shownBy')} ${shortened(exchange, longest, lang)}`,
   ].filter((value) => value !== false);
   return [
     ...hanging('    - ', shortened(statement.text[lang], longest, lang)),

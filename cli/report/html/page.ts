@@ -2,6 +2,7 @@ import type { Report, RequirementResult } from '../../../schemas/0.1/types/repor
 import { htmlLines } from '../inert.ts';
 import { type Label, labelsIn } from '../labels.ts';
 import type { Language, RenderOptions } from '../options.ts';
+import { counted } from '../sentences.ts';
 import { shortened } from '../typography.ts';
 import { type View, viewOf } from '../view.ts';
 import { noOutcome, outcomes } from '../words.ts';
@@ -54,6 +55,17 @@ export function rowLinks(page: Page, ids: readonly string[]): Markup {
 export function exchangeLink({ exchangeAnchors }: Page, id: string): Markup {
   const anchor = exchangeAnchors.get(id);
   return anchor === undefined ? html`<code>${id}</code>` : html`<a href="#${anchor}"><code>${id}</code></a>`;
+}
+
+/** A row over every answer has hundreds of exchanges; their number says more than the list. */
+const mostLinks = 8;
+
+/** Links to the first exchanges, and how many there are. */
+export function exchangeLinks(page: Page, ids: readonly string[]): Markup {
+  const rest = ids.length - mostLinks;
+  return html`<span class="links">${ids.slice(0, mostLinks).map((id) => exchangeLink(page, id))}${
+    rest > 0 && html`<span>… ${counted(rest, 'more', page.lang)}</span>`
+  }</span>`;
 }
 
 /** A value of the platform as code, shortened. */

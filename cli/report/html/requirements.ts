@@ -1,10 +1,11 @@
 /** All requirements, by interface: a table whose rows open to the finding and its proof. */
 import type { RequirementResult } from '../../../schemas/0.1/types/report.ts';
+import { grouped } from '../groups.ts';
 import { counted, excuse } from '../sentences.ts';
 import { sourcesText } from '../sources.ts';
 import { date } from '../typography.ts';
 import { interfaces, levels, noOutcome, outcomes, subjects, verifications, wordOf } from '../words.ts';
-import { chip, exchangeLink, type Page, rowLink } from './page.ts';
+import { chip, exchangeLinks, type Page, rowLink } from './page.ts';
 import { statements } from './statements.ts';
 import { html, type Markup } from './tag.ts';
 
@@ -54,8 +55,8 @@ function inside(page: Page, row: RequirementResult): Markup {
   const { lang, say, view } = page;
   const cause = row.cause === undefined ? undefined : view.cause.get(row.cause);
   const entries: readonly (readonly [string, Markup | string | undefined | false])[] = [
-    [say('findings'), statements(page, row.findings)],
-    [say('inconclusive'), statements(page, row.inconclusive)],
+    [say('findings'), statements(page, grouped(row.findings))],
+    [say('inconclusive'), statements(page, grouped(row.inconclusive))],
     [
       say('cause'),
       cause &&
@@ -64,12 +65,12 @@ function inside(page: Page, row: RequirementResult): Markup {
     [say('reason'), row.reason?.[lang]],
     [say('justification'), row.justification && excuse(row, lang)],
     [say('attestation'), row.attestation && attestation(page, row.attestation)],
-    [say('notes'), statements(page, row.notes)],
+    [say('notes'), statements(page, grouped(row.notes))],
     [say('verify'), basis(page, row)],
     [say('binds'), wordOf(subjects, row.subject, lang)],
     [say('feature'), row.feature !== undefined && feature(page, row.feature)],
     [say('sources'), sourcesText(row.sources, lang)],
-    [say('evidence'), row.exchanges.length > 0 && evidence(page, row)],
+    [say('evidence'), row.exchanges.length > 0 && exchangeLinks(page, row.exchanges)],
   ];
   return html`<dl class="inside-list">${entries
     .filter(([, content]) => content)
@@ -94,16 +95,4 @@ function attestation({ lang, say }: Page, given: NonNullable<RequirementResult['
   ]
     .filter((part) => part !== undefined)
     .join('; ');
-}
-
-/** A row over every answer has hundreds of exchanges; their number says more than the list. */
-const mostLinks = 12;
-
-function evidence(page: Page, { exchanges }: RequirementResult): Markup {
-  const rest = exchanges.length - mostLinks;
-  return html`<span class="links">${exchanges
-    .slice(0, mostLinks)
-    .map(
-      (id) => html`${exchangeLink(page, id)} `,
-    )}${rest > 0 && html`… (${counted(exchanges.length, 'exchange', page.lang)})`}</span>`;
 }

@@ -1,14 +1,14 @@
-import type { Statement } from '../../../schemas/0.1/types/report.ts';
-import { exchangeLink, type Page, value } from './page.ts';
+import type { Group } from '../groups.ts';
+import { exchangeLinks, type Page, value } from './page.ts';
 import { html, type Markup } from './tag.ts';
 
-/** Findings, notes or reasons: the sentence, then expected and seen, where, and the exchange that shows it. */
-export function statements(page: Page, all: readonly Statement[]): Markup | undefined {
+/** Findings, notes or reasons: the sentence, then expected and seen, where, and the exchanges that show it. */
+export function statements(page: Page, all: readonly Group[]): Markup | undefined {
   if (all.length === 0) return undefined;
   return html`<ul class="statements">${all.map((one) => statement(page, one))}</ul>`;
 }
 
-function statement(page: Page, { text, expected, seen, where, exchange, instance }: Statement): Markup {
+function statement(page: Page, { text, expected, seen, where, exchanges, instance }: Group): Markup {
   const { lang, say } = page;
   const pairs: readonly (readonly [string, Markup | undefined])[] = [
     [say('expected'), expected === undefined ? undefined : value(expected, lang)],
@@ -18,7 +18,7 @@ function statement(page: Page, { text, expected, seen, where, exchange, instance
       say('instance'),
       instance === undefined || page.report.instances.length < 2 ? undefined : value(instance, lang),
     ],
-    [say('shownBy'), exchange === undefined ? undefined : exchangeLink(page, exchange)],
+    [say('shownBy'), exchanges.length === 0 ? undefined : exchangeLinks(page, exchanges)],
   ];
   const shown = pairs.filter(([, content]) => content !== undefined);
   return html`<li><p>${text[lang]}</p>

@@ -1,5 +1,6 @@
 /** What to do: deviations first, then the causes of what was not judged. */
 import type { Cause, RequirementResult } from '../../../schemas/0.1/types/report.ts';
+import { grouped } from '../groups.ts';
 import { counted, excuse } from '../sentences.ts';
 import { weight } from '../view.ts';
 import { causeKinds, levels, wordOf } from '../words.ts';
@@ -26,11 +27,12 @@ ${view.causes.length > 0 && html`<h3>${say('notJudged')} (${view.open.length})</
 
 function deviation(page: Page, row: RequirementResult): Markup {
   const { lang } = page;
-  const rest = row.findings.length - most;
+  const findings = grouped(row.findings);
+  const rest = findings.length - most;
   const must = weight(row) === 'must';
   return html`<article class="deviation ${must ? 'failed' : 'mild'}">
 <h4>${rowLink(page, row.id)} <span class="level">${wordOf(levels, row.level, lang)}</span> ${row.text[lang]}</h4>
-${statements(page, row.findings.slice(0, most))}
+${statements(page, findings.slice(0, most))}
 ${rest > 0 && html`<p class="rest">… ${counted(rest, 'finding', lang)}</p>`}
 ${!must && html`<p class="excuse">${excuse(row, lang)}</p>`}
 </article>`;

@@ -109,6 +109,30 @@ const requirements = rowsWith({
     ],
   },
   'GW-080': { outcome: 'notApplicable', examined: 0, exchanges: [] },
+  'GW-082': {
+    outcome: 'failed',
+    examined: 15,
+    findings: [
+      'models',
+      'model',
+      'chat',
+      'no-token.before',
+      'no-token.after',
+      'no-token.missing',
+      'chat-stream',
+      'malformed-json.broken',
+      'unknown-model.before',
+      'unknown-model.after',
+    ].map((name) => ({
+      code: 'request-ids-are-unique/missing',
+      text: {
+        de: 'Der Antwort fehlt eine Kennung im Feld x-request-id.',
+        en: 'The answer lacks an id in the field x-request-id.',
+      },
+      exchange: `gateway/${name}`,
+      where: 'x-request-id',
+    })),
+  },
   'GW-103': {
     outcome: 'failed',
     examined: 12,
@@ -146,7 +170,7 @@ export const failing: Report = {
     ...profile,
     verdict: 'notConformant' as const,
     counts: countsOf(requirements),
-    decisive: ['GW-031', 'GW-073', 'GW-103'],
+    decisive: ['GW-031', 'GW-073', 'GW-082', 'GW-103'],
     undeclaredFeatures: ['gateway.limits'],
   })),
   causes: [
