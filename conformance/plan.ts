@@ -89,7 +89,6 @@ export function planWith(kit: Kit, config: Config, options: PlanOptions, lists?:
     shown,
   });
   const instances = planInstances(config, rolesFor(features), lists);
-  const present = new Set<string>(instances.map((instance) => instance.interface));
   const facts = {
     subject: options.subject,
     selection: selectionOf(kit.catalogue, options.only ?? [], config.profiles, interfacesOf(config)),

@@ -24,12 +24,8 @@ export function selectionOf(
 ): Selection {
   const known: readonly string[] = catalogue.profiles.map(({ id }) => id);
   if (only.length === 0) {
-    const fitting = catalogue.profiles.filter(({ interfaces }) =>
-      interfaces.every((one) => present.has(one)),
-    );
-    return {
-      profiles: known.filter((id) => (configured ?? fitting.map((profile) => profile.id)).includes(id)),
-    };
+    const wanted = configured ?? fitting(catalogue, present);
+    return { profiles: known.filter((id) => wanted.includes(id)) };
   }
   const named = known.filter((id) => only.includes(id));
   const rows = catalogue.requirements.filter(({ id }) => only.includes(id));
