@@ -1,7 +1,7 @@
 import type { Answered, Exchange, Json } from './exchange.ts';
 import type { InputName } from './inputs.ts';
-import type { FeatureId, RequirementId } from './release.ts';
-import type { Instance, RequestSpec } from './request.ts';
+import type { FeatureId, InterfaceId, RequirementId } from './release.ts';
+import type { Instance, PrincipalName, RequestSpec } from './request.ts';
 import type { Text } from './text.ts';
 
 /** What a probe does to the platform; `write` and `hostile` need the operator's consent. */
@@ -11,6 +11,11 @@ export type ProbeClass = 'read' | 'cost' | 'write' | 'hostile';
 export type Earlier = { readonly [step: string]: readonly Answered[] };
 
 export interface StepSpec {
+  /** Takes an access token out of the raw answer; it becomes a secret before anything is stored. */
+  readonly acquires?: {
+    readonly credential: PrincipalName;
+    readonly read: (json: unknown) => string | undefined;
+  };
   /** Makes the request from the instance and from what earlier steps of this probe brought. */
   readonly request: (instance: Instance, earlier: Earlier) => RequestSpec;
   /**
@@ -45,6 +50,8 @@ export function repeated<Body = unknown>(
 
 interface ProbeHead<Id extends string> {
   readonly id: Id;
+  /** The interface whose instances it speaks to; also the folder it lies in. */
+  readonly interface: InterfaceId;
   /** What it does, as `plan` prints it. */
   readonly title: Text;
   readonly class: ProbeClass;
@@ -54,6 +61,8 @@ interface ProbeHead<Id extends string> {
   readonly inputs: readonly InputName[];
   /** Runs alone, after all others. */
   readonly exclusive?: true;
+  /** The access call of its interface: sent before all others; if it is refused, nothing else is sent there. */
+  readonly access?: true;
 }
 
 export type Steps = { readonly [name: string]: Step };

@@ -1,3 +1,5 @@
+import type { InterfaceId } from './release.ts';
+
 /** The roles a model can be asked to play in a run. */
 export type ModelRoleName = 'chat' | 'tools' | 'structuredOutput' | 'embeddings' | 'forbidden';
 
@@ -16,34 +18,111 @@ export interface ModelRole {
 
 /** One endpoint of an interface, as probes see it: no secrets. */
 export interface Instance {
-  readonly interface: 'gateway';
-  /** `gateway`, or the name the configuration gives it. */
+  readonly interface: InterfaceId;
+  /** The interface's id, or the name the configuration gives it. */
   readonly name: string;
-  /** Base URL without a trailing slash; a gateway's ends in `/v1`. */
+  /** Base URL without a trailing slash: a gateway's ends in `/v1`, an issuer's is the issuer identifier. */
   readonly url: string;
+  /** Only a gateway has any. */
   readonly models: { readonly [Role in ModelRoleName]?: ModelRole };
+  /** What only instances of one interface have. */
+  readonly monitoring?: MonitoringSettings;
+  readonly connector?: ConnectorSettings;
+  readonly identity?: IdentitySettings;
+  /** The platform's first instance of each other interface, while a probe is making requests; not recorded. */
+  readonly linked?: { readonly [Interface in InterfaceId]?: Instance };
+}
+
+/** How a platform's monitoring is read; `url` of the instance is the scrape endpoint or the query API's base. */
+export interface MonitoringSettings {
+  readonly source: 'exposition' | 'queryApi';
+  /** Labels that pick our own traffic out of the counters; empty if nothing does, then sums are "at least". */
+  readonly selector: { readonly [label: string]: string };
+  /** Seconds within which a finished call must be visible. */
+  readonly lagSeconds: number;
+  readonly liveUrl?: string;
+  readonly readyUrl?: string;
+  readonly usageUrl?: string;
+}
+
+/** What the operator says of an MCP connector; `url` of the instance is its endpoint. */
+export interface ConnectorSettings {
+  /** Calls of read-only tools that must succeed. */
+  readonly samples: readonly {
+    readonly tool: string;
+    readonly arguments: { readonly [name: string]: unknown };
+  }[];
+  /** Search queries for a knowledge connector. */
+  readonly queries: readonly string[];
+  /** Id of a document that only the second principal may see. */
+  readonly foreignId?: string;
+}
+
+/** The principals for whom tokens are obtained or given. */
+export type PrincipalName = 'token' | 'tokenB' | 'lowToken';
+
+/** What the operator says of an issuer; `url` of the instance is the issuer identifier. */
+export interface IdentitySettings {
+  /** The resource (RFC 8707) for which tokens are asked. */
+  readonly resource?: string;
+  /** Another resource of the same issuer; tokens for it must be refused by the first. */
+  readonly otherResource?: string;
+  /** Client ids by principal, where the kit obtains the token itself. */
+  readonly clients: { readonly [Principal in PrincipalName]?: string };
+  /** Claim names of the platform by the standard's name (`tenant`: `org_id`). */
+  readonly claimMap: { readonly [claim: string]: string };
+  /** Header field that carries the user context as a signed token beside the service key. */
+  readonly contextHeader?: string;
 }
 
 /** Names of the credentials a configuration can bind to an instance. */
-export type CredentialName = 'key' | 'restrictedKey' | 'lowQuotaKey' | 'token';
+export type CredentialName = 'key' | 'restrictedKey' | 'lowQuotaKey' | 'contextToken' | PrincipalName;
+
+/** Ways to spoil a valid signed token (the negative battery). */
+export type Forgery =
+  | 'wrongSignature'
+  | 'algNone'
+  | 'payloadChanged'
+  | 'foreignKeySameKid'
+  | 'embeddedKey'
+  | 'hmacWithPublicKey'
+  | 'unknownCritical'
+  | 'giant';
 
 /** What stands in the Authorization header; a probe names it and never sees the secret. */
 export type Authorization =
   | { readonly use: CredentialName }
   | { readonly use: 'none' }
   | { readonly use: 'literal'; readonly bearer: string }
-  /** A JWT credential whose signature no longer fits its content. */
-  | { readonly use: 'forged'; readonly of: CredentialName; readonly how: 'wrongSignature' };
+  /** A signed token spoilt in one way. */
+  | { readonly use: 'forged'; readonly of: CredentialName; readonly how: Forgery }
+  /** The client authentication of a principal at the token endpoint, by the method the configuration says. */
+  | { readonly use: 'client'; readonly of: PrincipalName };
+
+/** A value of a form: text, or a secret that is put in when sending. */
+export type FormValue = string | { readonly secret: CredentialName };
 
 /** One request a probe wants sent. */
 export interface RequestSpec {
   readonly method: 'GET' | 'POST' | 'DELETE' | 'OPTIONS';
-  /** Appended to the instance's URL; begins with a slash. */
+  /** Sent to the linked instance of this interface, with its address and credentials; to the own one if absent. */
+  readonly to?: InterfaceId;
+  /** Appended to the instance's URL; empty, or begins with a slash. */
   readonly path: string;
+  /**
+   * An absolute address that replaces the instance's URL and `path`: what an answer points to. It is contacted only if
+   * its origin is allowed, and gets no credential that is not bound to that origin.
+   */
+  readonly url?: string;
   readonly headers?: { readonly [name: string]: string };
-  /** `json` is serialised by us; `text` goes out as it stands, with its media type. */
-  readonly body?: { readonly json: unknown } | { readonly text: string; readonly mediaType: string };
-  /** The instance's `key` if absent. */
+  /** A header field that carries a credential beside `Authorization` (the user context). */
+  readonly credentialHeader?: { readonly name: string; readonly authorization: Authorization };
+  /** `json` is serialised by us; `text` goes out as it stands, with its media type; `form` is URL-encoded. */
+  readonly body?:
+    | { readonly json: unknown }
+    | { readonly text: string; readonly mediaType: string }
+    | { readonly form: { readonly [name: string]: FormValue } };
+  /** If absent: a gateway's and monitoring's `key`, a connector's `token`, nothing for metadata and identity. */
   readonly authorization?: Authorization;
   /** Which time limits hold: `model` for calls that run a model, `plain` for all others (default). */
   readonly pace?: 'model' | 'plain';

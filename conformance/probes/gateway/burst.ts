@@ -4,6 +4,7 @@ import { chatRequest } from './requests.ts';
 /** Uses up the small quota of its own key. Runs alone, as a refusal slows down everything that runs beside it. */
 export default defineProbe({
   id: 'burst',
+  interface: 'gateway',
   title: { de: 'Aufrufe bis zum Erreichen des Kontingents', en: 'Calls until the quota is reached' },
   class: 'cost',
   feature: 'gateway.limits',

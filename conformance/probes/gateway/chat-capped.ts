@@ -7,6 +7,7 @@ const usualCap = 16;
 /** Asks for much and allows little. A reasoning model keeps its role's bound: below it, some refuse to answer. */
 export default defineProbe({
   id: 'chat-capped',
+  interface: 'gateway',
   title: { de: 'Chat mit enger Ausgabegrenze', en: 'Chat with a narrow output bound' },
   class: 'cost',
   inputs: ['gateway.key', 'model.chat'],

@@ -3,6 +3,7 @@ import { chatRequest } from './requests.ts';
 
 export default defineProbe({
   id: 'chat-unknown-member',
+  interface: 'gateway',
   title: { de: 'Chat mit einem unbekannten Feld', en: 'Chat with an unknown member' },
   class: 'cost',
   inputs: ['gateway.key', 'model.chat'],

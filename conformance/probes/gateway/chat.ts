@@ -4,6 +4,7 @@ import { chatRequest } from './requests.ts';
 
 export default defineProbe({
   id: 'chat',
+  interface: 'gateway',
   title: { de: 'Chat mit vollständiger Antwort', en: 'Chat with a whole answer' },
   class: 'cost',
   inputs: ['gateway.key', 'model.chat'],

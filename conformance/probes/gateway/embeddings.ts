@@ -4,6 +4,7 @@ import { modelFor } from './requests.ts';
 
 export default defineProbe({
   id: 'embeddings',
+  interface: 'gateway',
   title: { de: 'Einbettungen dreier Texte', en: 'Embeddings of three texts' },
   class: 'cost',
   feature: 'gateway.embeddings',

@@ -3,6 +3,7 @@ import { chatRequest } from './requests.ts';
 
 export default defineRejectionProbe({
   id: 'forbidden-model',
+  interface: 'gateway',
   title: { de: 'Chat mit einem gesperrten Modell', en: 'Chat with a forbidden model' },
   class: 'cost',
   feature: 'gateway.tenants',

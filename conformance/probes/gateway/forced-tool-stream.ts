@@ -3,6 +3,7 @@ import { forcedToolRequest } from './tool-request.ts';
 
 export default defineProbe({
   id: 'forced-tool-stream',
+  interface: 'gateway',
   title: { de: 'Verlangter Werkzeugaufruf als Ereignisstrom', en: 'Demanded tool call, streamed' },
   class: 'cost',
   feature: 'gateway.tools',

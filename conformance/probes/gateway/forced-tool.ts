@@ -3,6 +3,7 @@ import { forcedToolRequest } from './tool-request.ts';
 
 export default defineProbe({
   id: 'forced-tool',
+  interface: 'gateway',
   title: { de: 'Verlangter Werkzeugaufruf', en: 'Demanded tool call' },
   class: 'cost',
   feature: 'gateway.tools',

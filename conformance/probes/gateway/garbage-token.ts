@@ -2,6 +2,7 @@ import { defineRejectionProbe } from '../../define-probe.ts';
 
 export default defineRejectionProbe({
   id: 'garbage-token',
+  interface: 'gateway',
   title: { de: 'Zugriff mit einem erfundenen Zugangsschlüssel', en: 'Access with an invented credential' },
   class: 'read',
   inputs: ['gateway.key'],

@@ -3,6 +3,7 @@ import { chatRequest, modelFor } from './requests.ts';
 
 export default defineRejectionProbe({
   id: 'malformed-json',
+  interface: 'gateway',
   title: { de: 'Chat mit abgebrochenem JSON', en: 'Chat with JSON that breaks off' },
   class: 'cost',
   inputs: ['gateway.key', 'model.chat'],

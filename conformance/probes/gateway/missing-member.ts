@@ -3,6 +3,7 @@ import { chatRequest } from './requests.ts';
 
 export default defineRejectionProbe({
   id: 'missing-member',
+  interface: 'gateway',
   title: { de: 'Chat ohne ein Pflichtfeld', en: 'Chat without a required member' },
   class: 'cost',
   inputs: ['gateway.key', 'model.chat'],

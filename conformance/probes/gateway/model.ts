@@ -4,6 +4,7 @@ import { modelFor, modelPath } from './requests.ts';
 
 export default defineProbe({
   id: 'model',
+  interface: 'gateway',
   title: { de: 'Ein einzelnes Modell abrufen', en: 'Read a single model' },
   class: 'read',
   inputs: ['gateway.key', 'model.chat'],

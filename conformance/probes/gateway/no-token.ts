@@ -2,6 +2,7 @@ import { defineRejectionProbe } from '../../define-probe.ts';
 
 export default defineRejectionProbe({
   id: 'no-token',
+  interface: 'gateway',
   title: { de: 'Zugriff ohne Zugangsschlüssel', en: 'Access without a credential' },
   class: 'read',
   inputs: ['gateway.key'],

@@ -15,6 +15,7 @@ export const demandedSchema = {
 /** The prompt asks for prose: only enforcement, not good will, makes the output fit. Repeated, as luck may help once. */
 export default defineProbe({
   id: 'structured-output',
+  interface: 'gateway',
   title: { de: 'Chat mit schemagebundener Ausgabe', en: 'Chat with schema-bound output' },
   class: 'cost',
   feature: 'gateway.structuredOutput',

@@ -5,6 +5,7 @@ const listModels = { method: 'GET', path: '/models' } as const;
 /** The invalid value has the right form but an all-zero trace id, which W3C Trace Context forbids. */
 export default defineProbe({
   id: 'trace-context',
+  interface: 'gateway',
   title: { de: 'Modelle auflisten mit traceparent', en: 'List the models with traceparent' },
   class: 'read',
   inputs: ['gateway.key'],

@@ -3,6 +3,7 @@ import { modelFor, modelPath, unknownModelId } from './requests.ts';
 
 export default defineRejectionProbe({
   id: 'unknown-model-read',
+  interface: 'gateway',
   title: { de: 'Ein unbekanntes Modell abrufen', en: 'Read an unknown model' },
   class: 'read',
   inputs: ['gateway.key', 'model.chat'],

@@ -2,6 +2,7 @@ import { defineRejectionProbe } from '../../define-probe.ts';
 
 export default defineRejectionProbe({
   id: 'unknown-path',
+  interface: 'gateway',
   title: { de: 'Aufruf eines Pfads, den es nicht gibt', en: 'Call of a path that does not exist' },
   class: 'read',
   inputs: ['gateway.key'],

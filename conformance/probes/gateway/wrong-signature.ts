@@ -2,6 +2,7 @@ import { defineRejectionProbe } from '../../define-probe.ts';
 
 export default defineRejectionProbe({
   id: 'wrong-signature',
+  interface: 'gateway',
   title: { de: 'Zugriff mit gefälschter Signatur', en: 'Access with a forged signature' },
   class: 'hostile',
   feature: 'gateway.jwt',

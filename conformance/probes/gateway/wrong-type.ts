@@ -3,6 +3,7 @@ import { chatRequest } from './requests.ts';
 
 export default defineRejectionProbe({
   id: 'wrong-type',
+  interface: 'gateway',
   title: { de: 'Chat mit einem Feld von falschem Typ', en: 'Chat with a member of the wrong type' },
   class: 'cost',
   inputs: ['gateway.key', 'model.chat'],
