@@ -14,6 +14,14 @@ export interface DocumentKind {
   readonly closed: boolean;
 }
 
+/** What is said of a published list of codes. */
+export interface CodeList {
+  readonly title: Bilingual;
+  readonly version: string;
+  /** Whether codes it does not name may be used. */
+  readonly open: boolean;
+}
+
 /** The names the standard goes by. */
 export interface Names {
   readonly product: string;
@@ -40,6 +48,7 @@ export interface Book {
   >;
   readonly publications: Map<string, { readonly title: string; readonly url?: string }>;
   readonly labels: Map<EnumMember, Bilingual>;
+  readonly codeLists: Map<string, CodeList>;
   readonly documents: Map<Namespace, DocumentKind>;
   names?: Names;
 }
@@ -59,6 +68,7 @@ export function bookOf(program: Program): Book {
     profiles: new Map(),
     publications: new Map(),
     labels: new Map(),
+    codeLists: new Map(),
     documents: new Map(),
   };
   state.set(owner, book);

@@ -1,5 +1,6 @@
 import type {
   DecoratorContext,
+  Enum,
   EnumMember,
   Model,
   ModelProperty,
@@ -112,6 +113,15 @@ function label({ program }: DecoratorContext, target: EnumMember, text: Fields):
   if (texts) bookOf(program).labels.set(target, texts);
 }
 
+function codeList(
+  { program }: DecoratorContext,
+  target: Enum,
+  about: Bilingual & { version: string; open?: boolean },
+): void {
+  const { de, en, version, open = false } = about;
+  bookOf(program).codeLists.set(target.name, { title: { de, en }, version, open });
+}
+
 function names({ program }: DecoratorContext, _target: Namespace, given: Names): void {
   bookOf(program).names = given;
 }
@@ -135,6 +145,7 @@ export const $decorators = {
     profile,
     publication,
     label,
+    codeList,
     names,
     judgedBy,
     closedDocument,

@@ -138,4 +138,8 @@ export interface Catalogue {
   readonly publications: readonly Publication[];
   /** Names of codes in both languages, by list and code. */
   readonly codes: { readonly [list: string]: { readonly [code: string]: Bilingual } };
+  /** The lists among them that are published: a code that an open one does not name is no mistake. */
+  readonly codeLists: {
+    readonly [list: string]: { readonly title: Bilingual; readonly version: string; readonly open: boolean };
+  };
 }

@@ -16,6 +16,7 @@ export interface CatalogueData {
   }[];
   readonly publications: readonly { readonly id: string }[];
   readonly codes: object;
+  readonly codeLists: object;
 }
 
 /** The rows that a release contains, sorted by id. */
@@ -78,13 +79,14 @@ export function buildCatalogue(
       })),
       profiles,
       publications: [...book.publications].map(([id, about]) => ({ id, ...about })),
-      codes: codeLists(compilation),
+      codes: codeNames(compilation),
+      codeLists: Object.fromEntries([...book.codeLists].sort(([a], [b]) => (a < b ? -1 : 1))),
     },
   };
 }
 
 /** The code lists whose members are named in both languages: `{ Outcome: { passed: { de, en } } }`. */
-function codeLists({ book }: Compilation): { [list: string]: { [code: string]: Bilingual } } {
+function codeNames({ book }: Compilation): { [list: string]: { [code: string]: Bilingual } } {
   const lists: { [list: string]: { [code: string]: Bilingual } } = {};
   for (const [member, text] of book.labels) {
     const list = lists[member.enum.name] ?? {};
