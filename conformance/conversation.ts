@@ -93,20 +93,22 @@ export async function say(saying: Saying, spec: RequestSpec, talk: Talk): Promis
 }
 
 async function sendOnce(saying: Saying, spec: RequestSpec, attempt: number, talk: Talk): Promise<Exchange> {
+  const exchange = await exchanged(saying, spec, attempt, talk).catch((cause: unknown) => {
+    talk.pace.leave('unclear');
+    throw new SayingFault(saying.name, cause);
+  });
+  talk.record(exchange);
+  return exchange;
+}
+
+async function exchanged(saying: Saying, spec: RequestSpec, attempt: number, talk: Talk): Promise<Exchange> {
   const { instance, name, probe, round, step } = saying;
   const id = `${instance.name}/${name}${round ? `~${round}` : ''}${attempt > 1 ? `#${attempt}` : ''}`;
-  try {
-    const request = wireRequest(spec, instance, talk, attempt > 1);
-    const result = await talk.transport.send(request, talk.signal);
-    const head = { id, name, probe, instance: instance.name, attempt };
-    const raw = await exchangeOf(head, request, result, talk.limits.maxExpandedBytes);
-    const exchange = redactExchange(observed(raw, step), talk.redactor);
-    talk.record(exchange);
-    return exchange;
-  } catch (cause) {
-    talk.pace.leave('unclear');
-    throw new SayingFault(name, cause);
-  }
+  const request = wireRequest(spec, instance, talk, attempt > 1);
+  const result = await talk.transport.send(request, talk.signal);
+  const head = { id, name, probe, instance: instance.name, attempt };
+  const raw = await exchangeOf(head, request, result, talk.limits.maxExpandedBytes);
+  return redactExchange(observed(raw, step), talk.redactor);
 }
 
 /** The exchange with the facts its probe computes from the raw answer. */
