@@ -1,11 +1,11 @@
 /** Writes dist/: the package as it is published, complete and without runtime dependencies. */
-import { execFileSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { bundle } from './build/bundle.ts';
 import { noticesFor } from './build/notices.ts';
 import { packageJson } from './build/package-json.ts';
+import { writeTypes } from './build/types.ts';
 import { collectProofs } from './proofs.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -14,7 +14,7 @@ const dist = join(root, 'dist');
 rmSync(dist, { recursive: true, force: true });
 mkdirSync(dist);
 const bundled = await bundle(root, dist);
-writeTypes();
+writeTypes(root, join(dist, 'types'));
 copySchemas();
 writeFileSync(join(dist, 'proofs.json'), `${JSON.stringify(await collectProofs(), null, 2)}\n`);
 writeFileSync(join(dist, 'package.json'), packageJson(join(root, 'package.json')));
@@ -25,24 +25,6 @@ for (const name of ['README.md', 'README.de.md', 'CHANGELOG.md', 'LICENSES']) {
 process.stdout.write(
   `dist/: ${bundled.files.length} files of code, ${Math.round(bundled.bytes / 1024)} KB\n`,
 );
-
-/** Declarations for those who call the library instead of the command. */
-function writeTypes(): void {
-  const options = [
-    '--noEmit',
-    'false',
-    '--declaration',
-    '--emitDeclarationOnly',
-    '--rootDir',
-    root,
-    '--outDir',
-    join(dist, 'types'),
-  ];
-  const project = join(root, 'cli/build/tsconfig.json');
-  execFileSync(process.execPath, [join(root, 'node_modules/typescript/bin/tsc'), '-p', project, ...options], {
-    stdio: 'inherit',
-  });
-}
 
 /** Schemas and catalogue as they are, for those who use the standard without TypeScript. */
 function copySchemas(): void {

@@ -1,5 +1,4 @@
 #!/usr/bin/env node
-import module from 'node:module';
 import { chooseLanguage } from './language.ts';
 import { versionText } from './version.ts';
 
@@ -17,7 +16,8 @@ if (argv[0] === '--version' || argv[0] === '-V') {
   );
   process.exitCode = 3;
 } else {
-  module.enableCompileCache?.();
+  // Not imported: an old Node must get as far as the sentence above.
+  process.getBuiltinModule('node:module').enableCompileCache?.();
   const { runHere } = await import('./run.ts');
   process.exitCode = await runHere(argv, lang);
 }

@@ -22,6 +22,8 @@ export async function perform(
   settings: Settings,
   options: PerformOptions,
 ): Promise<number> {
+  // The marks are what the benchmark reads; they cost nothing else.
+  performance.mark('load');
   const plan = makePlan(settings.config, {
     only: options.only,
     subject: options.as ?? 'all',
@@ -37,6 +39,7 @@ export async function perform(
   const folder = createRunFolder(wanted, here.folder, settings.secrets);
   const display = displayFor(here, options.quiet);
   keepParserBaseline();
+  performance.mark('plan');
   try {
     await conduct(plan, {
       secrets: settings.secrets,
@@ -59,9 +62,14 @@ export async function perform(
     folder.close();
     await transport.close();
   }
+  performance.mark('talk');
   // The same path as `judge`: what was written is read and judged, so a saved run gives the identical report.
   const recording = readRecording(folder.read('run.json'), folder.read('exchanges.ndjson'));
-  return await present(here, judge(recording), folder, options);
+  const report = judge(recording);
+  performance.mark('judge');
+  const code = await present(here, report, folder, options);
+  performance.mark('write');
+  return code;
 }
 
 /** Without a key a gateway answers nothing that could be judged, so the sentence comes before the run. */

@@ -32,12 +32,13 @@ export async function startPlatform(latencyMs: number): Promise<PlatformProcess>
   };
 }
 
-async function message<T>(child: ChildProcess): Promise<T> {
-  const [first] = await Promise.race([
-    once(child, 'message'),
-    once(child, 'exit').then(() => {
-      throw new Error('The platform ended.');
-    }),
-  ]);
-  return first as T;
+function message<T>(child: ChildProcess): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const ended = () => reject(new Error('The platform ended.'));
+    child.once('exit', ended);
+    child.once('message', (first) => {
+      child.off('exit', ended);
+      resolve(first as T);
+    });
+  });
 }

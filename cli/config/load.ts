@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Config } from '../../schemas/0.1/types/config.ts';
 import { reasonOf, usageError } from '../errors.ts';
@@ -20,17 +20,15 @@ export async function loadConfig(file: string, folder: string): Promise<{ config
       en: `${file}: the ending is unknown; expected is a configuration as .yaml, .yml or .json, or an address with https://.`,
     });
   }
-  const text = await readText(resolve(folder, file), file);
+  const text = readText(resolve(folder, file), file);
   // Loaded only for YAML: the library costs as much time as Node's own start.
   const read = yaml ? (await import('./read-yaml.ts')).readYaml : (await import('./read-json.ts')).readJson;
   const source = read(file, text);
   return { config: await validateConfig(source), source };
 }
 
-async function readText(path: string, file: string): Promise<string> {
-  const bytes = await readFile(path).catch((error: unknown) => {
-    throw unreadable(file, reasonOf(error));
-  });
+function readText(path: string, file: string): string {
+  const bytes = readBytes(path, file);
   if (bytes.length > maxBytes) {
     throw usageError({
       de: `${file}: die Datei ist größer als 1 MB und damit keine Konfiguration; bitte den Namen prüfen.`,
@@ -44,6 +42,14 @@ async function readText(path: string, file: string): Promise<string> {
       de: `${file}: die Datei ist nicht in UTF-8 gespeichert; bitte so speichern.`,
       en: `${file}: the file is not stored in UTF-8; please store it so.`,
     });
+  }
+}
+
+function readBytes(path: string, file: string): Uint8Array {
+  try {
+    return readFileSync(path);
+  } catch (error) {
+    throw unreadable(file, reasonOf(error));
   }
 }
 
