@@ -90,6 +90,8 @@ export function makePace(options: {
 export function retryAfterMs(value: string | undefined, now: number): number | undefined {
   if (value === undefined) return undefined;
   if (/^\d+$/.test(value.trim())) return Number(value.trim()) * 1000;
+  // Date.parse takes much more for a date ("-5"); an HTTP date begins with the name of a day.
+  if (!/^\s*[A-Z][a-z]{2}/.test(value)) return undefined;
   const date = Date.parse(value);
   return Number.isNaN(date) ? undefined : Math.max(0, date - now);
 }
