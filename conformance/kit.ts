@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Check } from './define-check.ts';
 import type { Probe } from './define-probe.ts';
 import type { Operation, SchemaBundle, Validate } from './operation.ts';
-import type { Catalogue } from './release.ts';
+import type { Catalogue, InterfaceId } from './release.ts';
 
 /** Name and version of the kit; a test compares them with package.json. */
 export const kitIdentity = { name: 'pruefstein', version: '0.1.0' } as const;
@@ -12,6 +12,12 @@ export interface Kit {
   readonly catalogue: Catalogue;
   readonly probes: { readonly [id: string]: Probe };
   readonly checks: readonly Check[];
+  /** What the standard describes, by interface; names of operations and schemas are unique within one only. */
+  readonly described: { readonly [Interface in InterfaceId]?: Described };
+}
+
+/** The operations of one interface and the schemas they refer to. */
+export interface Described {
   readonly operations: readonly Operation[];
   readonly validators: { readonly [schema: string]: Validate };
   /** The schemas behind the validators, for naming the members they know. */

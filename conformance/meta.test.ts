@@ -73,12 +73,13 @@ describe('every requirement', () => {
   it.each(rows.filter(({ verify }) => verify.kind === 'response').map((row) => [row.id, row] as const))(
     '%s says response and names a probe and a described answer',
     (_, row) => {
-      const operation = kit.operations.find(({ operationId }) => operationId === row.target.operation);
+      const described = kit.described[row.interface];
+      const operation = described?.operations.find(({ operationId }) => operationId === row.target.operation);
       expect(row.verify).toMatchObject({ kind: 'response' });
       if (row.verify.kind !== 'response') return;
       expect(stepOf(kit, row.verify.probe)?.judgedBy).toBe(row.id);
-      const described = operation?.responses[row.verify.status]?.mediaTypes ?? {};
-      expect(Object.values(described).map(({ schema }) => typeof kit.validators[schema])).toContain(
+      const answers = operation?.responses[row.verify.status]?.mediaTypes ?? {};
+      expect(Object.values(answers).map(({ schema }) => typeof described?.validators[schema])).toContain(
         'function',
       );
     },
@@ -225,10 +226,12 @@ describe('every generated defect of an answer is found by the requirement that d
       const { probe, status } = row.verify;
       const exchange = base.exchanges.find(({ name }) => name === probe);
       const answer = exchange && answeredOf(exchange);
-      const operation = kit.operations.find(({ operationId }) => operationId === row.target.operation);
+      const described = kit.described[row.interface];
+      const operation = described?.operations.find(({ operationId }) => operationId === row.target.operation);
       const schema = operation?.responses[status]?.mediaTypes['application/json']?.schema;
-      if (!exchange || !answer || schema === undefined) throw new Error(`${probe} was not recorded.`);
-      const mutants = responseMutants(kit.schemas, schema, status, answer.json as Json);
+      if (!exchange || !answer || !described || schema === undefined)
+        throw new Error(`${probe} was not recorded.`);
+      const mutants = responseMutants(described.schemas, schema, status, answer.json as Json);
       const survivors = mutants.filter(({ title, edit, alsoRed = {} }) => {
         made.push(`${id} ${title}`);
         const exchanges = base.exchanges.map((one) => (one === exchange ? edit(one) : one));

@@ -1,6 +1,6 @@
 import { jsonOf } from './answers.ts';
 import { type Answered, headerValue, headerValues, mediaType } from './exchange.ts';
-import type { Kit } from './kit.ts';
+import type { Described, Kit } from './kit.ts';
 import { misspellings } from './misspelt.ts';
 import type { ResponseDescription } from './operation.ts';
 import { type Judgement, withoutEvidence } from './outcomes.ts';
@@ -41,20 +41,21 @@ const texts = {
 
 /** Judges one answer by the description of its operation: status, media type, header fields, schema. */
 export function judgeResponse(kit: Kit, row: Requirement, answer: Answered, startedAt: string): Judgement {
-  const description = descriptionFor(kit, row);
-  if (!description) {
+  const described = kit.described[row.interface];
+  const description = described && descriptionFor(described, row);
+  if (!described || !description) {
     const problem = `No described response for ${row.target.operation ?? 'no operation'}.`;
     return withoutEvidence('kitError', { kind: 'kit', where: row.id, problem });
   }
   const spoken = [...statusStatements(row, answer)];
   if (spoken.length === 0)
-    spoken.push(...headerStatements(description, answer), ...bodyStatements(kit, description, answer));
+    spoken.push(...headerStatements(description, answer), ...bodyStatements(described, description, answer));
   return { ...sortStatements(spoken, row, startedAt), examined: 1, exchanges: [answer.id] };
 }
 
-function descriptionFor(kit: Kit, row: Requirement): ResponseDescription | undefined {
+function descriptionFor({ operations }: Described, row: Requirement): ResponseDescription | undefined {
   if (row.verify.kind !== 'response') return undefined;
-  const operation = kit.operations.find(({ operationId }) => operationId === row.target.operation);
+  const operation = operations.find(({ operationId }) => operationId === row.target.operation);
   return operation?.responses[String(row.verify.status)];
 }
 
@@ -72,28 +73,32 @@ function* headerStatements({ headers }: ResponseDescription, answer: Answered): 
       yield say('header', answer, { where: name });
 }
 
-function* bodyStatements(kit: Kit, description: ResponseDescription, answer: Answered): Iterable<Spoken> {
-  const described = Object.keys(description.mediaTypes);
-  if (described.length === 0) return;
+function* bodyStatements(
+  described: Described,
+  description: ResponseDescription,
+  answer: Answered,
+): Iterable<Spoken> {
+  const types = Object.keys(description.mediaTypes);
+  if (types.length === 0) return;
   const seen = mediaType(answer.response.headers);
   const schema = description.mediaTypes[seen]?.schema;
   if (schema === undefined) {
-    yield say('mediaType', answer, { expected: described.join(', '), seen });
+    yield say('mediaType', answer, { expected: types.join(', '), seen });
     return;
   }
   if (!isJson(seen)) return;
   const read = jsonOf(answer.response.body);
-  if ('value' in read) yield* valueStatements(kit, schema, read, answer);
+  if ('value' in read) yield* valueStatements(described, schema, read, answer);
   else yield say('unreadable', answer, { seen: read.problem.code, offset: read.problem.offset });
 }
 
 function* valueStatements(
-  kit: Kit,
+  described: Described,
   schema: string,
   { value, notes }: Extract<JsonRead, { value: unknown }>,
   answer: Answered,
 ): Iterable<Spoken> {
-  const validate = kit.validators[schema];
+  const validate = described.validators[schema];
   if (!validate) throw new Error(`No validator for the schema ${schema}.`);
   if (!validate(value))
     for (const { kind, text, where, expected, seen } of deviationsOf(validate.errors ?? [], value))
@@ -103,16 +108,16 @@ function* valueStatements(
         ...(seen !== undefined && { seen }),
       });
   for (const { pointer } of notes) yield say('duplicateMember', answer, { where: `#${pointer}` }, 'note');
-  for (const { where, nearest } of misspellings(kit.schemas, schema, value))
+  for (const { where, nearest } of misspellings(described.schemas, schema, value))
     yield say('misspelt', answer, { where, nearest }, 'note');
-  for (const name of emptyLists(kit, schema, value))
+  for (const name of emptyLists(described, schema, value))
     yield say('empty', answer, { where: `#/${name}` }, 'inconclusive');
 }
 
 /** Required lists of the body that hold nothing: a server that always says "none" has shown nothing. */
-function emptyLists(kit: Kit, schema: string, value: unknown): string[] {
+function emptyLists({ schemas }: Described, schema: string, value: unknown): string[] {
   if (typeof value !== 'object' || value === null) return [];
-  const required = kit.schemas.$defs[schema]?.required ?? [];
+  const required = schemas.$defs[schema]?.required ?? [];
   return required.filter((name) => {
     const member: unknown = Reflect.get(value, name);
     return Array.isArray(member) && member.length === 0;

@@ -88,21 +88,25 @@ export function smallKit(parts: {
     },
     probes: Object.fromEntries(probes.map((one) => [one.id, one])),
     checks: parts.checks ?? [],
-    operations: [
-      {
-        operationId: 'list',
-        method: 'GET',
-        path: '/models',
-        responses: {
-          200: {
-            mediaTypes: { 'application/json': { schema: 'List' } },
-            headers: { 'x-request-id': { required: false } },
+    described: {
+      gateway: {
+        operations: [
+          {
+            operationId: 'list',
+            method: 'GET',
+            path: '/models',
+            responses: {
+              200: {
+                mediaTypes: { 'application/json': { schema: 'List' } },
+                headers: { 'x-request-id': { required: false } },
+              },
+            },
           },
-        },
+        ],
+        validators: { List: listValidator },
+        schemas: { $defs: { List: { required: ['data'], properties: { data: {}, object: {} } } } },
       },
-    ],
-    validators: { List: listValidator },
-    schemas: { $defs: { List: { required: ['data'], properties: { data: {}, object: {} } } } },
+    },
   };
 }
 

@@ -8,7 +8,7 @@ import { areas, isRequirementId, type Row } from './row.ts';
 import { bilingual, enumChoice, type Fields } from './values.ts';
 
 const required = ['id', 'level', 'since', 'subject', 'verify', 'sources'];
-const optional = ['feature', 'transition', 'de', 'en', 'rationale', 'wholeInterface'];
+const optional = ['feature', 'interfaces', 'transition', 'de', 'en', 'rationale', 'wholeInterface'];
 
 /** Reads a row as written. The row is there only if there are no mistakes. */
 export function readRow(
@@ -22,6 +22,7 @@ export function readRow(
   const subject = readChoice(raw, 'subject', 'Subject', mistakes);
   const feature = readChoice(raw, 'feature', 'Feature', mistakes);
   const verify = readVerify(raw, level, mistakes);
+  const interfaces = readInterfaces(raw, mistakes);
   const transition = readTransition(raw, mistakes);
   const de = readText(raw, 'de', level, mistakes);
   const en = readText(raw, 'en', level, mistakes);
@@ -39,6 +40,7 @@ export function readRow(
       subject,
       verify,
       ...(feature ? { feature } : {}),
+      ...(interfaces ? { interfaces } : {}),
       ...(transition ? { transition } : {}),
       text: { de, en },
       ...(rationale ? { rationale } : {}),
@@ -80,6 +82,20 @@ function readChoice(raw: Fields, member: string, enumName: string, mistakes: Mis
     format: { member, expected: `a member of ${enumName}` },
     at: [member],
   });
+  return undefined;
+}
+
+/** Interfaces beside the one of the id; a name that no area has is a mistake. */
+function readInterfaces({ interfaces }: Fields, mistakes: Mistake[]): Row['interfaces'] {
+  if (interfaces === undefined) return undefined;
+  const known = Object.values(areas);
+  if (
+    Array.isArray(interfaces) &&
+    interfaces.every((name) => typeof name === 'string' && known.includes(name))
+  )
+    return interfaces;
+  const format = { member: 'interfaces', expected: `a list of ${known.join(', ')}` };
+  mistakes.push({ code: 'wrong-value', format, at: ['interfaces'] });
   return undefined;
 }
 

@@ -33,6 +33,8 @@ export interface Row {
   readonly subject: 'product' | 'deployment';
   readonly verify: Verify;
   readonly feature?: string;
+  /** Interfaces it takes beside its own. */
+  readonly interfaces?: readonly string[];
   readonly transition?: Transition;
   readonly text: Bilingual;
   readonly rationale?: Bilingual;

@@ -69,7 +69,11 @@ export type ProfileId =
   | 'metadata'
   | 'identity';
 export type InterfaceId =
-  | 'gateway';
+  | 'gateway'
+  | 'monitoring'
+  | 'connectors'
+  | 'metadata'
+  | 'identity';
 export type Level = 'MUST' | 'MUST NOT' | 'SHOULD' | 'SHOULD NOT' | 'MAY';
 /** A text in both languages; the German one is authoritative. */
 export interface Bilingual {

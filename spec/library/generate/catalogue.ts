@@ -48,6 +48,7 @@ export function buildCatalogue(
         `${row.id}: its target is no operation or component of ${interfaceOf(row.id)}; target what becomes one.`,
       );
     const owner = interfaceOf(row.id);
+    const interfaces = [owner, ...(row.interfaces ?? [])];
     return {
       id: row.id,
       interface: owner,
@@ -55,7 +56,9 @@ export function buildCatalogue(
       subject: row.subject,
       verify: row.verify,
       ...(row.feature ? { feature: row.feature } : {}),
-      profiles: profiles.filter((profile) => profile.interfaces.includes(owner)).map((profile) => profile.id),
+      profiles: profiles
+        .filter((profile) => interfaces.every((name) => profile.interfaces.includes(name)))
+        .map((profile) => profile.id),
       since: row.since,
       text: row.text,
       ...(row.rationale ? { rationale: row.rationale } : {}),
