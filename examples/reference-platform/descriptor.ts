@@ -9,6 +9,9 @@ export const features = [
   'gateway.jwt',
   'gateway.tenants',
   'gateway.limits',
+  'connectors.protected',
+  'connectors.knowledge',
+  'connectors.tenants',
 ] as const;
 
 /** Who the platform says it is: an invented authority. */

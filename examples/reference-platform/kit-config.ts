@@ -1,3 +1,5 @@
+import { mount as connectorMount } from './connectors/connectors.ts';
+import type { ConnectorKeys } from './connectors/principals.ts';
 import { about, features } from './descriptor.ts';
 import type { Keys } from './gateway/access.ts';
 import { type Ability, modelWith, type OfferedModel } from './gateway/models.ts';
@@ -28,6 +30,15 @@ export interface KitConfig {
       forbidden: ModelEntry;
     };
   }[];
+  connectors: {
+    url: string;
+    token: string;
+    tokenB: string;
+    lowToken: string;
+    samples: { tool: string; arguments: Record<string, unknown> }[];
+    queries: string[];
+    foreignId: string;
+  }[];
   attestations: { requirement: string; role: string; date: string; reference: string }[];
 }
 
@@ -35,6 +46,7 @@ export interface KitConfig {
 export function kitConfig(
   origin: string,
   keys: Keys,
+  connectorKeys: ConnectorKeys,
   models: readonly OfferedModel[],
   token: string | undefined,
 ): KitConfig {
@@ -59,6 +71,15 @@ export function kitConfig(
           embeddings: { id: modelWith(models, 'embeddings').id },
           forbidden: { id: restrictedModel(models).id, capParameter: 'max_tokens' },
         },
+      },
+    ],
+    connectors: [
+      {
+        url: origin + connectorMount,
+        ...connectorKeys,
+        samples: [{ tool: 'frist_berechnen', arguments: { datum: '2026-11-23', tage: 14 } }],
+        queries: ['Bauantrag', 'Bauaufsicht'],
+        foreignId: 'b-0815',
       },
     ],
     attestations: [

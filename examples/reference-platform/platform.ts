@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as delay } from 'node:timers/promises';
 import { Hono } from 'hono';
+import { mount as connectorMount, createConnector } from './connectors/connectors.ts';
+import { type ConnectorKeys, createConnectorKeys, createRecognise } from './connectors/principals.ts';
 import { descriptorOf } from './descriptor.ts';
 import { createAccess, createKeys, type Keys } from './gateway/access.ts';
 import { errorBody, faultOf, jsonAnswer } from './gateway/error-answer.ts';
@@ -23,6 +25,8 @@ export interface PlatformOptions {
   readonly oddities?: readonly OddityName[];
   /** Keys to use instead of fresh ones. */
   readonly keys?: Partial<Keys>;
+  /** Tokens of the connector to use instead of fresh ones. */
+  readonly connectorKeys?: Partial<ConnectorKeys>;
   /** Milliseconds before each answer. */
   readonly latencyMs?: number;
   /** Milliseconds before each event of a stream. */
@@ -39,6 +43,8 @@ export interface Platform {
   readonly fetch: Handler;
   readonly origin: string;
   readonly keys: Keys;
+  /** Opaque tokens of the connector, by principal. */
+  readonly connectorKeys: ConnectorKeys;
   /** Issuer, resource and clients, to fetch tokens by oneself. */
   readonly identity: Pick<Identity, 'issuer' | 'resource' | 'clients'>;
   /** Running streams and events sent so far. */
@@ -70,6 +76,14 @@ export async function createPlatform(options: PlatformOptions): Promise<Platform
   const closing = new AbortController();
   const identity = createIdentity(origin, (error) => options.onError?.(error));
 
+  const connectorKeys = createConnectorKeys(options.connectorKeys ?? {});
+  const connector = createConnector({
+    origin,
+    issuer: identity.issuer,
+    recognise: createRecognise(connectorKeys, identity.clients, identity.verify),
+    settings: variant.connectors,
+  });
+
   const app = new Hono();
   app.get('/.well-known/pruefstein', () => jsonAnswer(descriptorOf(origin, models)));
   app.route(
@@ -85,6 +99,8 @@ export async function createPlatform(options: PlatformOptions): Promise<Platform
       closing: closing.signal,
     }),
   );
+  app.all(connectorMount, (context) => connector.fetch(context.req.raw));
+  app.get(connector.resource.metadataPath, () => connector.resource.metadata());
   app.all(`${mount}/*`, (context) => identity.fetch(context.req.raw));
   // RFC 8414 puts the issuer's path behind the suffix; the provider knows only the appended form.
   app.get(`/.well-known/oauth-authorization-server${mount}`, () =>
@@ -108,12 +124,16 @@ export async function createPlatform(options: PlatformOptions): Promise<Platform
     },
     origin,
     keys,
+    connectorKeys,
     identity,
     activity,
     wire: variant,
-    config: (token) => kitConfig(origin, keys, models, token),
+    config: (token) => kitConfig(origin, keys, connectorKeys, models, token),
     issueToken: (tenant = 'tenant-a') => identity.issueToken(tenant),
     resetQuota: () => quota.reset(),
-    close: async () => closing.abort(),
+    async close() {
+      closing.abort();
+      await connector.close();
+    },
   };
 }

@@ -33,7 +33,12 @@ describe('the reference platform', () => {
     const text = readFileSync(new URL('pruefstein.yaml', import.meta.url), 'utf8');
     expect(configSchemas.Config(parse(text)), said(configSchemas.Config)).toBe(true);
     const keys = { key: 'KI_KEY', restrictedKey: 'KI_RESTRICTED_KEY', lowQuotaKey: 'KI_LOW_QUOTA_KEY' };
-    const platform = await createPlatform({ origin: 'http://127.0.0.1:8787', keys });
+    const connectorKeys = {
+      token: 'KI_CONNECTOR_TOKEN',
+      tokenB: 'KI_CONNECTOR_TOKEN_B',
+      lowToken: 'KI_CONNECTOR_LOW_TOKEN',
+    };
+    const platform = await createPlatform({ origin: 'http://127.0.0.1:8787', keys, connectorKeys });
     const expanded: unknown = parse(text.replace(/\$\{(\w+)\}/g, '$1'));
     expect(expanded).toEqual(platform.config('KI_TOKEN'));
   });

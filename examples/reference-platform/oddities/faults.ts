@@ -62,8 +62,10 @@ export const problemJsonErrors = defineOddity({
     de: 'Fehler kommen als application/problem+json mit dem Umschlag als Feld error.',
     en: 'Errors come as application/problem+json with the envelope as member error.',
   },
-  async answer(answer) {
-    if (answer.status < 400 || !isJson(answer)) return answer;
+  async answer(answer, request) {
+    // Only the gateway may: other interfaces have error bodies of their own.
+    const isGateway = new URL(request.url).pathname.startsWith('/v1');
+    if (answer.status < 400 || !isJson(answer) || !isGateway) return answer;
     const envelope: unknown = await answer.json();
     const head = { type: 'about:blank', title: 'Anfrage abgewiesen', status: answer.status };
     const problem = isObject(envelope) ? { ...head, ...envelope } : head;

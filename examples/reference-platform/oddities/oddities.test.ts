@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { chat, forced, get, startPlatform } from '../testing/caller.ts';
 import * as bytes from './bytes.ts';
+import * as connectors from './connectors.ts';
 import * as faults from './faults.ts';
 import * as members from './members.ts';
 import { type OddityName, oddities } from './oddities.ts';
@@ -26,7 +27,9 @@ describe('the oddity', () => {
 
 describe('all oddities', () => {
   it('are listed', () => {
-    const defined = [members, streams, faults, bytes].flatMap((theme): Oddity[] => Object.values(theme));
+    const defined = [members, streams, faults, bytes, connectors].flatMap((theme): Oddity[] =>
+      Object.values(theme),
+    );
     expect(new Set<Oddity>(oddities)).toEqual(new Set(defined));
     expect(oddities).toHaveLength(defined.length);
   });

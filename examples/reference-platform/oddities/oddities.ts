@@ -1,4 +1,5 @@
 import * as bytes from './bytes.ts';
+import * as connectors from './connectors.ts';
 import * as faults from './faults.ts';
 import * as members from './members.ts';
 import type { Oddity } from './oddity.ts';
@@ -33,6 +34,12 @@ export const oddities = [
   bytes.gzipWhenAsked,
   bytes.upperCaseHeaderNames,
   bytes.connectionClose,
+  connectors.mcpModernOnly,
+  connectors.mcpLegacyOnly,
+  connectors.mcpSessions,
+  connectors.mcpAnswersAsStream,
+  connectors.rootResourceMetadata,
+  connectors.challengeWithoutScope,
 ] as const;
 
 export type OddityName = (typeof oddities)[number]['name'];

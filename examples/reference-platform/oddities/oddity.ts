@@ -1,3 +1,4 @@
+import type { ConnectorSettings } from '../connectors/settings.ts';
 import type { Bodies } from '../gateway/bodies.ts';
 import type { Fault } from '../gateway/fault.ts';
 import type { JsonObject, Text } from '../handler.ts';
@@ -24,6 +25,10 @@ export interface Oddity<Name extends string = string> {
   readonly chunks?: (chunks: readonly Bodies['chunk'][]) => readonly Bodies['chunk'][];
   /** Writes the finished answer in another way. */
   readonly answer?: (answer: Response, request: Request) => Response | Promise<Response>;
+  /** What the connector does in another legal way. */
+  readonly connectors?: Partial<ConnectorSettings>;
+  /** Features that are not offered then; requirements of theirs do not apply. */
+  readonly lacks?: readonly string[];
   /** Spelling of header names; seen over a port only. */
   readonly headerName?: (name: string) => string;
   /** Closes the connection after each answer; seen over a port only. */

@@ -1,3 +1,4 @@
+import { type ConnectorSettings, usualSettings } from '../connectors/settings.ts';
 import type { Bodies } from '../gateway/bodies.ts';
 import type { Fault } from '../gateway/fault.ts';
 import type { JsonObject } from '../handler.ts';
@@ -7,6 +8,7 @@ import type { Oddity } from './oddity.ts';
 export interface Variant {
   readonly reasons: boolean;
   readonly closesConnections: boolean;
+  readonly connectors: ConnectorSettings;
   modelId(id: string): string;
   demand(body: JsonObject): void;
   fault(fault: Fault, request: Request): Fault;
@@ -20,6 +22,7 @@ export function variantOf(oddities: readonly Oddity[]): Variant {
   return {
     reasons: oddities.some((oddity) => oddity.reasons),
     closesConnections: oddities.some((oddity) => oddity.closesConnections),
+    connectors: Object.assign({}, usualSettings, ...oddities.map((oddity) => oddity.connectors)),
     modelId: (id) => oddities.reduce((shown, oddity) => oddity.modelId?.(shown) ?? shown, id),
     demand: (body) => {
       for (const oddity of oddities) oddity.demand?.(body);
