@@ -10,7 +10,8 @@ import { recordOf } from './record-of.ts';
 import { redactorFor } from './redact.ts';
 import type { ConductFault, RunEnd } from './run-record.ts';
 import type { Secrets } from './secrets.ts';
-import { isSignedToken, withWrongSignature } from './signed-token.ts';
+import { isSignedToken } from './tokens/decode.ts';
+import { withWrongSignature } from './tokens/forge.ts';
 import type { Transport } from './transport.ts';
 
 /** What a run leans on; the library itself touches no file, terminal or environment. */

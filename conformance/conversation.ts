@@ -1,6 +1,6 @@
 import { answeredOf } from './answers.ts';
 import type { Clock } from './clock.ts';
-import type { Probe, Step } from './define-probe.ts';
+import type { Earlier, Observing, Probe, Step } from './define-probe.ts';
 import { type Answered, type Exchange, headerValue, type Json } from './exchange.ts';
 import { exchangeOf } from './exchange-of.ts';
 import { namedSteps } from './needs.ts';
@@ -34,6 +34,8 @@ interface Saying {
   readonly step: Pick<Step, 'observe' | 'repeat'>;
   /** Part of a repeated exchange's id, from 1. */
   readonly round?: number;
+  /** What the conversation brought so far, for the facts its probe computes. */
+  readonly earlier?: Earlier;
 }
 
 /** Thrown to end a conversation whose next request could not be made; the message becomes the fault. */
@@ -65,7 +67,15 @@ export async function converse(
     earlier[stepName] = answers;
     for (let round = 1; round <= (step.repeat?.times ?? 1); round += 1) {
       const spec = guarded(name, () => step.request(instance, earlier));
-      const saying = { probe: probe.id, name, instance, priority, step, ...(step.repeat && { round }) };
+      const saying = {
+        probe: probe.id,
+        name,
+        instance,
+        priority,
+        step,
+        earlier,
+        ...(step.repeat && { round }),
+      };
       const exchange = await say(saying, spec, talk);
       const answer = exchange && answeredOf(exchange);
       if (!answer) return;
@@ -108,15 +118,23 @@ async function exchanged(saying: Saying, spec: RequestSpec, attempt: number, tal
   const result = await talk.transport.send(request, talk.signal);
   const head = { id, name, probe, instance: instance.name, attempt };
   const raw = await exchangeOf(head, request, result, talk.limits.maxExpandedBytes);
-  return redactExchange(observed(raw, step), talk.redactor);
+  return redactExchange(observed(raw, step, observing(saying, talk)), talk.redactor);
 }
 
 /** The exchange with the facts its probe computes from the raw answer. */
-function observed(exchange: Exchange, step: Pick<Step, 'observe'>): Exchange {
+function observed(exchange: Exchange, step: Pick<Step, 'observe'>, context: Observing): Exchange {
   const answer = step.observe && answeredOf(exchange);
   if (!step.observe || !answer) return exchange;
-  const observations: { readonly [name: string]: Json } = step.observe(answer);
+  const observations: { readonly [name: string]: Json } = step.observe(answer, context);
   return { ...exchange, observations };
+}
+
+function observing({ earlier = {}, instance }: Saying, { secrets }: Talk): Observing {
+  return {
+    instance,
+    earlier,
+    credential: (name) => secrets.get(`${instance.name}.${name}`)?.value,
+  };
 }
 
 function guarded<T>(exchange: string, make: () => T): T {

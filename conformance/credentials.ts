@@ -1,6 +1,7 @@
 import type { Authorization } from './request.ts';
 import type { Secrets } from './secrets.ts';
-import { isSignedToken, withWrongSignature } from './signed-token.ts';
+import { isSignedToken } from './tokens/decode.ts';
+import { withWrongSignature } from './tokens/forge.ts';
 
 /** A credential was to be used in a way that is never allowed; always a mistake of the kit or its caller. */
 export class CredentialMistake extends Error {

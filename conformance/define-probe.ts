@@ -1,7 +1,7 @@
 import type { Answered, Exchange, Json } from './exchange.ts';
 import type { InputName } from './inputs.ts';
 import type { FeatureId, InterfaceId, RequirementId } from './release.ts';
-import type { Instance, PrincipalName, RequestSpec } from './request.ts';
+import type { CredentialName, Instance, PrincipalName, RequestSpec } from './request.ts';
 import type { Text } from './text.ts';
 
 /** What a probe does to the platform; `write` and `hostile` need the operator's consent. */
@@ -10,10 +10,19 @@ export type ProbeClass = 'read' | 'cost' | 'write' | 'hostile';
 /** The exchanges of the same probe recorded so far, by step. */
 export type Earlier = { readonly [step: string]: readonly Answered[] };
 
+/** What facts may be computed from beside the raw answer; what is secret in it may not be in them. */
+export interface Observing {
+  readonly instance: Instance;
+  readonly earlier: Earlier;
+  /** A credential of the instance as it is, given or acquired; undefined if it has none. */
+  readonly credential: (name: CredentialName) => string | undefined;
+}
+
 export interface StepSpec {
   /** Takes an access token out of the raw answer; it becomes a secret before anything is stored. */
   readonly acquires?: {
-    readonly credential: PrincipalName;
+    /** `otherToken` is one of the first principal for the other resource; it may be sent to the first. */
+    readonly credential: PrincipalName | 'otherToken';
     readonly read: (json: unknown) => string | undefined;
   };
   /** Makes the request from the instance and from what earlier steps of this probe brought. */
@@ -24,7 +33,7 @@ export interface StepSpec {
    */
   readonly judgedBy?: RequirementId;
   /** Computes facts from the raw answer that may not be stored; they are stored beside the exchange. */
-  readonly observe?: (exchange: Answered) => { readonly [name: string]: Json };
+  readonly observe?: (exchange: Answered, context: Observing) => { readonly [name: string]: Json };
 }
 
 /** A step of a probe; `Body` is the type its judging requirement proves, `Many` whether it is sent repeatedly. */

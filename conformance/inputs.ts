@@ -19,8 +19,15 @@ export type InputName =
   | 'identity.token'
   | 'identity.tokenB'
   | 'identity.lowToken'
+  /** Clients with which the kit obtains the token of a principal itself. */
+  | 'identity.client'
+  | 'identity.clientB'
+  | 'identity.lowClient'
+  | 'identity.resource'
   | 'identity.otherResource'
   | 'identity.contextToken'
+  /** The gateway or connector whose URL is the issuer's `resource`; the first one if none is. */
+  | 'linked.resource'
   /** An instance of the named interface on the same platform. */
   | 'linked.gateway'
   | 'linked.connectors'
@@ -73,10 +80,24 @@ export const inputTexts: Readonly<Record<InputName, Text>> = {
     de: 'Zugriffstoken oder Client mit geringen Rechten',
     en: 'access token or client with few rights',
   },
+  'identity.client': {
+    de: 'Client, mit dem die Prüfung Token selbst abruft',
+    en: 'client with which the kit obtains tokens itself',
+  },
+  'identity.clientB': {
+    de: 'Client eines zweiten Mandanten',
+    en: 'client of a second tenant',
+  },
+  'identity.lowClient': { de: 'Client mit geringen Rechten', en: 'client with few rights' },
+  'identity.resource': { de: 'geschützte Ressource', en: 'protected resource' },
   'identity.otherResource': { de: 'zweite geschützte Ressource', en: 'second protected resource' },
   'identity.contextToken': {
     de: 'signierter Nutzerkontext',
     en: 'signed user context',
+  },
+  'linked.resource': {
+    de: 'ein Gateway oder Konnektor derselben Plattform',
+    en: 'a gateway or connector of the same platform',
   },
   'linked.gateway': {
     de: 'ein Modell-Gateway derselben Plattform',

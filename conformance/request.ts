@@ -76,7 +76,13 @@ export interface IdentitySettings {
 }
 
 /** Names of the credentials a configuration can bind to an instance. */
-export type CredentialName = 'key' | 'restrictedKey' | 'lowQuotaKey' | 'contextToken' | PrincipalName;
+export type CredentialName =
+  | 'key'
+  | 'restrictedKey'
+  | 'lowQuotaKey'
+  | 'contextToken'
+  | 'otherToken'
+  | PrincipalName;
 
 /** Ways to spoil a valid signed token (the negative battery). */
 export type Forgery =

@@ -1,4 +1,4 @@
-import { isSignedToken } from './signed-token.ts';
+import { isSignedToken } from './tokens/decode.ts';
 
 /** Shorter pieces of an encoded secret would turn up by chance. */
 const shortestPiece = 8;

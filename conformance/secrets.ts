@@ -1,5 +1,5 @@
 import type { Config, GatewayConfig } from './release.ts';
-import { isSignedToken } from './signed-token.ts';
+import { isSignedToken } from './tokens/decode.ts';
 
 /** A credential and the only origin it may be sent to. */
 export interface Secret {
