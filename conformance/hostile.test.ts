@@ -1,6 +1,7 @@
 import type { Socket } from 'node:net';
 import { gzipSync } from 'node:zlib';
 import { afterEach, describe, expect, it } from 'vitest';
+import { validators } from '../schemas/0.1/validators/report.js';
 import { issue } from './http/testing/certificates.ts';
 import { type Answer, type RawServer, rawServer } from './http/testing/raw-server.ts';
 import { createTransport } from './http/transport.ts';
@@ -175,6 +176,12 @@ const servers: readonly (readonly [what: string, answer: Answer])[] = [
   ['closes at once', (socket) => void socket.destroy()],
 ];
 
+/**
+ * What a list that anybody gets does show, together with refusals that have the right form: JSON (GW-001), the list
+ * (GW-010, GW-103), the error envelope (GW-070), 404 where the list is not (GW-075), a harmless traceparent (GW-083).
+ */
+const trueOfAList = ['GW-001', 'GW-010', 'GW-070', 'GW-075', 'GW-083', 'GW-103'];
+
 describe('a server that proves nothing', () => {
   it.each(servers)('passes no MUST if it %s', async (_, answer) => {
     const server = await serve(answer);
@@ -186,12 +193,37 @@ describe('a server that proves nothing', () => {
     expect(passed.map(({ id }) => id)).toEqual([]);
     expect(report.profiles.map(({ verdict }) => verdict)).not.toContain('conformant');
     expect(report.requirements.filter(({ outcome }) => outcome === 'kitError')).toEqual([]);
+    expect(validators.Report(report), JSON.stringify(validators.Report.errors)).toBe(true);
     expect(report.run.durationMs).toBeLessThan(9_000);
     const { secrets } = collectSecrets(config, () => undefined);
     for (const output of [written.runJson, written.ndjson, JSON.stringify(report)])
       expect(secretsFound(output, secrets)).toEqual([]);
     expect(process.memoryUsage.rss() - memory).toBeLessThan(150 * 1024 * 1024);
   });
+
+  it.each(servers)(
+    'that lists a model but otherwise %s keeps the run within its limits',
+    async (_, answer) => {
+      const list = JSON.stringify({
+        object: 'list',
+        data: [{ id: 'modell-chat', object: 'model', created: 1, owned_by: 'nord' }],
+      });
+      const listing = always('200 OK', 'application/json', list, 'x-request-id: gleich');
+      const server = await serve((socket, head, connection) =>
+        (head.startsWith('GET /v1/models HTTP') ? listing : answer)(socket, head, connection),
+      );
+      const { config, written, report } = await checkAt(server.origin);
+      const passed = report.requirements.filter(
+        (row) => row.level.startsWith('MUST') && row.outcome === 'passed',
+      );
+      expect(passed.map(({ id }) => id).filter((id) => !trueOfAList.includes(id))).toEqual([]);
+      expect(report.profiles.map(({ verdict }) => verdict)).toEqual(['notConformant']);
+      expect(report.run.durationMs).toBeLessThan(9_000);
+      expect(written.ndjson.length).toBeLessThan(16 * 1024 * 1024);
+      const { secrets } = collectSecrets(config, () => undefined);
+      expect(secretsFound(written.ndjson, secrets)).toEqual([]);
+    },
+  );
 
   it('is reported as an environment cause with one sentence and one remedy if nobody listens', async () => {
     const server = await rawServer(() => {});

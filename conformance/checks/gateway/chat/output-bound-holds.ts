@@ -17,8 +17,8 @@ export default defineCheck({
       en: 'The model declares no parameter for the output bound, so none was sent.',
     },
     noCount: {
-      de: 'Die Antwort (Status {status}) gibt keine Zahl der Ausgabetoken an.',
-      en: 'The answer (status {status}) reports no number of output tokens.',
+      de: 'Die Antwort (Status {status}) gibt keine Ausgabetoken an.',
+      en: 'The answer (status {status}) reports no output tokens.',
     },
   },
   *run({ 'chat-capped': answer }) {
@@ -28,7 +28,8 @@ export default defineCheck({
 
     const { status } = answer.response;
     const tokens = usageOf(answer.json)?.completion_tokens;
-    if (status !== 200 || !isCount(tokens))
+    // Nothing put out is no bound kept: a server that always says 0 has shown nothing.
+    if (status !== 200 || !isCount(tokens) || tokens === 0)
       return yield { kind: 'inconclusive', message: 'noCount', data: { status }, evidence: answer };
     if (tokens > bound)
       yield {
