@@ -4,6 +4,7 @@ import { readFile } from 'node:fs/promises';
 export interface JudgedReport {
   readonly requirements: readonly {
     readonly id: string;
+    readonly interface: string;
     readonly level: string;
     readonly outcome?: string;
   }[];
@@ -25,8 +26,10 @@ const marks: Readonly<Record<string, string>> = {
   notApplicable: '–',
 };
 
+/** Reads a report and keeps the rows on gateways: nothing else of these products is judged. */
 export async function readReport(file: URL): Promise<JudgedReport> {
-  return JSON.parse(await readFile(file, 'utf8'));
+  const report: JudgedReport = JSON.parse(await readFile(file, 'utf8'));
+  return { requirements: report.requirements.filter((row) => row.interface === 'gateway') };
 }
 
 /** The rows of a report that its product's README must explain, by id. */
