@@ -1,11 +1,9 @@
-import { globSync, readFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { basename } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { oddities } from '../examples/reference-platform/index.ts';
+import { validators } from '../schemas/0.1/validators/report.js';
 import { answeredOf } from './answers.ts';
 import type { Check } from './define-check.ts';
-import type { Mutants } from './define-mutants.ts';
 import type { Json } from './exchange.ts';
 import { fateOf } from './fate.ts';
 import { inputTexts } from './inputs.ts';
@@ -13,24 +11,21 @@ import { judgeWith } from './judge.ts';
 import { checkFor, everyAnswer, namedSteps, needsOf, probeOf, probesOf, stepOf } from './needs.ts';
 import type { Recording } from './recording.ts';
 import { standardKit as kit } from './standard-kit.ts';
-import { collateral, mutated, type Outcomes, outcomesOf, reread } from './testing/judge-mutant.ts';
+import { checkFiles, isInTable, loadMutants } from './testing/check-files.ts';
+import {
+  collateral,
+  isWellFormed,
+  mutated,
+  type Outcomes,
+  outcomesOf,
+  reread,
+} from './testing/judge-mutant.ts';
 import { type Reference, startReference } from './testing/reference.ts';
 import { responseMutants } from './testing/response-mutants.ts';
 
 const rows = kit.catalogue.requirements;
 const probes = Object.values(kit.probes);
-const folder = import.meta.dirname;
-
-const checkFiles = globSync('checks/**/*.ts', { cwd: folder }).filter(
-  (file) => !/\.(mutant|test)\.ts$/.test(file),
-);
-const mutantFiles = globSync('checks/**/*.mutant.ts', { cwd: folder });
-const mutantTables: readonly { readonly file: string; readonly table: Mutants }[] = await Promise.all(
-  mutantFiles.map(async (file) => {
-    const loaded: { readonly default: Mutants } = await import(pathToFileURL(join(folder, file)).href);
-    return { file, table: loaded.default };
-  }),
-);
+const mutantTables = await loadMutants();
 
 let reference: Reference;
 let base: Recording;
@@ -168,6 +163,7 @@ describe('the reference platform', () => {
     const written = await reference.record();
     const live = judgeWith(kit, written.recording);
     expect(live.profiles.map(({ verdict }) => verdict)).toEqual(['conformant']);
+    expect(validators.Report(live), JSON.stringify(validators.Report.errors)).toBe(true);
     expect(JSON.stringify(judgeWith(kit, reread(written)))).toBe(JSON.stringify(live));
   });
 
@@ -182,13 +178,6 @@ describe('the reference platform', () => {
     },
   );
 });
-
-/** True if the table test beside the check expects the message, for what no single recorded run can show. */
-function isInTable(code: string): boolean {
-  const [check = '', message = ''] = code.split('/');
-  const table = globSync(`checks/**/${check}.test.ts`, { cwd: folder })[0];
-  return table !== undefined && new RegExp(`[' ]${message}'`).test(readFileSync(join(folder, table), 'utf8'));
-}
 
 describe('every mutant is killed by its requirement and by no other', () => {
   const cases = mutantTables.flatMap(({ table }) =>
@@ -207,6 +196,7 @@ describe('every mutant is killed by its requirement and by no other', () => {
     if (mutant.message !== undefined)
       expect(said).toContain(`${(checkFor(kit, kills) as Check).id}/${mutant.message}`);
     expect(collateral(before, after, kills, mutant.alsoRed ?? {})).toEqual([]);
+    expect([...after].filter(([, one]) => !isWellFormed(one))).toEqual([]);
     killed.push(`${kills} ${title}`);
   });
 

@@ -6,9 +6,12 @@ export interface Selection {
   readonly requirements?: readonly string[];
 }
 
-/** Profiles judged if none is named: those all of whose interfaces are there. */
-function fitting({ profiles }: Catalogue, present: ReadonlySet<string>): string[] {
-  return profiles.filter(({ interfaces }) => interfaces.every((one) => present.has(one))).map(({ id }) => id);
+/** Profiles judged if none is named: those that have requirements and all of whose interfaces are there. */
+function fitting({ profiles, requirements }: Catalogue, present: ReadonlySet<string>): string[] {
+  return profiles
+    .filter(({ interfaces }) => interfaces.every((one) => present.has(one)))
+    .filter(({ id }) => requirements.some((row) => row.profiles.includes(id)))
+    .map(({ id }) => id);
 }
 
 /**

@@ -14,6 +14,20 @@ export function outcomesOf(recording: Recording): Outcomes {
   return new Map(rows.flatMap(({ row, judgement }) => (judgement ? [[row.id, judgement] as const] : [])));
 }
 
+/** Who failed says why; who is open names a cause; who is blocked names one that can block. */
+export function isWellFormed({
+  outcome,
+  cause,
+  findings,
+}: NonNullable<ReturnType<Outcomes['get']>>): boolean {
+  if (outcome === 'failed') return findings.length > 0;
+  if (['passed', 'manual', 'notApplicable'].includes(outcome))
+    return cause === undefined && findings.length === 0;
+  if (outcome === 'blocked')
+    return ['requirement', 'environment', 'transport', 'model'].includes(cause?.kind ?? '');
+  return outcome !== 'kitError' && cause !== undefined;
+}
+
 /**
  * The recording as it would be if the platform had the mutant's defect: recorded exchanges edited, or the requirement's
  * probes sent again to the platform that misbehaves.
