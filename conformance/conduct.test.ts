@@ -1,99 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { conduct } from './conduct.ts';
-import type { Probe } from './define-probe.ts';
 import { kitIdentity } from './kit.ts';
 import { planWith } from './plan.ts';
-import type { Config } from './release.ts';
 import { record } from './testing/record.ts';
-import { oneModel, type Said, scripted, steppedClock } from './testing/scripted.ts';
-import { probe, row, smallConfig, smallKit, statusCheck } from './testing/small-kit.ts';
+import { kitOf, pathOf, run, saying } from './testing/run-probes.ts';
+import { oneModel, scripted } from './testing/scripted.ts';
+import { probe, smallConfig } from './testing/small-kit.ts';
 import { runHeader, userAgent } from './wire.ts';
-
-const ids = [
-  'GW-001',
-  'GW-004',
-  'GW-005',
-  'GW-006',
-  'GW-012',
-  'GW-020',
-  'GW-021',
-  'GW-024',
-  'GW-026',
-] as const;
-
-/** A kit in which each probe serves a requirement of its own. */
-function kitOf(...probes: Probe[]) {
-  const named = probes.map((one, at) => ({ one, id: ids[at] ?? 'GW-001' }));
-  return smallKit({
-    rows: named.map(({ id }) => row({ id })),
-    probes,
-    checks: named.map(({ one, id }) => statusCheck(id, one.id)),
-  });
-}
-
-const pathOf = (url: string) => new URL(url).pathname.replace('/v1', '');
-const saying = (byPath: { readonly [path: string]: Said | ((nth: number) => Said) }) =>
-  scripted(({ url }, nth) => {
-    const said = byPath[pathOf(url)] ?? {};
-    return pathOf(url) === '/models' && !byPath['/models']
-      ? oneModel
-      : typeof said === 'function'
-        ? said(nth)
-        : said;
-  });
-
-async function run(probes: Probe[], transport: ReturnType<typeof scripted>, config: Config = smallConfig) {
-  const clock = steppedClock();
-  const written = await record(kitOf(...probes), config, { subject: 'all' }, { transport, clock });
-  return { ...written, clock, transport, ids: written.recording.exchanges.map(({ id }) => id) };
-}
-
-describe('the access call', () => {
-  it.each([
-    [{ status: 401 }, 'refused', '401'],
-    [{ status: 403 }, 'refused', '403'],
-    [{ end: 'connectFailed', problem: 'ECONNREFUSED' }, 'unreachable', 'connectFailed (ECONNREFUSED)'],
-    [{ end: 'tlsRefused', problem: 'CERT_HAS_EXPIRED' }, 'unreachable', 'tlsRefused (CERT_HAS_EXPIRED)'],
-    [{ end: 'timedOut' }, 'unreachable', 'timedOut'],
-    [{ status: 503 }, 'overloaded', '503'],
-  ] as const)('ends the run if it meets %o', async (said, kind, seen) => {
-    const { recording, transport } = await run([probe('other')], saying({ '/models': said }));
-    expect(recording.run.end).toBe('environment');
-    expect(recording.run.access).toMatchObject([{ credential: 'key', kind, seen }]);
-    expect(new Set(transport.sent.map(({ url }) => pathOf(url)))).toEqual(new Set(['/models']));
-  });
-
-  it.each([{ status: 500 }, { status: 404 }, { end: 'malformed' }] as const)(
-    'leaves %o to the requirements',
-    async (said) => {
-      const { recording } = await run([probe('other')], saying({ '/models': said }));
-      expect(recording.run.end).toBe('complete');
-      expect(recording.run.access).toEqual([]);
-    },
-  );
-
-  it('is made for each credential that a probe uses, and closes only what needs it', async () => {
-    const second = probe('second', { inputs: ['gateway.key', 'gateway.restrictedKey'] });
-    const config = {
-      gateways: [
-        { url: 'https://ki.musterland.example/v1', key: 'schluessel-4711', restrictedKey: 'zweit-4712' },
-      ],
-    };
-    const transport = scripted(({ headers }) =>
-      headers.some(([, value]) => value === 'Bearer zweit-4712') ? { status: 401 } : oneModel,
-    );
-    const { recording, ids: made } = await run([second, probe('other')], transport, config);
-    expect(made.toSorted()).toEqual(['gateway/access.restrictedKey', 'gateway/models', 'gateway/other']);
-    expect(recording.run).toMatchObject({ end: 'complete', access: [{ credential: 'restrictedKey' }] });
-  });
-
-  it('throws what the transport says of an address that may not be contacted', async () => {
-    const transport = scripted(() => {
-      throw new TypeError('plainHttp');
-    });
-    await expect(run([], transport)).rejects.toThrow('plainHttp');
-  });
-});
 
 describe('every request', () => {
   it('is labelled as ours and carries the run id and the credential', async () => {
