@@ -39,9 +39,9 @@ export function overview(lang: Language): string {
     '  pruefstein check --gateway https://ki.example/v1 --key-env KI_KEY',
     '',
     de
-      ? '„pruefstein <Befehl> --help“ erklärt einen Befehl, --lang de|en wählt die Sprache,'
-      : '"pruefstein <command> --help" explains a command, --lang de|en sets the language,',
-    de ? '--version nennt die Fassung.' : '--version names the version.',
+      ? '„pruefstein <Befehl> --help“ erklärt einen Befehl, --lang de|en wählt die'
+      : '"pruefstein <command> --help" explains a command, --lang de|en sets the',
+    de ? 'Sprache, --version nennt die Fassung.' : 'language, --version names the version.',
     '',
     de
       ? 'Rückgabewerte: 0 konform · 1 nicht konform · 2 unvollständig · 3 Aufruf oder'

@@ -74,11 +74,11 @@ export async function perform(
 
 /** Without a key a gateway answers nothing that could be judged, so the sentence comes before the run. */
 function refuseWithoutKey(plan: Plan, { fault }: Settings): void {
-  for (const [index, { name, inputs }] of plan.instances.entries()) {
-    if (inputs.includes('gateway.key')) continue;
+  for (const [index, instance] of plan.instances.entries()) {
+    if (instance.interface !== 'gateway' || instance.inputs.includes('gateway.key')) continue;
     throw fault(['gateways', index, 'url'], {
-      de: `für ${name} fehlt der Zugangsschlüssel; bitte mit --key-env NAME die Umgebungsvariable nennen, in der er steht, oder in der Konfiguration key setzen.`,
-      en: `the access key for ${name} is missing; please name the environment variable that holds it with --key-env NAME, or set key in the configuration.`,
+      de: `für ${instance.name} fehlt der Zugangsschlüssel; bitte mit --key-env NAME die Umgebungsvariable nennen, in der er steht, oder in der Konfiguration key setzen.`,
+      en: `the access key for ${instance.name} is missing; please name the environment variable that holds it with --key-env NAME, or set key in the configuration.`,
     });
   }
 }

@@ -40,12 +40,7 @@ export function runFolderName(startedAt: Date, id: string): string {
 export function createRunFolder(wanted: string, from: string, secrets: Secrets): RunFolder {
   const path = resolve(from, wanted);
   const shown = shortest(path, from);
-  try {
-    mkdirSync(dirname(path), { recursive: true });
-    mkdirSync(path, { mode: 0o700 });
-  } catch (error) {
-    throw folderFault(shown, reasonOf(error));
-  }
+  makeFolders(path, shown);
   const open = new Map<string, number>();
   return {
     shown,
@@ -98,12 +93,21 @@ function refuseSecrets(text: string, shown: string, secrets: Secrets): void {
   });
 }
 
-function folderFault(shown: string, reason: string): CliError {
-  if (reason !== 'EEXIST') return unwritable(shown, reason);
-  return usageError({
-    de: `${shown}: der Ordner besteht schon; bitte mit --out einen neuen nennen.`,
-    en: `${shown}: the folder exists already; please name a new one with --out.`,
-  });
+function makeFolders(path: string, shown: string): void {
+  try {
+    mkdirSync(dirname(path), { recursive: true });
+  } catch (error) {
+    throw unwritable(shown, reasonOf(error));
+  }
+  try {
+    mkdirSync(path, { mode: 0o700 });
+  } catch (error) {
+    if (reasonOf(error) !== 'EEXIST') throw unwritable(shown, reasonOf(error));
+    throw usageError({
+      de: `${shown}: der Ordner besteht schon; bitte mit --out einen neuen nennen.`,
+      en: `${shown}: the folder exists already; please name a new one with --out.`,
+    });
+  }
 }
 
 /** A path as short as it can be said from `from`. */

@@ -2,12 +2,16 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Bundled } from './bundle.ts';
 
+/** Packages whose code stands inside the generated validators. */
+const generatedFrom = ['ajv', 'ajv-formats', 'fast-deep-equal', 'fast-uri'];
+
 /** Names, versions and licence texts of all packages whose code was bundled; their licences demand it. */
-export function noticesFor({ modules }: Bundled): string {
+export function noticesFor({ modules }: Bundled, root: string): string {
   const folders = modules.flatMap(
     (path) => /^(.*\/node_modules\/(?:@[^/]+\/)?[^/]+)\//.exec(path)?.[1] ?? [],
   );
-  return [...new Set(folders)]
+  const generated = generatedFrom.map((name) => join(root, 'node_modules', name));
+  return [...new Set([...folders, ...generated])]
     .toSorted()
     .map(noticeOf)
     .join(`\n${'-'.repeat(79)}\n\n`);

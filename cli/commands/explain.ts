@@ -32,7 +32,7 @@ export default defineCommand({
 
 /** A label and what belongs to it, wrapped behind it. */
 function entry(label: string, text: string, { screen }: Surroundings): string[] {
-  const left = 16;
+  const left = 18;
   const lines = wrap(text, Math.min(screen.columns, 100) - left);
   return lines.map((line, index) => `${(index === 0 ? label : '').padEnd(left)}${line}`);
 }
@@ -130,5 +130,5 @@ function source({ id }: Requirement, here: Surroundings): string[] {
   const places: unknown = JSON.parse(readFileSync(map, 'utf8'));
   const place: unknown = typeof places === 'object' && places !== null ? Reflect.get(places, id) : undefined;
   if (typeof place !== 'string') return [];
-  return entry(here.lang === 'de' ? 'Steht in' : 'Defined in', `spec/${place}`, here);
+  return entry(here.lang === 'de' ? 'Steht in' : 'Defined in', place, here);
 }

@@ -67,8 +67,8 @@ export default defineCommand({
     for (const row of rows) here.out(block(row, here));
     here.out(
       here.lang === 'de'
-        ? `\n${rows.length} von ${catalogue.requirements.length} Anforderungen der Fassung ${catalogue.release}. „pruefstein explain <Kennung>“ erklärt eine.\n`
-        : `\n${rows.length} of ${catalogue.requirements.length} requirements of release ${catalogue.release}. "pruefstein explain <id>" explains one.\n`,
+        ? `\n${rows.length} von ${catalogue.requirements.length} Anforderungen der Fassung ${catalogue.release};\n„pruefstein explain <Kennung>“ erklärt eine.\n`
+        : `\n${rows.length} of ${catalogue.requirements.length} requirements of release ${catalogue.release};\n"pruefstein explain <id>" explains one.\n`,
     );
     return 0;
   },

@@ -2,6 +2,7 @@ import type { Catalogue } from '../../conformance/index.ts';
 import type { Config } from '../../schemas/0.1/types/config.ts';
 import { usageError } from '../errors.ts';
 import { nearest } from '../nearest.ts';
+import { entriesOf } from './entries.ts';
 import type { RunFlags } from './overrides.ts';
 import type { Fault } from './settings.ts';
 import type { Path } from './source.ts';
@@ -72,11 +73,11 @@ export function checkNames(config: Config, flags: RunFlags, catalogue: Catalogue
   }
   checkDeclarations(config, rows, fault);
   const seen = new Set<string>();
-  for (const [index, { name = 'gateway' }] of (config.gateways ?? []).entries()) {
+  for (const { name, path } of entriesOf(config)) {
     if (seen.has(name)) {
-      throw fault(['gateways', index], {
-        de: `der Name „${name}“ ist schon vergeben; bitte jedem Gateway einen eigenen Namen (name) geben.`,
-        en: `the name "${name}" is taken already; please give every gateway a name of its own.`,
+      throw fault(path, {
+        de: `der Name „${name}“ ist schon vergeben; bitte jedem Endpunkt einen eigenen Namen (name) geben.`,
+        en: `the name "${name}" is taken already; please give every endpoint a name of its own.`,
       });
     }
     seen.add(name);

@@ -2,9 +2,10 @@ import { type Catalogue, collectSecrets, type Secrets, shortestSecret } from '..
 import type { Config } from '../../schemas/0.1/types/config.ts';
 import { usageError } from '../errors.ts';
 import { addressProblem } from './address.ts';
+import { entriesOf } from './entries.ts';
 import { checkNames } from './names.ts';
 import { override, type RunFlags } from './overrides.ts';
-import { checkSecretValues, secretFault, variableMissing } from './secret-fault.ts';
+import { secretFault, variableMissing } from './secret-fault.ts';
 import { faultAt, isSecret, type Path, type Source, written } from './source.ts';
 
 /** All a run is made of, checked: what is wrong from here on is the platform or the network. */
@@ -54,22 +55,22 @@ export function settle(
     return usageError({ de: `${base.from}: ${text.de}`, en: `${base.from}: ${text.en}` });
   };
   const plainHttpHosts = flags.insecureHttp;
-  if (!config.gateways?.length) {
+  const entries = entriesOf(config);
+  if (entries.length === 0) {
     throw fault([], {
       de: 'kein Gateway angegeben; bitte unter „gateways“ eine Adresse (url) eintragen oder --gateway verwenden.',
       en: 'no gateway is given; please enter an address (url) under "gateways" or use --gateway.',
     });
   }
-  for (const [index, { url }] of config.gateways.entries()) {
-    const problem = addressProblem(url, plainHttpHosts);
-    if (problem) throw fault(['gateways', index, 'url'], problem);
+  for (const { address, addressMember, path } of entries) {
+    const problem = addressProblem(address, plainHttpHosts);
+    if (problem) throw fault([...path, addressMember], problem);
   }
   checkNames(config, flags, catalogue, fault);
   refuseVariablesOutsideSecrets(config, fault);
   const { secrets, problems } = collectSecrets(config, (name) => env[name]);
   const [first] = problems;
-  if (first) throw secretFault(first, config, fault);
-  checkSecretValues(secrets, config, fault);
+  if (first) throw secretFault(first, fault);
   expandPassphrase(config, env, fault);
   return {
     config,

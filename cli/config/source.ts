@@ -43,7 +43,10 @@ export function faultAt(
   return usageError({ de: `${where}: ${text.de}`, en: `${where}: ${text.en}` });
 }
 
-const secretMembers = new Set(['key', 'restrictedKey', 'lowQuotaKey', 'token', 'headers', 'passphrase']);
+const secretMembers = new Set([
+  ...['key', 'restrictedKey', 'lowQuotaKey', 'token', 'tokenB', 'lowToken', 'contextToken'],
+  ...['secret', 'privateKey', 'headers', 'passphrase'],
+]);
 
 /** True for what may hold a secret: only there variables are filled in, and it is never shown. */
 export function isSecret(path: Path): boolean {

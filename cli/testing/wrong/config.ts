@@ -170,8 +170,8 @@ export const config: readonly WrongInput[] = [
       'c.yaml': `gateways:\n  - url: https://ki.example/v1\n    key: \${KI_KEY}\n    name: nord\n  - url: https://ki.example/v2\n    name: nord\n`,
     },
     env: { KI_KEY: 'sk-0123456789' },
-    de: 'c.yaml:5:5: der Name „nord“ ist schon vergeben; bitte jedem Gateway einen eigenen Namen (name) geben.',
-    en: 'c.yaml:5:5: the name "nord" is taken already; please give every gateway a name of its own.',
+    de: 'c.yaml:5:5: der Name „nord“ ist schon vergeben; bitte jedem Endpunkt einen eigenen Namen (name) geben.',
+    en: 'c.yaml:5:5: the name "nord" is taken already; please give every endpoint a name of its own.',
   },
   {
     name: 'a flag for two gateways',

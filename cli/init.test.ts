@@ -1,0 +1,52 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { run } from './run.ts';
+import { surroundingsForTest } from './testing/surroundings.ts';
+
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'pruefstein-init-'));
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+describe.each(['de', 'en'] as const)('%s', (lang) => {
+  test('init writes a configuration that can be planned as it stands', async () => {
+    const [first, second] = [
+      surroundingsForTest({ lang, folder }),
+      surroundingsForTest({ lang, folder, env: { KI_KEY: 'sk-0123456789' } }),
+    ];
+    expect(await run(['init'], first)).toBe(0);
+    expect(await run(['plan', 'pruefstein.yaml'], second)).toBe(0);
+    expect(second.outText()).toContain('https://ki.example/v1/models');
+  });
+
+  test('every example in the comments is a valid configuration too', async () => {
+    await run(['init'], surroundingsForTest({ lang, folder }));
+    const file = join(folder, 'pruefstein.yaml');
+    // A comment that is an example is YAML behind its sign; one that is prose ends in a sign or a colon of its own.
+    const [, ...lines] = readFileSync(file, 'utf8').split('\n');
+    const text = lines.join('\n').replace(/^( *)# (?=( {2})*(- )?[\w$-]+:( |$)|features: )(.*)$/gm, '$1$5');
+    const examples = text.split('\n').filter((line) => !line.trimStart().startsWith('#'));
+    const uncommented = examples.map((line) => line.replace(/ca: \S+/, 'systemStore: true')).join('\n');
+    writeFileSync(file, uncommented);
+    const env = {
+      KI_KEY: 'sk-0123456789',
+      KI_RESTRICTED_KEY: 'sk-abcdefgh',
+      KI_LOW_QUOTA_KEY: 'sk-ijklmnop',
+      KI_TOKEN: 'eyJhbGciOiJFUzI1NiJ9.eyJzdWIiOiJub3JkIn0.c2lnbmF0dXI',
+    };
+    const here = surroundingsForTest({ lang, folder, env });
+    expect(await run(['plan', 'pruefstein.yaml'], here)).toBe(0);
+    expect(here.errText()).toBe('');
+    for (const name of ['restrictedKey', 'lowQuotaKey', 'token']) expect(here.outText()).toContain(name);
+  });
+});
+
+test('the first line leads editors to the schema', async () => {
+  await run(['init', 'k.yml'], surroundingsForTest({ folder }));
+  expect(readFileSync(join(folder, 'k.yml'), 'utf8')).toMatch(
+    /^# yaml-language-server: \$schema=https:\/\/w3id\.org\/pruefstein\/0\.1\/config/,
+  );
+});
