@@ -19,7 +19,6 @@ export type { Catalogue, Config, Report } from './release.ts';
 export { catalogue, type Requirement } from './release.ts';
 export {
   collectSecrets,
-  gatewayName,
   type Secret,
   type SecretProblem,
   type Secrets,

@@ -1,8 +1,12 @@
+import { type ConfigEntry, entriesOf } from './config-entries.ts';
+import type { InputName } from './inputs.ts';
+import { ownPartOf } from './instance-settings.ts';
 import { type ListedModel, settleRoles } from './model-roles.ts';
-import type { Config, GatewayConfig } from './release.ts';
+import type { Config, GatewayConfig, InterfaceId } from './release.ts';
 import type { Instance, ModelRole, ModelRoleName } from './request.ts';
 import type { RecordedInstance } from './run-record.ts';
-import { gatewayName, isSecretHeader } from './secrets.ts';
+import { isSecretHeader } from './secret-headers.ts';
+import { principalsOf, type TokenSource, tokenSourceOf } from './token-supply.ts';
 
 /** An instance as planned. */
 export interface PlannedInstance extends Instance, Omit<RecordedInstance, keyof Instance> {
@@ -10,9 +14,15 @@ export interface PlannedInstance extends Instance, Omit<RecordedInstance, keyof 
   readonly plainHeaders: { readonly [name: string]: string };
   /** Roles whose model only the model list will tell; until then a stand-in plays them. */
   readonly undecided: readonly ModelRoleName[];
+  /** Where the tokens of principals come from; absent for those without. */
+  readonly tokens: { readonly [principal: string]: TokenSource };
 }
 
-const credentials = ['key', 'restrictedKey', 'lowQuotaKey', 'token'] as const;
+/** Inputs that are read off an entry's member of the same name. */
+const keys = {
+  gateway: ['key', 'restrictedKey', 'lowQuotaKey'],
+  monitoring: ['key'],
+} as const;
 
 /** What a request shows where the model is not known yet. */
 export const undecidedModel: ModelRole = {
@@ -22,37 +32,111 @@ export const undecidedModel: ModelRole = {
   from: 'models',
 };
 
-/** The instances of a configuration with their models; without lists, wanted roles are played by a stand-in. */
-export function planInstances(
-  config: Config,
-  wanted: ReadonlySet<ModelRoleName>,
-  lists: ReadonlyMap<string, readonly ListedModel[]> | undefined,
-): PlannedInstance[] {
-  return (config.gateways ?? []).map((gateway, index) => {
-    const name = gatewayName(gateway, index);
-    const list = lists?.get(name);
-    const settled = settleRoles(gateway.models ?? {}, list ?? [], wanted);
-    const undecided = list ? [] : [...wanted].filter((role) => !isDecided(gateway, role));
-    const models = {
-      ...settled,
-      ...Object.fromEntries(undecided.map((role) => [role, settled[role] ?? undecidedModel])),
-    };
+/** What instances are made from beside the configuration. */
+export interface InstanceSources {
+  /** The path below `/.well-known/` at which platforms describe themselves. */
+  readonly suffix: string;
+  /** Model roles that some declared feature needs. */
+  readonly wanted: ReadonlySet<ModelRoleName>;
+  /** Model lists by gateway; absent before they are known. */
+  readonly lists: ReadonlyMap<string, readonly ListedModel[]> | undefined;
+}
+
+/** The instances of a configuration; without model lists, wanted roles are played by a stand-in. */
+export function planInstances(config: Config, sources: InstanceSources): PlannedInstance[] {
+  const entries = entriesOf(config);
+  return entries.map((one) => {
+    const { url, settings, inputs } = ownPartOf(config, one, sources.suffix);
+    const headers = 'headers' in one.entry ? (one.entry.headers ?? {}) : {};
+    const { models, undecided } = modelsOf(one, sources);
+    const tokens = tokensOf(config, one);
     return {
-      interface: 'gateway',
-      name,
-      url: gateway.url.replace(/\/+$/, ''),
+      interface: one.interface,
+      name: one.name,
+      url,
+      ...settings,
       models,
       inputs: [
-        ...credentials.filter((field) => gateway[field]).map((field) => `gateway.${field}`),
+        ...keyInputs(one),
+        ...Object.keys(tokens).map((principal) => `${one.interface}.${principal}`),
+        ...inputs,
         ...Object.keys(models).map((role) => `model.${role}`),
+        ...linkedInputs(one.interface, entries),
       ],
-      extraHeaders: Object.keys(gateway.headers ?? {}),
+      extraHeaders: Object.keys(headers),
       plainHeaders: Object.fromEntries(
-        Object.entries(gateway.headers ?? {}).filter(([header, value]) => !isSecretHeader(header, value)),
+        Object.entries(headers).filter(([header, value]) => !isSecretHeader(header, value)),
       ),
       undecided,
+      tokens,
     };
   });
+}
+
+/**
+ * The instance as probes see it while making requests: with the platform's first instance of every other interface,
+ * and the one that its tokens are for.
+ */
+export function withLinked(instance: PlannedInstance, all: readonly PlannedInstance[]): PlannedInstance {
+  const linked: { [Name in InterfaceId | 'resource']?: Instance } = {};
+  for (const other of all) if (other.interface !== instance.interface) linked[other.interface] ??= other;
+  const resource = resourceInstance(instance, all);
+  if (resource) linked.resource = resource;
+  return { ...instance, linked };
+}
+
+function resourceInstance(
+  { identity }: PlannedInstance,
+  all: readonly PlannedInstance[],
+): PlannedInstance | undefined {
+  if (!identity) return undefined;
+  const protectable = [
+    ...all.filter((one) => one.interface === 'connectors'),
+    ...all.filter((one) => one.interface === 'gateway'),
+  ];
+  return protectable.find(({ url }) => url === identity.resource) ?? protectable[0];
+}
+
+function keyInputs(one: ConfigEntry): string[] {
+  if (one.interface !== 'gateway' && one.interface !== 'monitoring') return [];
+  return keys[one.interface]
+    .filter((key) => Reflect.get(one.entry, key) !== undefined)
+    .map((key) => `${one.interface}.${key}`);
+}
+
+function tokensOf(config: Config, one: ConfigEntry): PlannedInstance['tokens'] {
+  return Object.fromEntries(
+    principalsOf[one.interface].flatMap((principal) => {
+      const source = tokenSourceOf(config, one, principal);
+      return source ? [[principal, source] as const] : [];
+    }),
+  );
+}
+
+function linkedInputs(own: InterfaceId, entries: readonly ConfigEntry[]): InputName[] {
+  const others = new Set(entries.map((one) => one.interface).filter((other) => other !== own));
+  const isProtectable = others.has('connectors') || others.has('gateway');
+  return [
+    ...[...others].map((other) => `linked.${other}` as const),
+    ...(own === 'identity' && isProtectable ? (['linked.resource'] as const) : []),
+  ];
+}
+
+function modelsOf(
+  one: ConfigEntry,
+  { wanted, lists }: InstanceSources,
+): Pick<PlannedInstance, 'models' | 'undecided'> {
+  if (one.interface !== 'gateway') return { models: {}, undecided: [] };
+  const list = lists?.get(one.name);
+  const settled = settleRoles(one.entry.models ?? {}, list ?? [], wanted);
+  const undecided = list ? [] : [...wanted].filter((role) => !isDecided(one.entry, role));
+  return {
+    models: {
+      ...settled,
+      ...Object.fromEntries(undecided.map((role) => [role, settled[role] ?? undecidedModel])),
+    },
+    undecided,
+  };
 }
 
 function isDecided(gateway: GatewayConfig, role: ModelRoleName): boolean {

@@ -1,3 +1,4 @@
+import { entriesOf } from './config-entries.ts';
 import type { Probe } from './define-probe.ts';
 import { appliesTo, type Facts, type Fate, fateOf, type Obstacle, obstacleOf, obstacleTo } from './fate.ts';
 import { rolesFor, settleFeatures } from './features.ts';
@@ -6,7 +7,7 @@ import type { Kit } from './kit.ts';
 import { type Limits, limitsOf } from './limits.ts';
 import { type ListedModel, rolesShown } from './model-roles.ts';
 import { probesOf } from './needs.ts';
-import { type PlannedInstance, planInstances } from './plan-instances.ts';
+import { type PlannedInstance, planInstances, withLinked } from './plan-instances.ts';
 import { type PlannedRequest, requestsOf } from './plan-requests.ts';
 import type { Config, Requirement } from './release.ts';
 import type { ModelRoleName } from './request.ts';
@@ -88,7 +89,11 @@ export function planWith(kit: Kit, config: Config, options: PlanOptions, lists?:
     descriptor: options.descriptorFeatures ?? [],
     shown,
   });
-  const instances = planInstances(config, rolesFor(features), lists);
+  const instances = planInstances(config, {
+    suffix: kit.catalogue.names.wellKnownSuffix,
+    wanted: rolesFor(features),
+    lists,
+  });
   const facts = {
     subject: options.subject,
     selection: selectionOf(kit.catalogue, options.only ?? [], config.profiles, interfacesOf(config)),
@@ -128,17 +133,7 @@ export function settlePlan({ source }: Plan, lists: ModelLists): Plan {
 
 /** Interfaces of which the configuration names an endpoint. */
 function interfacesOf(config: Config): Set<string> {
-  return new Set(
-    (
-      [
-        ['gateway', config.gateways],
-        ['monitoring', config.monitoring],
-        ['connectors', config.connectors],
-        ['metadata', config.metadata],
-        ['identity', config.identity],
-      ] as const
-    ).flatMap(([name, entries]) => (entries && entries.length > 0 ? [name] : [])),
-  );
+  return new Set(entriesOf(config).map((one) => one.interface));
 }
 
 function consentsOf({ consent }: Config): Plan['consents'] {
@@ -185,7 +180,11 @@ function planProbes(
       .filter(
         (probe) => probe.interface === instance.interface && obstacleOf(probe, instance, facts) === undefined,
       )
-      .map((probe) => ({ probe, instance: instance.name, requests: requestsOf(probe, instance) })),
+      .map((probe) => ({
+        probe,
+        instance: instance.name,
+        requests: requestsOf(probe, withLinked(instance, instances)),
+      })),
   );
 }
 

@@ -44,7 +44,12 @@ export function recordOf(plan: Plan, course: Course, redactor: Redactor): RunRec
 }
 
 /** Values of header fields stay out, and so do the stand-ins for models that were never settled. */
-function recorded({ plainHeaders: _, undecided, ...instance }: PlannedInstance): RecordedInstance {
+function recorded({
+  plainHeaders: _,
+  tokens: __,
+  undecided,
+  ...instance
+}: PlannedInstance): RecordedInstance {
   const settled = Object.entries(instance.models).filter(
     ([role]) => !undecided.some((open) => open === role),
   );

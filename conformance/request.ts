@@ -29,8 +29,11 @@ export interface Instance {
   readonly monitoring?: MonitoringSettings;
   readonly connector?: ConnectorSettings;
   readonly identity?: IdentitySettings;
-  /** The platform's first instance of each other interface, while a probe is making requests; not recorded. */
-  readonly linked?: { readonly [Interface in InterfaceId]?: Instance };
+  /**
+   * The platform's first instance of each other interface, while a probe is making requests; not recorded. `resource` is
+   * the connector or gateway that an issuer's tokens are for.
+   */
+  readonly linked?: { readonly [Name in InterfaceId | 'resource']?: Instance };
 }
 
 /** How a platform's monitoring is read; `url` of the instance is the scrape endpoint or the query API's base. */
@@ -69,6 +72,8 @@ export interface IdentitySettings {
   readonly otherResource?: string;
   /** Client ids by principal, where the kit obtains the token itself. */
   readonly clients: { readonly [Principal in PrincipalName]?: string };
+  /** Scopes to ask for, by principal; none is asked for if absent. */
+  readonly scopes?: { readonly [Principal in PrincipalName]?: string };
   /** Claim names of the platform by the standard's name (`tenant`: `org_id`). */
   readonly claimMap: { readonly [claim: string]: string };
   /** Header field that carries the user context as a signed token beside the service key. */
@@ -112,7 +117,7 @@ export type FormValue = string | { readonly secret: CredentialName };
 export interface RequestSpec {
   readonly method: 'GET' | 'POST' | 'DELETE' | 'OPTIONS';
   /** Sent to the linked instance of this interface, with its address and credentials; to the own one if absent. */
-  readonly to?: InterfaceId;
+  readonly to?: InterfaceId | 'resource';
   /** Appended to the instance's URL; empty, or begins with a slash. */
   readonly path: string;
   /**

@@ -5,7 +5,8 @@ import type { Exchange } from './exchange.ts';
 import { redactExchange, redactorFor } from './redact.ts';
 import type { Config } from './release.ts';
 import { formsOf } from './secret-forms.ts';
-import { collectSecrets, isSecretHeader, type Secrets, withoutSecrets } from './secrets.ts';
+import { isSecretHeader } from './secret-headers.ts';
+import { collectSecrets, type Secrets, withoutSecrets } from './secrets.ts';
 import { isSignedToken } from './tokens/decode.ts';
 import { withWrongSignature } from './tokens/forge.ts';
 import { secretsFound } from './tripwire.ts';
@@ -35,7 +36,7 @@ describe('secrets of a configuration', () => {
     [{ headers: { 'x-api-key': 'kurz' } }, { kind: 'tooShort', name: 'gateway.header.x-api-key' }],
     [{ token: 'kein-jwt-sondern-text' }, { kind: 'noSignedToken', name: 'gateway.token' }],
   ])('%o are refused', (gateway, problem) => {
-    expect(collect(gateway).problems).toEqual([problem]);
+    expect(collect(gateway).problems).toMatchObject([problem]);
   });
 
   it.each([

@@ -4,7 +4,8 @@ import { deadlinesFor, type Limits } from './limits.ts';
 import type { PlannedInstance } from './plan-instances.ts';
 import { bodyText, bodyType } from './plan-requests.ts';
 import type { RequestSpec } from './request.ts';
-import { headerSecretName, type Secrets } from './secrets.ts';
+import { headerSecretName } from './secret-places.ts';
+import type { Secrets } from './secrets.ts';
 import type { WireRequest } from './transport.ts';
 
 /** Labels every request as ours. */

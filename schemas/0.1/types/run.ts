@@ -135,11 +135,72 @@ export interface Platform {
   version?: string;
 }
 /**
+ * What the operator said of a connector.
+ */
+export interface RecordedConnector {
+  /**
+   * Calls of read-only tools.
+   */
+  samples: RecordedSample[];
+  /**
+   * Search queries.
+   */
+  queries: string[];
+  /**
+   * Id of a document that only the second principal may see.
+   */
+  foreignId?: string;
+}
+/**
+ * A call of a tool.
+ */
+export interface RecordedSample {
+  /**
+   * Name of the tool.
+   */
+  tool: string;
+  /**
+   * Its arguments.
+   */
+  arguments: {
+    [k: string]: unknown;
+  };
+}
+/**
+ * What the operator said of an issuer.
+ */
+export interface RecordedIdentity {
+  /**
+   * The resource that tokens are for.
+   */
+  resource?: string;
+  /**
+   * Another resource of the same issuer.
+   */
+  otherResource?: string;
+  /**
+   * Client ids by principal.
+   */
+  clients: {
+    [k: string]: string;
+  };
+  /**
+   * Claim names of the platform by the standard's name.
+   */
+  claimMap: {
+    [k: string]: string;
+  };
+  /**
+   * Header field of the user context.
+   */
+  contextHeader?: string;
+}
+/**
  * An endpoint as the run used it.
  */
 export interface RecordedInstance {
   /**
-   * The interface: gateway.
+   * Id of the interface, such as gateway.
    */
   interface: string;
   /**
@@ -164,6 +225,9 @@ export interface RecordedInstance {
    * Names of the configured extra header fields.
    */
   extraHeaders: string[];
+  monitoring?: RecordedMonitoring;
+  connector?: RecordedConnector;
+  identity?: RecordedIdentity;
 }
 /**
  * A model as the run used it.
@@ -189,6 +253,37 @@ export interface RecordedModel {
    * Who named it.
    */
   from: 'config' | 'models' | 'descriptor';
+}
+/**
+ * How the monitoring was read.
+ */
+export interface RecordedMonitoring {
+  /**
+   * Where the figures come from.
+   */
+  source: 'exposition' | 'queryApi';
+  /**
+   * Labels that pick the traffic of the run out of the counters.
+   */
+  selector: {
+    [k: string]: string;
+  };
+  /**
+   * Seconds within which a finished call is visible.
+   */
+  lagSeconds: number;
+  /**
+   * Liveness probe.
+   */
+  liveUrl?: string;
+  /**
+   * Readiness probe.
+   */
+  readyUrl?: string;
+  /**
+   * Usage report of the tenant.
+   */
+  usageUrl?: string;
 }
 /**
  * What was planned and under which conditions it was carried out.

@@ -206,8 +206,8 @@ var require_formats = /* @__PURE__ */ __commonJSMin(((exports) => {
 		}
 	}
 }));
-const AccessFailure = validate85;
-const schema32 = {
+const AccessFailure = validate93;
+const schema36 = {
 	"type": "object",
 	"required": [
 		"instance",
@@ -233,10 +233,10 @@ const schema32 = {
 	"additionalProperties": false
 };
 const func0 = Object.prototype.hasOwnProperty;
-function validate85(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate93(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate85.evaluated;
+	const evaluated0 = validate93.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -350,7 +350,7 @@ function validate85(data, { instancePath = "", parentData, parentDataProperty, r
 					instancePath: instancePath + "/kind",
 					schemaPath: "#/properties/kind/enum",
 					keyword: "enum",
-					params: { allowedValues: schema32.properties.kind.enum }
+					params: { allowedValues: schema36.properties.kind.enum }
 				};
 				if (vErrors === null) vErrors = [err9];
 				else vErrors.push(err9);
@@ -394,25 +394,25 @@ function validate85(data, { instancePath = "", parentData, parentDataProperty, r
 		else vErrors.push(err12);
 		errors++;
 	}
-	validate85.errors = vErrors;
+	validate93.errors = vErrors;
 	return errors === 0;
 }
-validate85.evaluated = {
+validate93.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const Attestation = validate86;
-const func141 = require_ucs2length().default;
+const Attestation = validate94;
+const func170 = require_ucs2length().default;
 const pattern3 = /* @__PURE__ */ new RegExp("^[A-Z]{2,4}-[0-9]{3}$", "u");
-function validate67(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate75(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate67.evaluated;
+	const evaluated0 = validate75.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (typeof data === "string") {
-		if (func141(data) > 8) {
+		if (func170(data) > 8) {
 			const err0 = {
 				instancePath,
 				schemaPath: "#/maxLength",
@@ -445,18 +445,18 @@ function validate67(data, { instancePath = "", parentData, parentDataProperty, r
 		else vErrors.push(err2);
 		errors++;
 	}
-	validate67.errors = vErrors;
+	validate75.errors = vErrors;
 	return errors === 0;
 }
-validate67.evaluated = {
+validate75.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
 const formats0 = require_formats().fullFormats.date;
-function validate69(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate77(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate69.evaluated;
+	const evaluated0 = validate77.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (typeof data === "string") {
@@ -482,17 +482,17 @@ function validate69(data, { instancePath = "", parentData, parentDataProperty, r
 		else vErrors.push(err1);
 		errors++;
 	}
-	validate69.errors = vErrors;
+	validate77.errors = vErrors;
 	return errors === 0;
 }
-validate69.evaluated = {
+validate77.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate86(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate94(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate86.evaluated;
+	const evaluated0 = validate94.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -541,21 +541,21 @@ function validate86(data, { instancePath = "", parentData, parentDataProperty, r
 			errors++;
 		}
 		if (data.requirement !== void 0 && func0.call(data, "requirement")) {
-			if (!validate67(data.requirement, {
+			if (!validate75(data.requirement, {
 				instancePath: instancePath + "/requirement",
 				parentData: data,
 				parentDataProperty: "requirement",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate67.errors : vErrors.concat(validate67.errors);
+				vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data.role !== void 0 && func0.call(data, "role")) {
 			let data1 = data.role;
 			if (typeof data1 === "string") {
-				if (func141(data1) > 200) {
+				if (func170(data1) > 200) {
 					const err4 = {
 						instancePath: instancePath + "/role",
 						schemaPath: "#/properties/role/maxLength",
@@ -566,7 +566,7 @@ function validate86(data, { instancePath = "", parentData, parentDataProperty, r
 					else vErrors.push(err4);
 					errors++;
 				}
-				if (func141(data1) < 1) {
+				if (func170(data1) < 1) {
 					const err5 = {
 						instancePath: instancePath + "/role",
 						schemaPath: "#/properties/role/minLength",
@@ -590,21 +590,21 @@ function validate86(data, { instancePath = "", parentData, parentDataProperty, r
 			}
 		}
 		if (data.date !== void 0 && func0.call(data, "date")) {
-			if (!validate69(data.date, {
+			if (!validate77(data.date, {
 				instancePath: instancePath + "/date",
 				parentData: data,
 				parentDataProperty: "date",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate69.errors : vErrors.concat(validate69.errors);
+				vErrors = vErrors === null ? validate77.errors : vErrors.concat(validate77.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data.reference !== void 0 && func0.call(data, "reference")) {
 			let data3 = data.reference;
 			if (typeof data3 === "string") {
-				if (func141(data3) > 2e3) {
+				if (func170(data3) > 2e3) {
 					const err7 = {
 						instancePath: instancePath + "/reference",
 						schemaPath: "#/properties/reference/maxLength",
@@ -628,14 +628,14 @@ function validate86(data, { instancePath = "", parentData, parentDataProperty, r
 			}
 		}
 		if (data.expiry !== void 0 && func0.call(data, "expiry")) {
-			if (!validate69(data.expiry, {
+			if (!validate77(data.expiry, {
 				instancePath: instancePath + "/expiry",
 				parentData: data,
 				parentDataProperty: "expiry",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate69.errors : vErrors.concat(validate69.errors);
+				vErrors = vErrors === null ? validate77.errors : vErrors.concat(validate77.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -650,19 +650,19 @@ function validate86(data, { instancePath = "", parentData, parentDataProperty, r
 		else vErrors.push(err9);
 		errors++;
 	}
-	validate86.errors = vErrors;
+	validate94.errors = vErrors;
 	return errors === 0;
 }
-validate86.evaluated = {
+validate94.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const ConductFault = validate90;
-function validate90(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+const ConductFault = validate98;
+function validate98(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate90.evaluated;
+	const evaluated0 = validate98.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -760,19 +760,19 @@ function validate90(data, { instancePath = "", parentData, parentDataProperty, r
 		else vErrors.push(err7);
 		errors++;
 	}
-	validate90.errors = vErrors;
+	validate98.errors = vErrors;
 	return errors === 0;
 }
-validate90.evaluated = {
+validate98.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const Consents = validate91;
-function validate91(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+const Consents = validate99;
+function validate99(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate91.evaluated;
+	const evaluated0 = validate99.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -859,19 +859,19 @@ function validate91(data, { instancePath = "", parentData, parentDataProperty, r
 		else vErrors.push(err6);
 		errors++;
 	}
-	validate91.errors = vErrors;
+	validate99.errors = vErrors;
 	return errors === 0;
 }
-validate91.evaluated = {
+validate99.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const Day = validate92;
-function validate92(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+const Day = validate100;
+function validate100(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate92.evaluated;
+	const evaluated0 = validate100.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (typeof data === "string") {
@@ -897,18 +897,18 @@ function validate92(data, { instancePath = "", parentData, parentDataProperty, r
 		else vErrors.push(err1);
 		errors++;
 	}
-	validate92.errors = vErrors;
+	validate100.errors = vErrors;
 	return errors === 0;
 }
-validate92.evaluated = {
+validate100.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const Justification = validate93;
-function validate93(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+const Justification = validate101;
+function validate101(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate93.evaluated;
+	const evaluated0 = validate101.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -979,21 +979,21 @@ function validate93(data, { instancePath = "", parentData, parentDataProperty, r
 			errors++;
 		}
 		if (data.requirement !== void 0 && func0.call(data, "requirement")) {
-			if (!validate67(data.requirement, {
+			if (!validate75(data.requirement, {
 				instancePath: instancePath + "/requirement",
 				parentData: data,
 				parentDataProperty: "requirement",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate67.errors : vErrors.concat(validate67.errors);
+				vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data.role !== void 0 && func0.call(data, "role")) {
 			let data1 = data.role;
 			if (typeof data1 === "string") {
-				if (func141(data1) > 200) {
+				if (func170(data1) > 200) {
 					const err6 = {
 						instancePath: instancePath + "/role",
 						schemaPath: "#/properties/role/maxLength",
@@ -1004,7 +1004,7 @@ function validate93(data, { instancePath = "", parentData, parentDataProperty, r
 					else vErrors.push(err6);
 					errors++;
 				}
-				if (func141(data1) < 1) {
+				if (func170(data1) < 1) {
 					const err7 = {
 						instancePath: instancePath + "/role",
 						schemaPath: "#/properties/role/minLength",
@@ -1028,21 +1028,21 @@ function validate93(data, { instancePath = "", parentData, parentDataProperty, r
 			}
 		}
 		if (data.date !== void 0 && func0.call(data, "date")) {
-			if (!validate69(data.date, {
+			if (!validate77(data.date, {
 				instancePath: instancePath + "/date",
 				parentData: data,
 				parentDataProperty: "date",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate69.errors : vErrors.concat(validate69.errors);
+				vErrors = vErrors === null ? validate77.errors : vErrors.concat(validate77.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data.reason !== void 0 && func0.call(data, "reason")) {
 			let data3 = data.reason;
 			if (typeof data3 === "string") {
-				if (func141(data3) > 4e3) {
+				if (func170(data3) > 4e3) {
 					const err9 = {
 						instancePath: instancePath + "/reason",
 						schemaPath: "#/properties/reason/maxLength",
@@ -1053,7 +1053,7 @@ function validate93(data, { instancePath = "", parentData, parentDataProperty, r
 					else vErrors.push(err9);
 					errors++;
 				}
-				if (func141(data3) < 1) {
+				if (func170(data3) < 1) {
 					const err10 = {
 						instancePath: instancePath + "/reason",
 						schemaPath: "#/properties/reason/minLength",
@@ -1077,14 +1077,14 @@ function validate93(data, { instancePath = "", parentData, parentDataProperty, r
 			}
 		}
 		if (data.expiry !== void 0 && func0.call(data, "expiry")) {
-			if (!validate69(data.expiry, {
+			if (!validate77(data.expiry, {
 				instancePath: instancePath + "/expiry",
 				parentData: data,
 				parentDataProperty: "expiry",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate69.errors : vErrors.concat(validate69.errors);
+				vErrors = vErrors === null ? validate77.errors : vErrors.concat(validate77.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -1099,19 +1099,19 @@ function validate93(data, { instancePath = "", parentData, parentDataProperty, r
 		else vErrors.push(err12);
 		errors++;
 	}
-	validate93.errors = vErrors;
+	validate101.errors = vErrors;
 	return errors === 0;
 }
-validate93.evaluated = {
+validate101.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const Kit = validate97;
-function validate97(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+const Kit = validate105;
+function validate105(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate97.evaluated;
+	const evaluated0 = validate105.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -1185,19 +1185,19 @@ function validate97(data, { instancePath = "", parentData, parentDataProperty, r
 		else vErrors.push(err5);
 		errors++;
 	}
-	validate97.errors = vErrors;
+	validate105.errors = vErrors;
 	return errors === 0;
 }
-validate97.evaluated = {
+validate105.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const Platform = validate98;
-function validate98(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+const Platform = validate106;
+function validate106(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate98.evaluated;
+	const evaluated0 = validate106.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -1215,7 +1215,7 @@ function validate98(data, { instancePath = "", parentData, parentDataProperty, r
 		if (data.name !== void 0 && func0.call(data, "name")) {
 			let data0 = data.name;
 			if (typeof data0 === "string") {
-				if (func141(data0) > 200) {
+				if (func170(data0) > 200) {
 					const err1 = {
 						instancePath: instancePath + "/name",
 						schemaPath: "#/properties/name/maxLength",
@@ -1241,7 +1241,7 @@ function validate98(data, { instancePath = "", parentData, parentDataProperty, r
 		if (data.operator !== void 0 && func0.call(data, "operator")) {
 			let data1 = data.operator;
 			if (typeof data1 === "string") {
-				if (func141(data1) > 200) {
+				if (func170(data1) > 200) {
 					const err3 = {
 						instancePath: instancePath + "/operator",
 						schemaPath: "#/properties/operator/maxLength",
@@ -1267,7 +1267,7 @@ function validate98(data, { instancePath = "", parentData, parentDataProperty, r
 		if (data.product !== void 0 && func0.call(data, "product")) {
 			let data2 = data.product;
 			if (typeof data2 === "string") {
-				if (func141(data2) > 200) {
+				if (func170(data2) > 200) {
 					const err5 = {
 						instancePath: instancePath + "/product",
 						schemaPath: "#/properties/product/maxLength",
@@ -1293,7 +1293,7 @@ function validate98(data, { instancePath = "", parentData, parentDataProperty, r
 		if (data.version !== void 0 && func0.call(data, "version")) {
 			let data3 = data.version;
 			if (typeof data3 === "string") {
-				if (func141(data3) > 100) {
+				if (func170(data3) > 100) {
 					const err7 = {
 						instancePath: instancePath + "/version",
 						schemaPath: "#/properties/version/maxLength",
@@ -1327,15 +1327,410 @@ function validate98(data, { instancePath = "", parentData, parentDataProperty, r
 		else vErrors.push(err9);
 		errors++;
 	}
-	validate98.errors = vErrors;
+	validate106.errors = vErrors;
 	return errors === 0;
 }
-validate98.evaluated = {
+validate106.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const RecordedInstance = validate99;
+const RecordedConnector = validate107;
+function validate66(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate66.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (data && typeof data == "object" && !Array.isArray(data)) {
+		if (data.tool === void 0 || !func0.call(data, "tool")) {
+			const err0 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "tool" }
+			};
+			if (vErrors === null) vErrors = [err0];
+			else vErrors.push(err0);
+			errors++;
+		}
+		if (data.arguments === void 0 || !func0.call(data, "arguments")) {
+			const err1 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "arguments" }
+			};
+			if (vErrors === null) vErrors = [err1];
+			else vErrors.push(err1);
+			errors++;
+		}
+		for (const key0 of Object.keys(data)) if (!(key0 === "tool" || key0 === "arguments")) {
+			const err2 = {
+				instancePath,
+				schemaPath: "#/additionalProperties",
+				keyword: "additionalProperties",
+				params: { additionalProperty: key0 }
+			};
+			if (vErrors === null) vErrors = [err2];
+			else vErrors.push(err2);
+			errors++;
+		}
+		if (data.tool !== void 0 && func0.call(data, "tool")) {
+			if (typeof data.tool !== "string") {
+				const err3 = {
+					instancePath: instancePath + "/tool",
+					schemaPath: "#/properties/tool/type",
+					keyword: "type",
+					params: { type: "string" }
+				};
+				if (vErrors === null) vErrors = [err3];
+				else vErrors.push(err3);
+				errors++;
+			}
+		}
+		if (data.arguments !== void 0 && func0.call(data, "arguments")) {
+			let data1 = data.arguments;
+			if (data1 && typeof data1 == "object" && !Array.isArray(data1)) {} else {
+				const err4 = {
+					instancePath: instancePath + "/arguments",
+					schemaPath: "#/properties/arguments/type",
+					keyword: "type",
+					params: { type: "object" }
+				};
+				if (vErrors === null) vErrors = [err4];
+				else vErrors.push(err4);
+				errors++;
+			}
+		}
+	} else {
+		const err5 = {
+			instancePath,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" }
+		};
+		if (vErrors === null) vErrors = [err5];
+		else vErrors.push(err5);
+		errors++;
+	}
+	validate66.errors = vErrors;
+	return errors === 0;
+}
+validate66.evaluated = {
+	"props": true,
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+function validate107(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate107.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (data && typeof data == "object" && !Array.isArray(data)) {
+		if (data.samples === void 0 || !func0.call(data, "samples")) {
+			const err0 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "samples" }
+			};
+			if (vErrors === null) vErrors = [err0];
+			else vErrors.push(err0);
+			errors++;
+		}
+		if (data.queries === void 0 || !func0.call(data, "queries")) {
+			const err1 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "queries" }
+			};
+			if (vErrors === null) vErrors = [err1];
+			else vErrors.push(err1);
+			errors++;
+		}
+		for (const key0 of Object.keys(data)) if (!(key0 === "samples" || key0 === "queries" || key0 === "foreignId")) {
+			const err2 = {
+				instancePath,
+				schemaPath: "#/additionalProperties",
+				keyword: "additionalProperties",
+				params: { additionalProperty: key0 }
+			};
+			if (vErrors === null) vErrors = [err2];
+			else vErrors.push(err2);
+			errors++;
+		}
+		if (data.samples !== void 0 && func0.call(data, "samples")) {
+			let data0 = data.samples;
+			if (Array.isArray(data0)) {
+				const len0 = data0.length;
+				for (let i0 = 0; i0 < len0; i0++) if (!validate66(data0[i0], {
+					instancePath: instancePath + "/samples/" + i0,
+					parentData: data0,
+					parentDataProperty: i0,
+					rootData,
+					dynamicAnchors
+				})) {
+					vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
+					errors = vErrors.length;
+				}
+			} else {
+				const err3 = {
+					instancePath: instancePath + "/samples",
+					schemaPath: "#/properties/samples/type",
+					keyword: "type",
+					params: { type: "array" }
+				};
+				if (vErrors === null) vErrors = [err3];
+				else vErrors.push(err3);
+				errors++;
+			}
+		}
+		if (data.queries !== void 0 && func0.call(data, "queries")) {
+			let data2 = data.queries;
+			if (Array.isArray(data2)) {
+				const len1 = data2.length;
+				for (let i1 = 0; i1 < len1; i1++) if (typeof data2[i1] !== "string") {
+					const err4 = {
+						instancePath: instancePath + "/queries/" + i1,
+						schemaPath: "#/properties/queries/items/type",
+						keyword: "type",
+						params: { type: "string" }
+					};
+					if (vErrors === null) vErrors = [err4];
+					else vErrors.push(err4);
+					errors++;
+				}
+			} else {
+				const err5 = {
+					instancePath: instancePath + "/queries",
+					schemaPath: "#/properties/queries/type",
+					keyword: "type",
+					params: { type: "array" }
+				};
+				if (vErrors === null) vErrors = [err5];
+				else vErrors.push(err5);
+				errors++;
+			}
+		}
+		if (data.foreignId !== void 0 && func0.call(data, "foreignId")) {
+			if (typeof data.foreignId !== "string") {
+				const err6 = {
+					instancePath: instancePath + "/foreignId",
+					schemaPath: "#/properties/foreignId/type",
+					keyword: "type",
+					params: { type: "string" }
+				};
+				if (vErrors === null) vErrors = [err6];
+				else vErrors.push(err6);
+				errors++;
+			}
+		}
+	} else {
+		const err7 = {
+			instancePath,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" }
+		};
+		if (vErrors === null) vErrors = [err7];
+		else vErrors.push(err7);
+		errors++;
+	}
+	validate107.errors = vErrors;
+	return errors === 0;
+}
+validate107.evaluated = {
+	"props": true,
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+const RecordedIdentity = validate109;
+function validate109(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate109.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (data && typeof data == "object" && !Array.isArray(data)) {
+		if (data.clients === void 0 || !func0.call(data, "clients")) {
+			const err0 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "clients" }
+			};
+			if (vErrors === null) vErrors = [err0];
+			else vErrors.push(err0);
+			errors++;
+		}
+		if (data.claimMap === void 0 || !func0.call(data, "claimMap")) {
+			const err1 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "claimMap" }
+			};
+			if (vErrors === null) vErrors = [err1];
+			else vErrors.push(err1);
+			errors++;
+		}
+		for (const key0 of Object.keys(data)) if (!(key0 === "resource" || key0 === "otherResource" || key0 === "clients" || key0 === "claimMap" || key0 === "contextHeader")) {
+			const err2 = {
+				instancePath,
+				schemaPath: "#/additionalProperties",
+				keyword: "additionalProperties",
+				params: { additionalProperty: key0 }
+			};
+			if (vErrors === null) vErrors = [err2];
+			else vErrors.push(err2);
+			errors++;
+		}
+		if (data.resource !== void 0 && func0.call(data, "resource")) {
+			if (typeof data.resource !== "string") {
+				const err3 = {
+					instancePath: instancePath + "/resource",
+					schemaPath: "#/properties/resource/type",
+					keyword: "type",
+					params: { type: "string" }
+				};
+				if (vErrors === null) vErrors = [err3];
+				else vErrors.push(err3);
+				errors++;
+			}
+		}
+		if (data.otherResource !== void 0 && func0.call(data, "otherResource")) {
+			if (typeof data.otherResource !== "string") {
+				const err4 = {
+					instancePath: instancePath + "/otherResource",
+					schemaPath: "#/properties/otherResource/type",
+					keyword: "type",
+					params: { type: "string" }
+				};
+				if (vErrors === null) vErrors = [err4];
+				else vErrors.push(err4);
+				errors++;
+			}
+		}
+		if (data.clients !== void 0 && func0.call(data, "clients")) {
+			let data2 = data.clients;
+			if (data2 && typeof data2 == "object" && !Array.isArray(data2)) {
+				for (const key1 of Object.keys(data2)) if (typeof data2[key1] !== "string") {
+					const err5 = {
+						instancePath: instancePath + "/clients/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),
+						schemaPath: "#/properties/clients/additionalProperties/type",
+						keyword: "type",
+						params: { type: "string" }
+					};
+					if (vErrors === null) vErrors = [err5];
+					else vErrors.push(err5);
+					errors++;
+				}
+			} else {
+				const err6 = {
+					instancePath: instancePath + "/clients",
+					schemaPath: "#/properties/clients/type",
+					keyword: "type",
+					params: { type: "object" }
+				};
+				if (vErrors === null) vErrors = [err6];
+				else vErrors.push(err6);
+				errors++;
+			}
+		}
+		if (data.claimMap !== void 0 && func0.call(data, "claimMap")) {
+			let data4 = data.claimMap;
+			if (data4 && typeof data4 == "object" && !Array.isArray(data4)) {
+				for (const key2 of Object.keys(data4)) if (typeof data4[key2] !== "string") {
+					const err7 = {
+						instancePath: instancePath + "/claimMap/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),
+						schemaPath: "#/properties/claimMap/additionalProperties/type",
+						keyword: "type",
+						params: { type: "string" }
+					};
+					if (vErrors === null) vErrors = [err7];
+					else vErrors.push(err7);
+					errors++;
+				}
+			} else {
+				const err8 = {
+					instancePath: instancePath + "/claimMap",
+					schemaPath: "#/properties/claimMap/type",
+					keyword: "type",
+					params: { type: "object" }
+				};
+				if (vErrors === null) vErrors = [err8];
+				else vErrors.push(err8);
+				errors++;
+			}
+		}
+		if (data.contextHeader !== void 0 && func0.call(data, "contextHeader")) {
+			if (typeof data.contextHeader !== "string") {
+				const err9 = {
+					instancePath: instancePath + "/contextHeader",
+					schemaPath: "#/properties/contextHeader/type",
+					keyword: "type",
+					params: { type: "string" }
+				};
+				if (vErrors === null) vErrors = [err9];
+				else vErrors.push(err9);
+				errors++;
+			}
+		}
+	} else {
+		const err10 = {
+			instancePath,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" }
+		};
+		if (vErrors === null) vErrors = [err10];
+		else vErrors.push(err10);
+		errors++;
+	}
+	validate109.errors = vErrors;
+	return errors === 0;
+}
+validate109.evaluated = {
+	"props": true,
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+const RecordedInstance = validate110;
+const schema24 = {
+	"type": "object",
+	"required": [
+		"interface",
+		"name",
+		"url",
+		"models",
+		"inputs",
+		"extraHeaders"
+	],
+	"properties": {
+		"interface": { "type": "string" },
+		"name": { "type": "string" },
+		"url": { "type": "string" },
+		"models": {
+			"type": "object",
+			"additionalProperties": { "$ref": "#/$defs/RecordedModel" }
+		},
+		"inputs": {
+			"type": "array",
+			"items": { "type": "string" }
+		},
+		"extraHeaders": {
+			"type": "array",
+			"items": { "type": "string" }
+		},
+		"monitoring": { "$ref": "#/$defs/RecordedMonitoring" },
+		"connector": { "$ref": "#/$defs/RecordedConnector" },
+		"identity": { "$ref": "#/$defs/RecordedIdentity" }
+	},
+	"additionalProperties": false
+};
 const schema25 = {
 	"type": "object",
 	"required": [
@@ -1573,10 +1968,500 @@ validate61.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate99(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+const schema26 = {
+	"type": "object",
+	"required": [
+		"source",
+		"selector",
+		"lagSeconds"
+	],
+	"properties": {
+		"source": {
+			"type": "string",
+			"enum": ["exposition", "queryApi"]
+		},
+		"selector": {
+			"type": "object",
+			"additionalProperties": { "type": "string" }
+		},
+		"lagSeconds": {
+			"type": "number",
+			"minimum": 0
+		},
+		"liveUrl": { "type": "string" },
+		"readyUrl": { "type": "string" },
+		"usageUrl": { "type": "string" }
+	},
+	"additionalProperties": false
+};
+function validate63(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate99.evaluated;
+	const evaluated0 = validate63.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (data && typeof data == "object" && !Array.isArray(data)) {
+		if (data.source === void 0 || !func0.call(data, "source")) {
+			const err0 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "source" }
+			};
+			if (vErrors === null) vErrors = [err0];
+			else vErrors.push(err0);
+			errors++;
+		}
+		if (data.selector === void 0 || !func0.call(data, "selector")) {
+			const err1 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "selector" }
+			};
+			if (vErrors === null) vErrors = [err1];
+			else vErrors.push(err1);
+			errors++;
+		}
+		if (data.lagSeconds === void 0 || !func0.call(data, "lagSeconds")) {
+			const err2 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "lagSeconds" }
+			};
+			if (vErrors === null) vErrors = [err2];
+			else vErrors.push(err2);
+			errors++;
+		}
+		for (const key0 of Object.keys(data)) if (!(key0 === "source" || key0 === "selector" || key0 === "lagSeconds" || key0 === "liveUrl" || key0 === "readyUrl" || key0 === "usageUrl")) {
+			const err3 = {
+				instancePath,
+				schemaPath: "#/additionalProperties",
+				keyword: "additionalProperties",
+				params: { additionalProperty: key0 }
+			};
+			if (vErrors === null) vErrors = [err3];
+			else vErrors.push(err3);
+			errors++;
+		}
+		if (data.source !== void 0 && func0.call(data, "source")) {
+			let data0 = data.source;
+			if (typeof data0 !== "string") {
+				const err4 = {
+					instancePath: instancePath + "/source",
+					schemaPath: "#/properties/source/type",
+					keyword: "type",
+					params: { type: "string" }
+				};
+				if (vErrors === null) vErrors = [err4];
+				else vErrors.push(err4);
+				errors++;
+			}
+			if (!(data0 === "exposition" || data0 === "queryApi")) {
+				const err5 = {
+					instancePath: instancePath + "/source",
+					schemaPath: "#/properties/source/enum",
+					keyword: "enum",
+					params: { allowedValues: schema26.properties.source.enum }
+				};
+				if (vErrors === null) vErrors = [err5];
+				else vErrors.push(err5);
+				errors++;
+			}
+		}
+		if (data.selector !== void 0 && func0.call(data, "selector")) {
+			let data1 = data.selector;
+			if (data1 && typeof data1 == "object" && !Array.isArray(data1)) {
+				for (const key1 of Object.keys(data1)) if (typeof data1[key1] !== "string") {
+					const err6 = {
+						instancePath: instancePath + "/selector/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),
+						schemaPath: "#/properties/selector/additionalProperties/type",
+						keyword: "type",
+						params: { type: "string" }
+					};
+					if (vErrors === null) vErrors = [err6];
+					else vErrors.push(err6);
+					errors++;
+				}
+			} else {
+				const err7 = {
+					instancePath: instancePath + "/selector",
+					schemaPath: "#/properties/selector/type",
+					keyword: "type",
+					params: { type: "object" }
+				};
+				if (vErrors === null) vErrors = [err7];
+				else vErrors.push(err7);
+				errors++;
+			}
+		}
+		if (data.lagSeconds !== void 0 && func0.call(data, "lagSeconds")) {
+			let data3 = data.lagSeconds;
+			if (typeof data3 == "number" && isFinite(data3)) {
+				if (data3 < 0 || isNaN(data3)) {
+					const err8 = {
+						instancePath: instancePath + "/lagSeconds",
+						schemaPath: "#/properties/lagSeconds/minimum",
+						keyword: "minimum",
+						params: {
+							comparison: ">=",
+							limit: 0
+						}
+					};
+					if (vErrors === null) vErrors = [err8];
+					else vErrors.push(err8);
+					errors++;
+				}
+			} else {
+				const err9 = {
+					instancePath: instancePath + "/lagSeconds",
+					schemaPath: "#/properties/lagSeconds/type",
+					keyword: "type",
+					params: { type: "number" }
+				};
+				if (vErrors === null) vErrors = [err9];
+				else vErrors.push(err9);
+				errors++;
+			}
+		}
+		if (data.liveUrl !== void 0 && func0.call(data, "liveUrl")) {
+			if (typeof data.liveUrl !== "string") {
+				const err10 = {
+					instancePath: instancePath + "/liveUrl",
+					schemaPath: "#/properties/liveUrl/type",
+					keyword: "type",
+					params: { type: "string" }
+				};
+				if (vErrors === null) vErrors = [err10];
+				else vErrors.push(err10);
+				errors++;
+			}
+		}
+		if (data.readyUrl !== void 0 && func0.call(data, "readyUrl")) {
+			if (typeof data.readyUrl !== "string") {
+				const err11 = {
+					instancePath: instancePath + "/readyUrl",
+					schemaPath: "#/properties/readyUrl/type",
+					keyword: "type",
+					params: { type: "string" }
+				};
+				if (vErrors === null) vErrors = [err11];
+				else vErrors.push(err11);
+				errors++;
+			}
+		}
+		if (data.usageUrl !== void 0 && func0.call(data, "usageUrl")) {
+			if (typeof data.usageUrl !== "string") {
+				const err12 = {
+					instancePath: instancePath + "/usageUrl",
+					schemaPath: "#/properties/usageUrl/type",
+					keyword: "type",
+					params: { type: "string" }
+				};
+				if (vErrors === null) vErrors = [err12];
+				else vErrors.push(err12);
+				errors++;
+			}
+		}
+	} else {
+		const err13 = {
+			instancePath,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" }
+		};
+		if (vErrors === null) vErrors = [err13];
+		else vErrors.push(err13);
+		errors++;
+	}
+	validate63.errors = vErrors;
+	return errors === 0;
+}
+validate63.evaluated = {
+	"props": true,
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+function validate65(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate65.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (data && typeof data == "object" && !Array.isArray(data)) {
+		if (data.samples === void 0 || !func0.call(data, "samples")) {
+			const err0 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "samples" }
+			};
+			if (vErrors === null) vErrors = [err0];
+			else vErrors.push(err0);
+			errors++;
+		}
+		if (data.queries === void 0 || !func0.call(data, "queries")) {
+			const err1 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "queries" }
+			};
+			if (vErrors === null) vErrors = [err1];
+			else vErrors.push(err1);
+			errors++;
+		}
+		for (const key0 of Object.keys(data)) if (!(key0 === "samples" || key0 === "queries" || key0 === "foreignId")) {
+			const err2 = {
+				instancePath,
+				schemaPath: "#/additionalProperties",
+				keyword: "additionalProperties",
+				params: { additionalProperty: key0 }
+			};
+			if (vErrors === null) vErrors = [err2];
+			else vErrors.push(err2);
+			errors++;
+		}
+		if (data.samples !== void 0 && func0.call(data, "samples")) {
+			let data0 = data.samples;
+			if (Array.isArray(data0)) {
+				const len0 = data0.length;
+				for (let i0 = 0; i0 < len0; i0++) if (!validate66(data0[i0], {
+					instancePath: instancePath + "/samples/" + i0,
+					parentData: data0,
+					parentDataProperty: i0,
+					rootData,
+					dynamicAnchors
+				})) {
+					vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
+					errors = vErrors.length;
+				}
+			} else {
+				const err3 = {
+					instancePath: instancePath + "/samples",
+					schemaPath: "#/properties/samples/type",
+					keyword: "type",
+					params: { type: "array" }
+				};
+				if (vErrors === null) vErrors = [err3];
+				else vErrors.push(err3);
+				errors++;
+			}
+		}
+		if (data.queries !== void 0 && func0.call(data, "queries")) {
+			let data2 = data.queries;
+			if (Array.isArray(data2)) {
+				const len1 = data2.length;
+				for (let i1 = 0; i1 < len1; i1++) if (typeof data2[i1] !== "string") {
+					const err4 = {
+						instancePath: instancePath + "/queries/" + i1,
+						schemaPath: "#/properties/queries/items/type",
+						keyword: "type",
+						params: { type: "string" }
+					};
+					if (vErrors === null) vErrors = [err4];
+					else vErrors.push(err4);
+					errors++;
+				}
+			} else {
+				const err5 = {
+					instancePath: instancePath + "/queries",
+					schemaPath: "#/properties/queries/type",
+					keyword: "type",
+					params: { type: "array" }
+				};
+				if (vErrors === null) vErrors = [err5];
+				else vErrors.push(err5);
+				errors++;
+			}
+		}
+		if (data.foreignId !== void 0 && func0.call(data, "foreignId")) {
+			if (typeof data.foreignId !== "string") {
+				const err6 = {
+					instancePath: instancePath + "/foreignId",
+					schemaPath: "#/properties/foreignId/type",
+					keyword: "type",
+					params: { type: "string" }
+				};
+				if (vErrors === null) vErrors = [err6];
+				else vErrors.push(err6);
+				errors++;
+			}
+		}
+	} else {
+		const err7 = {
+			instancePath,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" }
+		};
+		if (vErrors === null) vErrors = [err7];
+		else vErrors.push(err7);
+		errors++;
+	}
+	validate65.errors = vErrors;
+	return errors === 0;
+}
+validate65.evaluated = {
+	"props": true,
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+function validate69(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate69.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (data && typeof data == "object" && !Array.isArray(data)) {
+		if (data.clients === void 0 || !func0.call(data, "clients")) {
+			const err0 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "clients" }
+			};
+			if (vErrors === null) vErrors = [err0];
+			else vErrors.push(err0);
+			errors++;
+		}
+		if (data.claimMap === void 0 || !func0.call(data, "claimMap")) {
+			const err1 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "claimMap" }
+			};
+			if (vErrors === null) vErrors = [err1];
+			else vErrors.push(err1);
+			errors++;
+		}
+		for (const key0 of Object.keys(data)) if (!(key0 === "resource" || key0 === "otherResource" || key0 === "clients" || key0 === "claimMap" || key0 === "contextHeader")) {
+			const err2 = {
+				instancePath,
+				schemaPath: "#/additionalProperties",
+				keyword: "additionalProperties",
+				params: { additionalProperty: key0 }
+			};
+			if (vErrors === null) vErrors = [err2];
+			else vErrors.push(err2);
+			errors++;
+		}
+		if (data.resource !== void 0 && func0.call(data, "resource")) {
+			if (typeof data.resource !== "string") {
+				const err3 = {
+					instancePath: instancePath + "/resource",
+					schemaPath: "#/properties/resource/type",
+					keyword: "type",
+					params: { type: "string" }
+				};
+				if (vErrors === null) vErrors = [err3];
+				else vErrors.push(err3);
+				errors++;
+			}
+		}
+		if (data.otherResource !== void 0 && func0.call(data, "otherResource")) {
+			if (typeof data.otherResource !== "string") {
+				const err4 = {
+					instancePath: instancePath + "/otherResource",
+					schemaPath: "#/properties/otherResource/type",
+					keyword: "type",
+					params: { type: "string" }
+				};
+				if (vErrors === null) vErrors = [err4];
+				else vErrors.push(err4);
+				errors++;
+			}
+		}
+		if (data.clients !== void 0 && func0.call(data, "clients")) {
+			let data2 = data.clients;
+			if (data2 && typeof data2 == "object" && !Array.isArray(data2)) {
+				for (const key1 of Object.keys(data2)) if (typeof data2[key1] !== "string") {
+					const err5 = {
+						instancePath: instancePath + "/clients/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),
+						schemaPath: "#/properties/clients/additionalProperties/type",
+						keyword: "type",
+						params: { type: "string" }
+					};
+					if (vErrors === null) vErrors = [err5];
+					else vErrors.push(err5);
+					errors++;
+				}
+			} else {
+				const err6 = {
+					instancePath: instancePath + "/clients",
+					schemaPath: "#/properties/clients/type",
+					keyword: "type",
+					params: { type: "object" }
+				};
+				if (vErrors === null) vErrors = [err6];
+				else vErrors.push(err6);
+				errors++;
+			}
+		}
+		if (data.claimMap !== void 0 && func0.call(data, "claimMap")) {
+			let data4 = data.claimMap;
+			if (data4 && typeof data4 == "object" && !Array.isArray(data4)) {
+				for (const key2 of Object.keys(data4)) if (typeof data4[key2] !== "string") {
+					const err7 = {
+						instancePath: instancePath + "/claimMap/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),
+						schemaPath: "#/properties/claimMap/additionalProperties/type",
+						keyword: "type",
+						params: { type: "string" }
+					};
+					if (vErrors === null) vErrors = [err7];
+					else vErrors.push(err7);
+					errors++;
+				}
+			} else {
+				const err8 = {
+					instancePath: instancePath + "/claimMap",
+					schemaPath: "#/properties/claimMap/type",
+					keyword: "type",
+					params: { type: "object" }
+				};
+				if (vErrors === null) vErrors = [err8];
+				else vErrors.push(err8);
+				errors++;
+			}
+		}
+		if (data.contextHeader !== void 0 && func0.call(data, "contextHeader")) {
+			if (typeof data.contextHeader !== "string") {
+				const err9 = {
+					instancePath: instancePath + "/contextHeader",
+					schemaPath: "#/properties/contextHeader/type",
+					keyword: "type",
+					params: { type: "string" }
+				};
+				if (vErrors === null) vErrors = [err9];
+				else vErrors.push(err9);
+				errors++;
+			}
+		}
+	} else {
+		const err10 = {
+			instancePath,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" }
+		};
+		if (vErrors === null) vErrors = [err10];
+		else vErrors.push(err10);
+		errors++;
+	}
+	validate69.errors = vErrors;
+	return errors === 0;
+}
+validate69.evaluated = {
+	"props": true,
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+function validate110(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate110.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -1646,7 +2531,7 @@ function validate99(data, { instancePath = "", parentData, parentDataProperty, r
 			else vErrors.push(err5);
 			errors++;
 		}
-		for (const key0 of Object.keys(data)) if (!(key0 === "interface" || key0 === "name" || key0 === "url" || key0 === "models" || key0 === "inputs" || key0 === "extraHeaders")) {
+		for (const key0 of Object.keys(data)) if (!func0.call(schema24.properties, key0)) {
 			const err6 = {
 				instancePath,
 				schemaPath: "#/additionalProperties",
@@ -1775,6 +2660,42 @@ function validate99(data, { instancePath = "", parentData, parentDataProperty, r
 				errors++;
 			}
 		}
+		if (data.monitoring !== void 0 && func0.call(data, "monitoring")) {
+			if (!validate63(data.monitoring, {
+				instancePath: instancePath + "/monitoring",
+				parentData: data,
+				parentDataProperty: "monitoring",
+				rootData,
+				dynamicAnchors
+			})) {
+				vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors);
+				errors = vErrors.length;
+			}
+		}
+		if (data.connector !== void 0 && func0.call(data, "connector")) {
+			if (!validate65(data.connector, {
+				instancePath: instancePath + "/connector",
+				parentData: data,
+				parentDataProperty: "connector",
+				rootData,
+				dynamicAnchors
+			})) {
+				vErrors = vErrors === null ? validate65.errors : vErrors.concat(validate65.errors);
+				errors = vErrors.length;
+			}
+		}
+		if (data.identity !== void 0 && func0.call(data, "identity")) {
+			if (!validate69(data.identity, {
+				instancePath: instancePath + "/identity",
+				parentData: data,
+				parentDataProperty: "identity",
+				rootData,
+				dynamicAnchors
+			})) {
+				vErrors = vErrors === null ? validate69.errors : vErrors.concat(validate69.errors);
+				errors = vErrors.length;
+			}
+		}
 	} else {
 		const err15 = {
 			instancePath,
@@ -1786,19 +2707,19 @@ function validate99(data, { instancePath = "", parentData, parentDataProperty, r
 		else vErrors.push(err15);
 		errors++;
 	}
-	validate99.errors = vErrors;
+	validate110.errors = vErrors;
 	return errors === 0;
 }
-validate99.evaluated = {
+validate110.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const RecordedModel = validate101;
-function validate101(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+const RecordedModel = validate115;
+function validate115(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate101.evaluated;
+	const evaluated0 = validate115.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -1991,23 +2912,300 @@ function validate101(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err14);
 		errors++;
 	}
-	validate101.errors = vErrors;
+	validate115.errors = vErrors;
 	return errors === 0;
 }
-validate101.evaluated = {
+validate115.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const RequirementReference = validate102;
-function validate102(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+const RecordedMonitoring = validate116;
+function validate116(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate102.evaluated;
+	const evaluated0 = validate116.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (data && typeof data == "object" && !Array.isArray(data)) {
+		if (data.source === void 0 || !func0.call(data, "source")) {
+			const err0 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "source" }
+			};
+			if (vErrors === null) vErrors = [err0];
+			else vErrors.push(err0);
+			errors++;
+		}
+		if (data.selector === void 0 || !func0.call(data, "selector")) {
+			const err1 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "selector" }
+			};
+			if (vErrors === null) vErrors = [err1];
+			else vErrors.push(err1);
+			errors++;
+		}
+		if (data.lagSeconds === void 0 || !func0.call(data, "lagSeconds")) {
+			const err2 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "lagSeconds" }
+			};
+			if (vErrors === null) vErrors = [err2];
+			else vErrors.push(err2);
+			errors++;
+		}
+		for (const key0 of Object.keys(data)) if (!(key0 === "source" || key0 === "selector" || key0 === "lagSeconds" || key0 === "liveUrl" || key0 === "readyUrl" || key0 === "usageUrl")) {
+			const err3 = {
+				instancePath,
+				schemaPath: "#/additionalProperties",
+				keyword: "additionalProperties",
+				params: { additionalProperty: key0 }
+			};
+			if (vErrors === null) vErrors = [err3];
+			else vErrors.push(err3);
+			errors++;
+		}
+		if (data.source !== void 0 && func0.call(data, "source")) {
+			let data0 = data.source;
+			if (typeof data0 !== "string") {
+				const err4 = {
+					instancePath: instancePath + "/source",
+					schemaPath: "#/properties/source/type",
+					keyword: "type",
+					params: { type: "string" }
+				};
+				if (vErrors === null) vErrors = [err4];
+				else vErrors.push(err4);
+				errors++;
+			}
+			if (!(data0 === "exposition" || data0 === "queryApi")) {
+				const err5 = {
+					instancePath: instancePath + "/source",
+					schemaPath: "#/properties/source/enum",
+					keyword: "enum",
+					params: { allowedValues: schema26.properties.source.enum }
+				};
+				if (vErrors === null) vErrors = [err5];
+				else vErrors.push(err5);
+				errors++;
+			}
+		}
+		if (data.selector !== void 0 && func0.call(data, "selector")) {
+			let data1 = data.selector;
+			if (data1 && typeof data1 == "object" && !Array.isArray(data1)) {
+				for (const key1 of Object.keys(data1)) if (typeof data1[key1] !== "string") {
+					const err6 = {
+						instancePath: instancePath + "/selector/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),
+						schemaPath: "#/properties/selector/additionalProperties/type",
+						keyword: "type",
+						params: { type: "string" }
+					};
+					if (vErrors === null) vErrors = [err6];
+					else vErrors.push(err6);
+					errors++;
+				}
+			} else {
+				const err7 = {
+					instancePath: instancePath + "/selector",
+					schemaPath: "#/properties/selector/type",
+					keyword: "type",
+					params: { type: "object" }
+				};
+				if (vErrors === null) vErrors = [err7];
+				else vErrors.push(err7);
+				errors++;
+			}
+		}
+		if (data.lagSeconds !== void 0 && func0.call(data, "lagSeconds")) {
+			let data3 = data.lagSeconds;
+			if (typeof data3 == "number" && isFinite(data3)) {
+				if (data3 < 0 || isNaN(data3)) {
+					const err8 = {
+						instancePath: instancePath + "/lagSeconds",
+						schemaPath: "#/properties/lagSeconds/minimum",
+						keyword: "minimum",
+						params: {
+							comparison: ">=",
+							limit: 0
+						}
+					};
+					if (vErrors === null) vErrors = [err8];
+					else vErrors.push(err8);
+					errors++;
+				}
+			} else {
+				const err9 = {
+					instancePath: instancePath + "/lagSeconds",
+					schemaPath: "#/properties/lagSeconds/type",
+					keyword: "type",
+					params: { type: "number" }
+				};
+				if (vErrors === null) vErrors = [err9];
+				else vErrors.push(err9);
+				errors++;
+			}
+		}
+		if (data.liveUrl !== void 0 && func0.call(data, "liveUrl")) {
+			if (typeof data.liveUrl !== "string") {
+				const err10 = {
+					instancePath: instancePath + "/liveUrl",
+					schemaPath: "#/properties/liveUrl/type",
+					keyword: "type",
+					params: { type: "string" }
+				};
+				if (vErrors === null) vErrors = [err10];
+				else vErrors.push(err10);
+				errors++;
+			}
+		}
+		if (data.readyUrl !== void 0 && func0.call(data, "readyUrl")) {
+			if (typeof data.readyUrl !== "string") {
+				const err11 = {
+					instancePath: instancePath + "/readyUrl",
+					schemaPath: "#/properties/readyUrl/type",
+					keyword: "type",
+					params: { type: "string" }
+				};
+				if (vErrors === null) vErrors = [err11];
+				else vErrors.push(err11);
+				errors++;
+			}
+		}
+		if (data.usageUrl !== void 0 && func0.call(data, "usageUrl")) {
+			if (typeof data.usageUrl !== "string") {
+				const err12 = {
+					instancePath: instancePath + "/usageUrl",
+					schemaPath: "#/properties/usageUrl/type",
+					keyword: "type",
+					params: { type: "string" }
+				};
+				if (vErrors === null) vErrors = [err12];
+				else vErrors.push(err12);
+				errors++;
+			}
+		}
+	} else {
+		const err13 = {
+			instancePath,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" }
+		};
+		if (vErrors === null) vErrors = [err13];
+		else vErrors.push(err13);
+		errors++;
+	}
+	validate116.errors = vErrors;
+	return errors === 0;
+}
+validate116.evaluated = {
+	"props": true,
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+const RecordedSample = validate117;
+function validate117(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate117.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (data && typeof data == "object" && !Array.isArray(data)) {
+		if (data.tool === void 0 || !func0.call(data, "tool")) {
+			const err0 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "tool" }
+			};
+			if (vErrors === null) vErrors = [err0];
+			else vErrors.push(err0);
+			errors++;
+		}
+		if (data.arguments === void 0 || !func0.call(data, "arguments")) {
+			const err1 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "arguments" }
+			};
+			if (vErrors === null) vErrors = [err1];
+			else vErrors.push(err1);
+			errors++;
+		}
+		for (const key0 of Object.keys(data)) if (!(key0 === "tool" || key0 === "arguments")) {
+			const err2 = {
+				instancePath,
+				schemaPath: "#/additionalProperties",
+				keyword: "additionalProperties",
+				params: { additionalProperty: key0 }
+			};
+			if (vErrors === null) vErrors = [err2];
+			else vErrors.push(err2);
+			errors++;
+		}
+		if (data.tool !== void 0 && func0.call(data, "tool")) {
+			if (typeof data.tool !== "string") {
+				const err3 = {
+					instancePath: instancePath + "/tool",
+					schemaPath: "#/properties/tool/type",
+					keyword: "type",
+					params: { type: "string" }
+				};
+				if (vErrors === null) vErrors = [err3];
+				else vErrors.push(err3);
+				errors++;
+			}
+		}
+		if (data.arguments !== void 0 && func0.call(data, "arguments")) {
+			let data1 = data.arguments;
+			if (data1 && typeof data1 == "object" && !Array.isArray(data1)) {} else {
+				const err4 = {
+					instancePath: instancePath + "/arguments",
+					schemaPath: "#/properties/arguments/type",
+					keyword: "type",
+					params: { type: "object" }
+				};
+				if (vErrors === null) vErrors = [err4];
+				else vErrors.push(err4);
+				errors++;
+			}
+		}
+	} else {
+		const err5 = {
+			instancePath,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" }
+		};
+		if (vErrors === null) vErrors = [err5];
+		else vErrors.push(err5);
+		errors++;
+	}
+	validate117.errors = vErrors;
+	return errors === 0;
+}
+validate117.evaluated = {
+	"props": true,
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+const RequirementReference = validate118;
+function validate118(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate118.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (typeof data === "string") {
-		if (func141(data) > 8) {
+		if (func170(data) > 8) {
 			const err0 = {
 				instancePath,
 				schemaPath: "#/maxLength",
@@ -2040,14 +3238,14 @@ function validate102(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err2);
 		errors++;
 	}
-	validate102.errors = vErrors;
+	validate118.errors = vErrors;
 	return errors === 0;
 }
-validate102.evaluated = {
+validate118.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const RunRecord = validate103;
+const RunRecord = validate119;
 const schema20 = {
 	"type": "object",
 	"required": [
@@ -2504,7 +3702,7 @@ function validate60(data, { instancePath = "", parentData, parentDataProperty, r
 			else vErrors.push(err5);
 			errors++;
 		}
-		for (const key0 of Object.keys(data)) if (!(key0 === "interface" || key0 === "name" || key0 === "url" || key0 === "models" || key0 === "inputs" || key0 === "extraHeaders")) {
+		for (const key0 of Object.keys(data)) if (!func0.call(schema24.properties, key0)) {
 			const err6 = {
 				instancePath,
 				schemaPath: "#/additionalProperties",
@@ -2633,6 +3831,42 @@ function validate60(data, { instancePath = "", parentData, parentDataProperty, r
 				errors++;
 			}
 		}
+		if (data.monitoring !== void 0 && func0.call(data, "monitoring")) {
+			if (!validate63(data.monitoring, {
+				instancePath: instancePath + "/monitoring",
+				parentData: data,
+				parentDataProperty: "monitoring",
+				rootData,
+				dynamicAnchors
+			})) {
+				vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors);
+				errors = vErrors.length;
+			}
+		}
+		if (data.connector !== void 0 && func0.call(data, "connector")) {
+			if (!validate65(data.connector, {
+				instancePath: instancePath + "/connector",
+				parentData: data,
+				parentDataProperty: "connector",
+				rootData,
+				dynamicAnchors
+			})) {
+				vErrors = vErrors === null ? validate65.errors : vErrors.concat(validate65.errors);
+				errors = vErrors.length;
+			}
+		}
+		if (data.identity !== void 0 && func0.call(data, "identity")) {
+			if (!validate69(data.identity, {
+				instancePath: instancePath + "/identity",
+				parentData: data,
+				parentDataProperty: "identity",
+				rootData,
+				dynamicAnchors
+			})) {
+				vErrors = vErrors === null ? validate69.errors : vErrors.concat(validate69.errors);
+				errors = vErrors.length;
+			}
+		}
 	} else {
 		const err15 = {
 			instancePath,
@@ -2652,7 +3886,7 @@ validate60.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const schema26 = {
+const schema30 = {
 	"type": "object",
 	"required": ["id", "declared"],
 	"properties": {
@@ -2675,10 +3909,10 @@ const schema26 = {
 	},
 	"additionalProperties": false
 };
-function validate64(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate72(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate64.evaluated;
+	const evaluated0 = validate72.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -2759,7 +3993,7 @@ function validate64(data, { instancePath = "", parentData, parentDataProperty, r
 					instancePath: instancePath + "/from",
 					schemaPath: "#/properties/from/enum",
 					keyword: "enum",
-					params: { allowedValues: schema26.properties.from.enum }
+					params: { allowedValues: schema30.properties.from.enum }
 				};
 				if (vErrors === null) vErrors = [err6];
 				else vErrors.push(err6);
@@ -2802,18 +4036,18 @@ function validate64(data, { instancePath = "", parentData, parentDataProperty, r
 		else vErrors.push(err9);
 		errors++;
 	}
-	validate64.errors = vErrors;
+	validate72.errors = vErrors;
 	return errors === 0;
 }
-validate64.evaluated = {
+validate72.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate66(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate74(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate66.evaluated;
+	const evaluated0 = validate74.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -2862,21 +4096,21 @@ function validate66(data, { instancePath = "", parentData, parentDataProperty, r
 			errors++;
 		}
 		if (data.requirement !== void 0 && func0.call(data, "requirement")) {
-			if (!validate67(data.requirement, {
+			if (!validate75(data.requirement, {
 				instancePath: instancePath + "/requirement",
 				parentData: data,
 				parentDataProperty: "requirement",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate67.errors : vErrors.concat(validate67.errors);
+				vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data.role !== void 0 && func0.call(data, "role")) {
 			let data1 = data.role;
 			if (typeof data1 === "string") {
-				if (func141(data1) > 200) {
+				if (func170(data1) > 200) {
 					const err4 = {
 						instancePath: instancePath + "/role",
 						schemaPath: "#/properties/role/maxLength",
@@ -2887,7 +4121,7 @@ function validate66(data, { instancePath = "", parentData, parentDataProperty, r
 					else vErrors.push(err4);
 					errors++;
 				}
-				if (func141(data1) < 1) {
+				if (func170(data1) < 1) {
 					const err5 = {
 						instancePath: instancePath + "/role",
 						schemaPath: "#/properties/role/minLength",
@@ -2911,21 +4145,21 @@ function validate66(data, { instancePath = "", parentData, parentDataProperty, r
 			}
 		}
 		if (data.date !== void 0 && func0.call(data, "date")) {
-			if (!validate69(data.date, {
+			if (!validate77(data.date, {
 				instancePath: instancePath + "/date",
 				parentData: data,
 				parentDataProperty: "date",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate69.errors : vErrors.concat(validate69.errors);
+				vErrors = vErrors === null ? validate77.errors : vErrors.concat(validate77.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data.reference !== void 0 && func0.call(data, "reference")) {
 			let data3 = data.reference;
 			if (typeof data3 === "string") {
-				if (func141(data3) > 2e3) {
+				if (func170(data3) > 2e3) {
 					const err7 = {
 						instancePath: instancePath + "/reference",
 						schemaPath: "#/properties/reference/maxLength",
@@ -2949,14 +4183,14 @@ function validate66(data, { instancePath = "", parentData, parentDataProperty, r
 			}
 		}
 		if (data.expiry !== void 0 && func0.call(data, "expiry")) {
-			if (!validate69(data.expiry, {
+			if (!validate77(data.expiry, {
 				instancePath: instancePath + "/expiry",
 				parentData: data,
 				parentDataProperty: "expiry",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate69.errors : vErrors.concat(validate69.errors);
+				vErrors = vErrors === null ? validate77.errors : vErrors.concat(validate77.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -2971,18 +4205,18 @@ function validate66(data, { instancePath = "", parentData, parentDataProperty, r
 		else vErrors.push(err9);
 		errors++;
 	}
-	validate66.errors = vErrors;
+	validate74.errors = vErrors;
 	return errors === 0;
 }
-validate66.evaluated = {
+validate74.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate73(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate81(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate73.evaluated;
+	const evaluated0 = validate81.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -3053,21 +4287,21 @@ function validate73(data, { instancePath = "", parentData, parentDataProperty, r
 			errors++;
 		}
 		if (data.requirement !== void 0 && func0.call(data, "requirement")) {
-			if (!validate67(data.requirement, {
+			if (!validate75(data.requirement, {
 				instancePath: instancePath + "/requirement",
 				parentData: data,
 				parentDataProperty: "requirement",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate67.errors : vErrors.concat(validate67.errors);
+				vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data.role !== void 0 && func0.call(data, "role")) {
 			let data1 = data.role;
 			if (typeof data1 === "string") {
-				if (func141(data1) > 200) {
+				if (func170(data1) > 200) {
 					const err6 = {
 						instancePath: instancePath + "/role",
 						schemaPath: "#/properties/role/maxLength",
@@ -3078,7 +4312,7 @@ function validate73(data, { instancePath = "", parentData, parentDataProperty, r
 					else vErrors.push(err6);
 					errors++;
 				}
-				if (func141(data1) < 1) {
+				if (func170(data1) < 1) {
 					const err7 = {
 						instancePath: instancePath + "/role",
 						schemaPath: "#/properties/role/minLength",
@@ -3102,21 +4336,21 @@ function validate73(data, { instancePath = "", parentData, parentDataProperty, r
 			}
 		}
 		if (data.date !== void 0 && func0.call(data, "date")) {
-			if (!validate69(data.date, {
+			if (!validate77(data.date, {
 				instancePath: instancePath + "/date",
 				parentData: data,
 				parentDataProperty: "date",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate69.errors : vErrors.concat(validate69.errors);
+				vErrors = vErrors === null ? validate77.errors : vErrors.concat(validate77.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data.reason !== void 0 && func0.call(data, "reason")) {
 			let data3 = data.reason;
 			if (typeof data3 === "string") {
-				if (func141(data3) > 4e3) {
+				if (func170(data3) > 4e3) {
 					const err9 = {
 						instancePath: instancePath + "/reason",
 						schemaPath: "#/properties/reason/maxLength",
@@ -3127,7 +4361,7 @@ function validate73(data, { instancePath = "", parentData, parentDataProperty, r
 					else vErrors.push(err9);
 					errors++;
 				}
-				if (func141(data3) < 1) {
+				if (func170(data3) < 1) {
 					const err10 = {
 						instancePath: instancePath + "/reason",
 						schemaPath: "#/properties/reason/minLength",
@@ -3151,14 +4385,14 @@ function validate73(data, { instancePath = "", parentData, parentDataProperty, r
 			}
 		}
 		if (data.expiry !== void 0 && func0.call(data, "expiry")) {
-			if (!validate69(data.expiry, {
+			if (!validate77(data.expiry, {
 				instancePath: instancePath + "/expiry",
 				parentData: data,
 				parentDataProperty: "expiry",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate69.errors : vErrors.concat(validate69.errors);
+				vErrors = vErrors === null ? validate77.errors : vErrors.concat(validate77.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -3173,18 +4407,18 @@ function validate73(data, { instancePath = "", parentData, parentDataProperty, r
 		else vErrors.push(err12);
 		errors++;
 	}
-	validate73.errors = vErrors;
+	validate81.errors = vErrors;
 	return errors === 0;
 }
-validate73.evaluated = {
+validate81.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate78(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate86(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate78.evaluated;
+	const evaluated0 = validate86.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -3202,7 +4436,7 @@ function validate78(data, { instancePath = "", parentData, parentDataProperty, r
 		if (data.name !== void 0 && func0.call(data, "name")) {
 			let data0 = data.name;
 			if (typeof data0 === "string") {
-				if (func141(data0) > 200) {
+				if (func170(data0) > 200) {
 					const err1 = {
 						instancePath: instancePath + "/name",
 						schemaPath: "#/properties/name/maxLength",
@@ -3228,7 +4462,7 @@ function validate78(data, { instancePath = "", parentData, parentDataProperty, r
 		if (data.operator !== void 0 && func0.call(data, "operator")) {
 			let data1 = data.operator;
 			if (typeof data1 === "string") {
-				if (func141(data1) > 200) {
+				if (func170(data1) > 200) {
 					const err3 = {
 						instancePath: instancePath + "/operator",
 						schemaPath: "#/properties/operator/maxLength",
@@ -3254,7 +4488,7 @@ function validate78(data, { instancePath = "", parentData, parentDataProperty, r
 		if (data.product !== void 0 && func0.call(data, "product")) {
 			let data2 = data.product;
 			if (typeof data2 === "string") {
-				if (func141(data2) > 200) {
+				if (func170(data2) > 200) {
 					const err5 = {
 						instancePath: instancePath + "/product",
 						schemaPath: "#/properties/product/maxLength",
@@ -3280,7 +4514,7 @@ function validate78(data, { instancePath = "", parentData, parentDataProperty, r
 		if (data.version !== void 0 && func0.call(data, "version")) {
 			let data3 = data.version;
 			if (typeof data3 === "string") {
-				if (func141(data3) > 100) {
+				if (func170(data3) > 100) {
 					const err7 = {
 						instancePath: instancePath + "/version",
 						schemaPath: "#/properties/version/maxLength",
@@ -3314,18 +4548,18 @@ function validate78(data, { instancePath = "", parentData, parentDataProperty, r
 		else vErrors.push(err9);
 		errors++;
 	}
-	validate78.errors = vErrors;
+	validate86.errors = vErrors;
 	return errors === 0;
 }
-validate78.evaluated = {
+validate86.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate80(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate88(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate80.evaluated;
+	const evaluated0 = validate88.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -3439,7 +4673,7 @@ function validate80(data, { instancePath = "", parentData, parentDataProperty, r
 					instancePath: instancePath + "/kind",
 					schemaPath: "#/properties/kind/enum",
 					keyword: "enum",
-					params: { allowedValues: schema32.properties.kind.enum }
+					params: { allowedValues: schema36.properties.kind.enum }
 				};
 				if (vErrors === null) vErrors = [err9];
 				else vErrors.push(err9);
@@ -3483,18 +4717,18 @@ function validate80(data, { instancePath = "", parentData, parentDataProperty, r
 		else vErrors.push(err12);
 		errors++;
 	}
-	validate80.errors = vErrors;
+	validate88.errors = vErrors;
 	return errors === 0;
 }
-validate80.evaluated = {
+validate88.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate82(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate90(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate82.evaluated;
+	const evaluated0 = validate90.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -3592,18 +4826,18 @@ function validate82(data, { instancePath = "", parentData, parentDataProperty, r
 		else vErrors.push(err7);
 		errors++;
 	}
-	validate82.errors = vErrors;
+	validate90.errors = vErrors;
 	return errors === 0;
 }
-validate82.evaluated = {
+validate90.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate103(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate119(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate103.evaluated;
+	const evaluated0 = validate119.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -4030,14 +5264,14 @@ function validate103(data, { instancePath = "", parentData, parentDataProperty, 
 			let data12 = data.features;
 			if (Array.isArray(data12)) {
 				const len1 = data12.length;
-				for (let i1 = 0; i1 < len1; i1++) if (!validate64(data12[i1], {
+				for (let i1 = 0; i1 < len1; i1++) if (!validate72(data12[i1], {
 					instancePath: instancePath + "/features/" + i1,
 					parentData: data12,
 					parentDataProperty: i1,
 					rootData,
 					dynamicAnchors
 				})) {
-					vErrors = vErrors === null ? validate64.errors : vErrors.concat(validate64.errors);
+					vErrors = vErrors === null ? validate72.errors : vErrors.concat(validate72.errors);
 					errors = vErrors.length;
 				}
 			} else {
@@ -4168,14 +5402,14 @@ function validate103(data, { instancePath = "", parentData, parentDataProperty, 
 			let data20 = data.attestations;
 			if (Array.isArray(data20)) {
 				const len3 = data20.length;
-				for (let i3 = 0; i3 < len3; i3++) if (!validate66(data20[i3], {
+				for (let i3 = 0; i3 < len3; i3++) if (!validate74(data20[i3], {
 					instancePath: instancePath + "/attestations/" + i3,
 					parentData: data20,
 					parentDataProperty: i3,
 					rootData,
 					dynamicAnchors
 				})) {
-					vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
+					vErrors = vErrors === null ? validate74.errors : vErrors.concat(validate74.errors);
 					errors = vErrors.length;
 				}
 			} else {
@@ -4194,14 +5428,14 @@ function validate103(data, { instancePath = "", parentData, parentDataProperty, 
 			let data22 = data.justifications;
 			if (Array.isArray(data22)) {
 				const len4 = data22.length;
-				for (let i4 = 0; i4 < len4; i4++) if (!validate73(data22[i4], {
+				for (let i4 = 0; i4 < len4; i4++) if (!validate81(data22[i4], {
 					instancePath: instancePath + "/justifications/" + i4,
 					parentData: data22,
 					parentDataProperty: i4,
 					rootData,
 					dynamicAnchors
 				})) {
-					vErrors = vErrors === null ? validate73.errors : vErrors.concat(validate73.errors);
+					vErrors = vErrors === null ? validate81.errors : vErrors.concat(validate81.errors);
 					errors = vErrors.length;
 				}
 			} else {
@@ -4217,14 +5451,14 @@ function validate103(data, { instancePath = "", parentData, parentDataProperty, 
 			}
 		}
 		if (data.platform !== void 0 && func0.call(data, "platform")) {
-			if (!validate78(data.platform, {
+			if (!validate86(data.platform, {
 				instancePath: instancePath + "/platform",
 				parentData: data,
 				parentDataProperty: "platform",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate78.errors : vErrors.concat(validate78.errors);
+				vErrors = vErrors === null ? validate86.errors : vErrors.concat(validate86.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -4232,14 +5466,14 @@ function validate103(data, { instancePath = "", parentData, parentDataProperty, 
 			let data25 = data.access;
 			if (Array.isArray(data25)) {
 				const len5 = data25.length;
-				for (let i5 = 0; i5 < len5; i5++) if (!validate80(data25[i5], {
+				for (let i5 = 0; i5 < len5; i5++) if (!validate88(data25[i5], {
 					instancePath: instancePath + "/access/" + i5,
 					parentData: data25,
 					parentDataProperty: i5,
 					rootData,
 					dynamicAnchors
 				})) {
-					vErrors = vErrors === null ? validate80.errors : vErrors.concat(validate80.errors);
+					vErrors = vErrors === null ? validate88.errors : vErrors.concat(validate88.errors);
 					errors = vErrors.length;
 				}
 			} else {
@@ -4258,14 +5492,14 @@ function validate103(data, { instancePath = "", parentData, parentDataProperty, 
 			let data27 = data.faults;
 			if (Array.isArray(data27)) {
 				const len6 = data27.length;
-				for (let i6 = 0; i6 < len6; i6++) if (!validate82(data27[i6], {
+				for (let i6 = 0; i6 < len6; i6++) if (!validate90(data27[i6], {
 					instancePath: instancePath + "/faults/" + i6,
 					parentData: data27,
 					parentDataProperty: i6,
 					rootData,
 					dynamicAnchors
 				})) {
-					vErrors = vErrors === null ? validate82.errors : vErrors.concat(validate82.errors);
+					vErrors = vErrors === null ? validate90.errors : vErrors.concat(validate90.errors);
 					errors = vErrors.length;
 				}
 			} else {
@@ -4341,19 +5575,19 @@ function validate103(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err49);
 		errors++;
 	}
-	validate103.errors = vErrors;
+	validate119.errors = vErrors;
 	return errors === 0;
 }
-validate103.evaluated = {
+validate119.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const Selection = validate114;
-function validate114(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+const Selection = validate130;
+function validate130(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate114.evaluated;
+	const evaluated0 = validate130.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -4444,19 +5678,19 @@ function validate114(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err6);
 		errors++;
 	}
-	validate114.errors = vErrors;
+	validate130.errors = vErrors;
 	return errors === 0;
 }
-validate114.evaluated = {
+validate130.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const SettledFeature = validate115;
-function validate115(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+const SettledFeature = validate131;
+function validate131(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate115.evaluated;
+	const evaluated0 = validate131.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -4537,7 +5771,7 @@ function validate115(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/from",
 					schemaPath: "#/properties/from/enum",
 					keyword: "enum",
-					params: { allowedValues: schema26.properties.from.enum }
+					params: { allowedValues: schema30.properties.from.enum }
 				};
 				if (vErrors === null) vErrors = [err6];
 				else vErrors.push(err6);
@@ -4580,10 +5814,10 @@ function validate115(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err9);
 		errors++;
 	}
-	validate115.errors = vErrors;
+	validate131.errors = vErrors;
 	return errors === 0;
 }
-validate115.evaluated = {
+validate131.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
@@ -4597,8 +5831,12 @@ const validators = {
 	Justification,
 	Kit,
 	Platform,
+	RecordedConnector,
+	RecordedIdentity,
 	RecordedInstance,
 	RecordedModel,
+	RecordedMonitoring,
+	RecordedSample,
 	RequirementReference,
 	RunRecord,
 	Selection,
