@@ -80,7 +80,9 @@ export async function converse(
       const answer = exchange && answeredOf(exchange);
       if (!answer) return;
       answers.push(answer);
-      if (step.repeat?.until?.(answer)) break;
+      if (step.repeat?.until?.(answer, { rounds: answers, earlier, instance })) break;
+      const pause = round < (step.repeat?.times ?? 1) ? (step.repeat?.pauseMs?.(instance) ?? 0) : 0;
+      if (pause > 0) await talk.clock.wait(pause, talk.signal);
     }
   }
 }
@@ -114,7 +116,7 @@ async function sendOnce(saying: Saying, spec: RequestSpec, attempt: number, talk
 async function exchanged(saying: Saying, spec: RequestSpec, attempt: number, talk: Talk): Promise<Exchange> {
   const { instance, name, probe, round, step } = saying;
   const id = `${instance.name}/${name}${round ? `~${round}` : ''}${attempt > 1 ? `#${attempt}` : ''}`;
-  const request = wireRequest(spec, instance, talk, attempt > 1);
+  const request = wireRequest(spec, instance, talk, spec.fresh === true || attempt > 1);
   const result = await talk.transport.send(request, talk.signal);
   const head = { id, name, probe, instance: instance.name, attempt };
   const raw = await exchangeOf(head, request, result, talk.limits.maxExpandedBytes);

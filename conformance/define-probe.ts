@@ -36,9 +36,24 @@ export interface StepSpec {
   readonly observe?: (exchange: Answered, context: Observing) => { readonly [name: string]: Json };
 }
 
+/** What a repeated step may look at to decide whether it goes on. */
+export interface Course {
+  /** Its answers so far, the newest last. */
+  readonly rounds: readonly Answered[];
+  readonly earlier: Earlier;
+  readonly instance: Instance;
+}
+
+/** When a repeated step ends, and how long it waits between two rounds. */
+export interface Rounds {
+  readonly until?: (exchange: Exchange, course: Course) => boolean;
+  /** Milliseconds between an answer and the next request; none if absent. */
+  readonly pauseMs?: (instance: Instance) => number;
+}
+
 /** A step of a probe; `Body` is the type its judging requirement proves, `Many` whether it is sent repeatedly. */
 export interface Step<Body = unknown, Many extends boolean = boolean> extends StepSpec {
-  readonly repeat?: { readonly times: number; readonly until?: (exchange: Exchange) => boolean };
+  readonly repeat?: { readonly times: number } & Rounds;
   /** Type only, never set. */
   readonly shape?: { readonly body: Body; readonly many: Many };
 }
@@ -51,10 +66,10 @@ export function step<Body = unknown>(spec: StepSpec): Step<Body, false> {
 /** A request sent up to `times` times, one after the other, until `until` holds of an answer. */
 export function repeated<Body = unknown>(
   times: number,
-  spec: StepSpec & { readonly until?: (exchange: Exchange) => boolean },
+  spec: StepSpec & Rounds,
 ): Step<Body, true> {
-  const { until, ...rest } = spec;
-  return { ...rest, repeat: until ? { times, until } : { times } };
+  const { until, pauseMs, ...rest } = spec;
+  return { ...rest, repeat: { times, ...(until && { until }), ...(pauseMs && { pauseMs }) } };
 }
 
 interface ProbeHead<Id extends string> {

@@ -137,6 +137,8 @@ export interface RequestSpec {
   readonly authorization?: Authorization;
   /** Which time limits hold: `model` for calls that run a model, `plain` for all others (default). */
   readonly pace?: 'model' | 'plain';
+  /** Sent over a connection of its own, so that a load balancer is free to choose anew. */
+  readonly fresh?: true;
   /** Upper estimate of model tokens this request costs, input and output; 0 if absent. */
   readonly tokens?: number;
 }
