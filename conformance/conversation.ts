@@ -67,6 +67,7 @@ export async function converse(
     earlier[stepName] = answers;
     for (let round = 1; round <= (step.repeat?.times ?? 1); round += 1) {
       const spec = guarded(name, () => step.request(instance, earlier));
+      if (!spec) break;
       const saying = {
         probe: probe.id,
         name,

@@ -25,8 +25,11 @@ export interface StepSpec {
     readonly credential: PrincipalName | 'otherToken';
     readonly read: (json: unknown) => string | undefined;
   };
-  /** Makes the request from the instance and from what earlier steps of this probe brought. */
-  readonly request: (instance: Instance, earlier: Earlier) => RequestSpec;
+  /**
+   * Makes the request from the instance and from what earlier steps of this probe brought. `undefined` ends the step, for
+   * steps made by `asNeeded` without its having been sent at all.
+   */
+  readonly request: (instance: Instance, earlier: Earlier) => RequestSpec | undefined;
   /**
    * The requirement whose being passed makes this answer usable. If it is not passed, every other check that
    * needs this exchange is blocked by it.
@@ -54,6 +57,8 @@ export interface Rounds {
 /** A step of a probe; `Body` is the type its judging requirement proves, `Many` whether it is sent repeatedly. */
 export interface Step<Body = unknown, Many extends boolean = boolean> extends StepSpec {
   readonly repeat?: { readonly times: number } & Rounds;
+  /** Set if it need not be sent at all; what it brings may then be nothing. */
+  readonly optional?: true;
   /** Type only, never set. */
   readonly shape?: { readonly body: Body; readonly many: Many };
 }
@@ -64,12 +69,14 @@ export function step<Body = unknown>(spec: StepSpec): Step<Body, false> {
 }
 
 /** A request sent up to `times` times, one after the other, until `until` holds of an answer. */
-export function repeated<Body = unknown>(
-  times: number,
-  spec: StepSpec & Rounds,
-): Step<Body, true> {
+export function repeated<Body = unknown>(times: number, spec: StepSpec & Rounds): Step<Body, true> {
   const { until, pauseMs, ...rest } = spec;
   return { ...rest, repeat: { times, ...(until && { until }), ...(pauseMs && { pauseMs }) } };
+}
+
+/** A request sent as long as it can be made, at most `times` times, and maybe never: its evidence may be empty. */
+export function asNeeded<Body = unknown>(times: number, spec: StepSpec & Rounds): Step<Body, true> {
+  return { ...repeated<Body>(times, spec), optional: true };
 }
 
 interface ProbeHead<Id extends string> {

@@ -43,6 +43,7 @@ export function rowJudgeFor(source: EvidenceSource): RowJudge {
       if (stopped) return stopped;
       if (resolved.kind === 'answers')
         evidence[name] = resolved.many ? resolved.answers : resolved.answers[0];
+      if (resolved.kind === 'unneeded') evidence[name] = [];
     }
     return runCheck(check, row, evidence, run.startedAt);
   }
@@ -59,6 +60,7 @@ export function rowJudgeFor(source: EvidenceSource): RowJudge {
       const resolved = resolveNeed(source, instance, name);
       if (resolved.kind === 'none') return resolved.judgement;
       if (resolved.kind === 'malformed') return malformed(resolved.exchange);
+      if (resolved.kind === 'unneeded') return withoutEvidence('notRun', { kind: 'notRecorded' });
       const [first, ...rest] = resolved.answers;
       const judged = (answer: Answered) => judgeResponse(kit, row, answer, run.startedAt);
       return worstOf([judged(first), ...rest.map(judged)]);
@@ -72,6 +74,7 @@ export function rowJudgeFor(source: EvidenceSource): RowJudge {
     name: string,
     resolved: Resolved,
   ): Judgement | undefined {
+    if (resolved.kind === 'unneeded') return undefined;
     const judgeOfStep = rows.get(stepOf(kit, name)?.judgedBy ?? '');
     if (judgeOfStep && judgeOfStep.id !== row.id) {
       if (resolved.kind === 'none' && resolved.judgement.outcome !== 'inconclusive')

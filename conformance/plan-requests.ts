@@ -22,10 +22,11 @@ export interface PlannedRequest {
 
 /** The requests of a probe in their order. */
 export function requestsOf(probe: Probe, instance: Instance): PlannedRequest[] {
-  return namedSteps(probe).map(([name, step]) => {
+  return namedSteps(probe).flatMap(([name, step]) => {
     const times = step.repeat?.times ?? 1;
     try {
-      return planned(name, times, step.request(instance, {}), instance);
+      const spec = step.request(instance, {});
+      return spec ? planned(name, times, spec, instance) : [];
     } catch {
       // A step that reads an earlier answer finds none here; what it will send cannot be shown.
       return { name, method: '', url: instance.url, credential: '', times, tokens: 0, dependsOnAnswer: true };

@@ -10,6 +10,8 @@ import type { RunRecord } from './run-record.ts';
 /** The answers a need stands for, or why there are none. */
 export type Resolved =
   | { readonly kind: 'answers'; readonly answers: readonly [Answered, ...Answered[]]; readonly many: boolean }
+  /** The step was not needed, and so nothing is missing. */
+  | { readonly kind: 'unneeded' }
   | { readonly kind: 'none'; readonly judgement: Judgement }
   /** The platform's HTTP cannot be parsed: a finding of whoever judges this exchange. */
   | { readonly kind: 'malformed'; readonly exchange: Exchange };
@@ -40,7 +42,8 @@ export function resolveNeed({ kit, run, index }: EvidenceSource, instance: strin
       ...withoutEvidence('inconclusive', { kind: 'transport', exchange: lost.id, seen: trouble }),
       exchanges: [lost.id],
     });
-  return none(missing(run, instance, name));
+  const unneeded = stepOf(kit, name)?.optional && index.ofProbe(instance, probeOf(name)).length > 0;
+  return unneeded ? { kind: 'unneeded' } : none(missing(run, instance, name));
 }
 
 function none(judgement: Judgement): Resolved {

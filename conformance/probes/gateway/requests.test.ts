@@ -11,8 +11,8 @@ const instanceWith = (chat: Partial<ModelRole>): Instance => ({
   models: { chat: { id: 'm', cap: 16, from: 'config', ...chat } },
 });
 
-const sentBy = ({ body }: RequestSpec): unknown =>
-  body && 'json' in body ? JSON.parse(JSON.stringify(body.json)) : undefined;
+const sentBy = (request: RequestSpec | undefined): unknown =>
+  request?.body && 'json' in request.body ? JSON.parse(JSON.stringify(request.body.json)) : undefined;
 
 const capped = (chat: Partial<ModelRole>) =>
   chatCapped.steps.request(instanceWith({ capParameter: 'max_tokens', ...chat }), {});
@@ -40,7 +40,7 @@ test('leaves a reasoning model the bound of its role', () => {
 });
 
 test('estimates no fewer tokens than it allows', () => {
-  expect(capped({ cap: 2048 }).tokens).toBeGreaterThan(2048);
+  expect(capped({ cap: 2048 })?.tokens).toBeGreaterThan(2048);
 });
 
 test('leaves room for a JSON value, or what the role has beyond it', () => {
