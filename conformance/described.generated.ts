@@ -5,6 +5,9 @@ import { validators as connectorsValidators } from '../schemas/0.1/validators/co
 import gatewaySchemas from '../schemas/0.1/gateway.schema.json' with { type: 'json' };
 import gatewayOperations from '../schemas/0.1/operations/gateway.json' with { type: 'json' };
 import { validators as gatewayValidators } from '../schemas/0.1/validators/gateway.js';
+import identitySchemas from '../schemas/0.1/identity.schema.json' with { type: 'json' };
+import identityOperations from '../schemas/0.1/operations/identity.json' with { type: 'json' };
+import { validators as identityValidators } from '../schemas/0.1/validators/identity.js';
 
 export const described = {
   connectors: {
@@ -16,5 +19,10 @@ export const described = {
     operations: gatewayOperations,
     schemas: gatewaySchemas,
     validators: gatewayValidators,
+  },
+  identity: {
+    operations: identityOperations,
+    schemas: identitySchemas,
+    validators: identityValidators,
   },
 } as const;

@@ -23,6 +23,16 @@ import unknownModel from './probes/gateway/unknown-model.ts';
 import unknownPath from './probes/gateway/unknown-path.ts';
 import wrongSignature from './probes/gateway/wrong-signature.ts';
 import wrongType from './probes/gateway/wrong-type.ts';
+import accessToken from './probes/identity/access-token.ts';
+import foreignAudience from './probes/identity/foreign-audience.ts';
+import forgedTokens from './probes/identity/forged-tokens.ts';
+import grantToken from './probes/identity/grant-token.ts';
+import issuerKeys from './probes/identity/issuer-keys.ts';
+import issuerMetadata from './probes/identity/issuer-metadata.ts';
+import lowRights from './probes/identity/low-rights.ts';
+import noAccess from './probes/identity/no-access.ts';
+import otherResource from './probes/identity/other-resource.ts';
+import userContext from './probes/identity/user-context.ts';
 
 export const probes = {
   burst: burst,
@@ -49,4 +59,14 @@ export const probes = {
   'unknown-path': unknownPath,
   'wrong-signature': wrongSignature,
   'wrong-type': wrongType,
+  'access-token': accessToken,
+  'foreign-audience': foreignAudience,
+  'forged-tokens': forgedTokens,
+  'grant-token': grantToken,
+  'issuer-keys': issuerKeys,
+  'issuer-metadata': issuerMetadata,
+  'low-rights': lowRights,
+  'no-access': noAccess,
+  'other-resource': otherResource,
+  'user-context': userContext,
 } as const;

@@ -15,6 +15,7 @@ export type {
 } from '../schemas/0.1/types/catalogue.ts';
 export type { Config, GatewayConfig, ModelConfig } from '../schemas/0.1/types/config.ts';
 export type * as gateway from '../schemas/0.1/types/gateway.ts';
+export type * as identity from '../schemas/0.1/types/identity.ts';
 export type {
   Cause,
   EvidenceEntry,

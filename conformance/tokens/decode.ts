@@ -16,10 +16,10 @@ export interface DecodedToken {
 }
 
 /** Why a text is no signed JWT; `part` says where. */
-export interface TokenProblem {
+export type TokenProblem = {
   readonly code: 'notThreeParts' | 'notBase64url' | 'notUtf8' | 'notJson' | 'notAnObject' | 'duplicateMember';
   readonly part?: 'header' | 'claims' | 'signature';
-}
+};
 
 export type TokenRead = { readonly token: DecodedToken } | { readonly problem: TokenProblem };
 

@@ -3,9 +3,9 @@ import { algorithmNamed, fits } from './algorithms.ts';
 import type { DecodedToken } from './decode.ts';
 import { type PublishedKey, publishedKeys } from './jwks.ts';
 
-/** What became of verifying a signature; `valid` names the key that fitted. */
+/** What became of verifying a signature; `valid` names the key that fitted, `null` one without `kid`. */
 export type Verification =
-  | { readonly result: 'valid'; readonly kid: string | undefined }
+  | { readonly result: 'valid'; readonly kid: string | null }
   | {
       readonly result: 'invalid';
       /**
@@ -34,7 +34,7 @@ export function verifyToken(token: DecodedToken, keySet: unknown): Verification 
       verify(algorithm.digest, input, { key, ...algorithm.options }, Buffer.from(token.signature))
     );
   });
-  return fitting ? { result: 'valid', kid: fitting.kid } : { result: 'invalid', why: 'signature' };
+  return fitting ? { result: 'valid', kid: fitting.kid ?? null } : { result: 'invalid', why: 'signature' };
 }
 
 function isFor({ use, alg }: PublishedKey, wanted: unknown): boolean {

@@ -1,0 +1,22 @@
+import { defineRejectionProbe } from '../../define-probe.ts';
+import type { Authorization, Instance, RequestSpec } from '../../request.ts';
+import { chatRequest } from '../gateway/requests.ts';
+
+/** Running a model is what few rights do not reach to. Without a model to run, the control will show it. */
+function call({ linked }: Instance, authorization: Authorization): RequestSpec {
+  const gateway = linked?.gateway;
+  if (!gateway?.models.chat)
+    return { method: 'GET', to: 'gateway', path: '/chat/completions', authorization };
+  return { ...chatRequest(gateway), to: 'gateway', authorization };
+}
+
+export default defineRejectionProbe({
+  id: 'low-rights',
+  interface: 'identity',
+  title: { de: 'Modellaufruf ohne ausreichende Rechte', en: 'Model call without sufficient rights' },
+  class: 'cost',
+  feature: 'gateway.jwt',
+  inputs: ['identity.token', 'identity.lowToken', 'linked.gateway'],
+  control: (instance) => call(instance, { use: 'token' }),
+  cases: { lowToken: (instance) => call(instance, { use: 'lowToken' }) },
+});
