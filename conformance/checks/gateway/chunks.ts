@@ -1,6 +1,6 @@
 import type { Answered } from '../../exchange.ts';
+import { entriesOf, isObject, isText, type JsonObject, memberOf, parsed } from '../../read/members.ts';
 import { type EventStream, readEventStream } from '../../read/sse.ts';
-import { entriesOf, isObject, isText, type JsonObject, memberOf, parsed } from './json.ts';
 
 /** What ends a stream of chat chunks. */
 export const endMark = '[DONE]';

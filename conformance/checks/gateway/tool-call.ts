@@ -1,5 +1,5 @@
 import type { Exchange } from '../../exchange.ts';
-import { isObject, isText, memberOf, parsed } from './json.ts';
+import { isObject, isText, memberOf, parsed } from '../../read/members.ts';
 import { sentJson } from './sent.ts';
 
 /** The function that our request demanded by `tool_choice`. */

@@ -1,4 +1,4 @@
-import { isObject, type JsonObject, memberOf } from './json.ts';
+import { isObject, type JsonObject, memberOf } from '../../read/members.ts';
 
 /** The members of `usage` that every chat answer carries. */
 export const countNames = ['prompt_tokens', 'completion_tokens', 'total_tokens'] as const;

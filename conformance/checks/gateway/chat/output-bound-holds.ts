@@ -1,5 +1,5 @@
 import { defineCheck } from '../../../define-check.ts';
-import { memberOf } from '../json.ts';
+import { memberOf } from '../../../read/members.ts';
 import { sentJson } from '../sent.ts';
 import { isCount, usageOf } from '../usage.ts';
 

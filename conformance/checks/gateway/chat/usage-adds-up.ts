@@ -1,5 +1,5 @@
 import { defineCheck } from '../../../define-check.ts';
-import { shown } from '../json.ts';
+import { shown } from '../../../read/members.ts';
 import { addsUp, countNames, isCount, usageOf } from '../usage.ts';
 
 export default defineCheck({

@@ -1,5 +1,5 @@
 import { defineCheck } from '../../../define-check.ts';
-import { entriesOf, memberOf } from '../json.ts';
+import { entriesOf, memberOf } from '../../../read/members.ts';
 import { sentJson } from '../sent.ts';
 
 /** A vector comes as numbers or as base64 of four bytes each. */

@@ -1,6 +1,6 @@
 import { defineCheck } from '../../../define-check.ts';
+import { isObject, memberOf, shown } from '../../../read/members.ts';
 import { faults } from '../answers.ts';
-import { isObject, memberOf, shown } from '../json.ts';
 
 const isString = (value: unknown) => typeof value === 'string';
 const isOptionalString = (value: unknown) => value === undefined || value === null || isString(value);

@@ -1,6 +1,6 @@
 import { defineCheck } from '../../../define-check.ts';
+import { shown } from '../../../read/members.ts';
 import { faults } from '../answers.ts';
-import { shown } from '../json.ts';
 import { internalsIn, textsIn } from './internals.ts';
 
 export default defineCheck({

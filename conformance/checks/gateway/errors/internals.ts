@@ -1,4 +1,4 @@
-import { isObject } from '../json.ts';
+import { isObject } from '../../../read/members.ts';
 
 const internals = ['stackTrace', 'filePath', 'internalAddress'] as const;
 

@@ -1,6 +1,6 @@
 import { defineCheck } from '../../../define-check.ts';
+import { isObject, memberOf, shown } from '../../../read/members.ts';
 import { chunksOf } from '../chunks.ts';
-import { isObject, memberOf, shown } from '../json.ts';
 
 const isOptionalText = (value: unknown) => value === undefined || value === null || typeof value === 'string';
 

@@ -1,6 +1,6 @@
 import { defineCheck } from '../../../define-check.ts';
+import { isText, shown } from '../../../read/members.ts';
 import { chunksOf } from '../chunks.ts';
-import { isText, shown } from '../json.ts';
 
 export default defineCheck({
   id: 'chunks-share-one-id',

@@ -1,6 +1,6 @@
 import { defineCheck } from '../../../define-check.ts';
+import { entriesOf } from '../../../read/members.ts';
 import { chunksOf, endMark, eventsOf, hasContent, partsOf } from '../chunks.ts';
-import { entriesOf } from '../json.ts';
 import { usageOf } from '../usage.ts';
 
 export default defineCheck({

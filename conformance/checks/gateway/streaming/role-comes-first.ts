@@ -1,6 +1,6 @@
 import { defineCheck } from '../../../define-check.ts';
+import { isText } from '../../../read/members.ts';
 import { partsOf } from '../chunks.ts';
-import { isText } from '../json.ts';
 
 export default defineCheck({
   id: 'role-comes-first',

@@ -1,8 +1,8 @@
 import { defineCheck } from '../../../define-check.ts';
 import { mediaType } from '../../../exchange.ts';
+import { isObject, parsed, shown } from '../../../read/members.ts';
 import { isEventStream } from '../answers.ts';
 import { endMark, eventsOf } from '../chunks.ts';
-import { isObject, parsed, shown } from '../json.ts';
 
 export default defineCheck({
   id: 'stream-is-framed',

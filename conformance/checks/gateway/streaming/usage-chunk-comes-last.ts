@@ -1,6 +1,6 @@
 import { defineCheck } from '../../../define-check.ts';
+import { shown } from '../../../read/members.ts';
 import { chunksOf } from '../chunks.ts';
-import { shown } from '../json.ts';
 import { addsUp, usageOf } from '../usage.ts';
 
 export default defineCheck({

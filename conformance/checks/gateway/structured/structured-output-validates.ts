@@ -1,5 +1,5 @@
 import { defineCheck } from '../../../define-check.ts';
-import { entriesOf, isText, memberOf, parsed, shown } from '../json.ts';
+import { entriesOf, isText, memberOf, parsed, shown } from '../../../read/members.ts';
 import { schemaBreach } from './vorgang.ts';
 
 const firstChoice = (body: unknown) => entriesOf(memberOf(body, 'choices'))[0];

@@ -1,4 +1,4 @@
-import { isObject } from '../json.ts';
+import { isObject } from '../../../read/members.ts';
 
 const urgencies: readonly unknown[] = ['niedrig', 'mittel', 'hoch'];
 

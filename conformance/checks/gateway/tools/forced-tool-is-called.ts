@@ -1,5 +1,5 @@
 import { defineCheck } from '../../../define-check.ts';
-import { entriesOf, memberOf, shown } from '../json.ts';
+import { entriesOf, memberOf, shown } from '../../../read/members.ts';
 import { demandedFunction, isCutOff, wrongInCall } from '../tool-call.ts';
 
 export default defineCheck({

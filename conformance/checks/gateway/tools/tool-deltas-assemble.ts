@@ -1,7 +1,7 @@
 import { defineCheck } from '../../../define-check.ts';
+import { memberOf, shown } from '../../../read/members.ts';
 import { isEventStream } from '../answers.ts';
 import { partsOf, toolPiecesOf } from '../chunks.ts';
-import { memberOf, shown } from '../json.ts';
 import { areArguments, isCutOff, joinedArguments, wrongInFirstPiece } from '../tool-call.ts';
 
 const isIndex = (value: unknown): value is number => Number.isSafeInteger(value);

@@ -1,5 +1,5 @@
-import type { Json } from '../../exchange.ts';
-import { readJson } from '../../read/json.ts';
+import type { Json } from '../exchange.ts';
+import { readJson } from './json.ts';
 
 /** A JSON object of which nothing is known yet. */
 export interface JsonObject {
