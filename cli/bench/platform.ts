@@ -10,4 +10,6 @@ process.on('message', () => {
   process.send?.({ ready: true });
 });
 process.on('disconnect', () => void close());
-process.send?.({ url, config: platform.config(token) });
+const { gateways, features, environment } = platform.config(token);
+const ofGateway = features.filter((feature) => feature.startsWith('gateway.'));
+process.send?.({ url, config: { environment, profiles: ['gateway'], gateways, features: ofGateway } });
