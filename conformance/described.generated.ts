@@ -8,6 +8,9 @@ import { validators as gatewayValidators } from '../schemas/0.1/validators/gatew
 import identitySchemas from '../schemas/0.1/identity.schema.json' with { type: 'json' };
 import identityOperations from '../schemas/0.1/operations/identity.json' with { type: 'json' };
 import { validators as identityValidators } from '../schemas/0.1/validators/identity.js';
+import monitoringSchemas from '../schemas/0.1/monitoring.schema.json' with { type: 'json' };
+import monitoringOperations from '../schemas/0.1/operations/monitoring.json' with { type: 'json' };
+import { validators as monitoringValidators } from '../schemas/0.1/validators/monitoring.js';
 
 export const described = {
   connectors: {
@@ -24,5 +27,10 @@ export const described = {
     operations: identityOperations,
     schemas: identitySchemas,
     validators: identityValidators,
+  },
+  monitoring: {
+    operations: monitoringOperations,
+    schemas: monitoringSchemas,
+    validators: monitoringValidators,
   },
 } as const;

@@ -4,6 +4,7 @@ import { catalogueTypes } from './catalogue-types.ts';
 import type { Compilation, ServiceDocument } from './compile.ts';
 import { deriveBundle } from './derive.ts';
 import { type JsonObject, objectAt, print } from './json.ts';
+import { listMetrics } from './metrics.ts';
 import { arranged } from './openapi.ts';
 import { listOperations } from './operations.ts';
 import { keepRequirements } from './targets.ts';
@@ -35,6 +36,8 @@ export async function buildRelease(compilation: Compilation, release: string): P
     if (service.root !== undefined) continue;
     files.set(`${folder}/openapi/${service.name}.openapi.json`, print(arranged(service.document)));
     files.set(`${folder}/operations/${service.name}.json`, print(listOperations(service.document)));
+    const metrics = listMetrics(service.document);
+    if (metrics) files.set(`${folder}/metrics/${service.name}.json`, print(metrics));
   }
   return files;
 }
