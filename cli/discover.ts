@@ -1,6 +1,6 @@
 import type { HttpTransport } from '../conformance/index.ts';
 import type { GatewayConfig, Platform } from '../schemas/0.1/types/config.ts';
-import type { DescribedGateway, PlatformDescriptor } from '../schemas/0.1/types/descriptor.ts';
+import type { DescribedGateway, EntryDocument } from '../schemas/0.1/types/descriptor.ts';
 import { validators } from '../schemas/0.1/validators/descriptor.js';
 import { addressProblem } from './config/address.ts';
 import { override, type RunFlags } from './config/overrides.ts';
@@ -52,15 +52,15 @@ function baseOf(seen: Seen, address: string): Omit<Base, 'folder'> {
       `this is ${kindOf(seen).en} instead of a descriptor in JSON; please use "pruefstein check --gateway <URL> --key-env <NAME>".`,
     );
   }
-  if (!validators.PlatformDescriptor(seen.json)) {
-    const pointer = validators.PlatformDescriptor.errors?.[0]?.instancePath || '/';
+  if (!validators.EntryDocument(seen.json)) {
+    const pointer = validators.EntryDocument.errors?.[0]?.instancePath || '/';
     throw refuse(
       `die Selbstbeschreibung ist nicht lesbar (Stelle ${pointer}); bitte „pruefstein check --gateway <Adresse> --key-env <NAME>“ verwenden.`,
       `the descriptor cannot be read (at ${pointer}); please use "pruefstein check --gateway <URL> --key-env <NAME>".`,
     );
   }
   // The generated validator has just proved the shape.
-  const { platform, features = [], gateways = [] } = seen.json as PlatformDescriptor;
+  const { platform, features = [], gateways = [] } = seen.json as EntryDocument;
   const [first] = gateways;
   if (!first) {
     throw refuse(
@@ -95,7 +95,7 @@ function gatewayOf({ name, url, models }: DescribedGateway): GatewayConfig {
   return { ...(name === undefined ? {} : { name }), url, models: Object.fromEntries(roles) };
 }
 
-function platformOf(platform: PlatformDescriptor['platform']): Platform {
+function platformOf(platform: EntryDocument['platform']): Platform {
   const { name, operator, product, version } = platform ?? {};
   return {
     ...(name === undefined ? {} : { name }),

@@ -8,6 +8,9 @@ import { validators as gatewayValidators } from '../schemas/0.1/validators/gatew
 import identitySchemas from '../schemas/0.1/identity.schema.json' with { type: 'json' };
 import identityOperations from '../schemas/0.1/operations/identity.json' with { type: 'json' };
 import { validators as identityValidators } from '../schemas/0.1/validators/identity.js';
+import metadataSchemas from '../schemas/0.1/metadata.schema.json' with { type: 'json' };
+import metadataOperations from '../schemas/0.1/operations/metadata.json' with { type: 'json' };
+import { validators as metadataValidators } from '../schemas/0.1/validators/metadata.js';
 import monitoringSchemas from '../schemas/0.1/monitoring.schema.json' with { type: 'json' };
 import monitoringOperations from '../schemas/0.1/operations/monitoring.json' with { type: 'json' };
 import { validators as monitoringValidators } from '../schemas/0.1/validators/monitoring.js';
@@ -27,6 +30,11 @@ export const described = {
     operations: identityOperations,
     schemas: identitySchemas,
     validators: identityValidators,
+  },
+  metadata: {
+    operations: metadataOperations,
+    schemas: metadataSchemas,
+    validators: metadataValidators,
   },
   monitoring: {
     operations: monitoringOperations,

@@ -3,13 +3,14 @@ import { basename, join } from 'node:path';
 import { expect, test } from 'vitest';
 import { validators as config } from '../schemas/0.1/validators/config.js';
 import { validators as descriptor } from '../schemas/0.1/validators/descriptor.js';
+import { validators as metadata } from '../schemas/0.1/validators/metadata.js';
 import { validators as gateway, type SchemaError, type Validate } from '../schemas/0.1/validators/gateway.js';
 
 const here = import.meta.dirname;
 const folders: readonly [folder: string, validators: Readonly<Record<string, Validate>>][] = [
   ['gateway/examples', gateway],
   ['config/examples', config],
-  ['common/examples', descriptor],
+  ['metadata/examples', { ...metadata, ...descriptor }],
 ];
 
 const examples = folders.flatMap(([folder, validators]) =>

@@ -44,6 +44,10 @@ export type Duration = number;
  * A number of bytes.
  */
 export type Size = number;
+/**
+ * Scheme, host and port: https://idp.example:8443.
+ */
+export type Origin = string;
 
 /**
  * The operator's statement that a requirement holds which nobody can see from outside.
@@ -434,6 +438,13 @@ export interface HttpConfig {
    * Address of a proxy. Default: what the environment says.
    */
   proxy?: string;
+  /**
+   * Origins beside those of the entries that may be contacted when an answer points there, such as the keys of an issuer.
+   * No credential is sent to them.
+   *
+   * @maxItems 50
+   */
+  allowedOrigins?: Origin[];
   tls?: TlsConfig;
 }
 /**

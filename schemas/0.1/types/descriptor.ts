@@ -4,19 +4,45 @@
  * Id of a feature, such as `gateway.tools`; unknown ones are ignored.
  */
 export type DeclaredFeature = string;
+/**
+ * Name of a claim.
+ */
+export type DescribedClaim = string;
+/**
+ * Name within the platform.
+ */
+export type EndpointName = string;
+/**
+ * Where something is reached.
+ */
+export type EndpointUrl = string;
+/**
+ * A code of the list `MonitoringSource`, or another one.
+ */
+export type MonitoringSourceCode = MonitoringSource | OtherCode;
+/**
+ * How figures are read.
+ */
+export type MonitoringSource = 'exposition' | 'queryApi';
+/**
+ * A code that an open list does not name yet. It is no mistake, but worth a note: perhaps the list should grow.
+ */
+export type OtherCode = string;
 
+/**
+ * An MCP connector.
+ */
+export interface DescribedConnector {
+  name?: EndpointName;
+  url: EndpointUrl;
+  [k: string]: unknown;
+}
 /**
  * A model gateway.
  */
 export interface DescribedGateway {
-  /**
-   * Name within the platform.
-   */
-  name?: string;
-  /**
-   * Base URL, ending in /v1.
-   */
-  url: string;
+  name?: EndpointName;
+  url: EndpointUrl;
   models?: DescribedModels;
   [k: string]: unknown;
 }
@@ -41,6 +67,88 @@ export interface DescribedModel {
   [k: string]: unknown;
 }
 /**
+ * An issuer of access tokens.
+ */
+export interface DescribedIssuer {
+  name?: EndpointName;
+  issuer: EndpointUrl;
+  resource?: EndpointUrl;
+  otherResource?: EndpointUrl;
+  /**
+   * Header field that carries the user context beside a service key.
+   */
+  contextHeader?: string;
+  /**
+   * Claim names of the platform by the standard's name.
+   */
+  claimMap?: {
+    [k: string]: DescribedClaim;
+  };
+  [k: string]: unknown;
+}
+/**
+ * Where figures are read.
+ */
+export interface DescribedMonitoring {
+  name?: EndpointName;
+  url: EndpointUrl;
+  source?: MonitoringSourceCode;
+  /**
+   * Seconds within which a finished call is visible.
+   */
+  lagSeconds?: number;
+  liveUrl?: EndpointUrl;
+  readyUrl?: EndpointUrl;
+  usageUrl?: EndpointUrl;
+  [k: string]: unknown;
+}
+/**
+ * What is found at the well-known path, as far as finding is concerned. Further members are allowed.
+ */
+export interface EntryDocument {
+  /**
+   * Address of the schema.
+   */
+  $schema?: string;
+  /**
+   * Release of the standard it refers to.
+   */
+  release: string;
+  platform?: Platform;
+  /**
+   * Ids of the features it offers.
+   *
+   * @minItems 0
+   * @maxItems 200
+   */
+  features: DeclaredFeature[];
+  /**
+   * Its model gateways.
+   *
+   * @maxItems 50
+   */
+  gateways?: DescribedGateway[];
+  /**
+   * Where its figures are read.
+   *
+   * @maxItems 50
+   */
+  monitoring?: DescribedMonitoring[];
+  /**
+   * Its MCP connectors, as far as they are to be found from here.
+   *
+   * @maxItems 200
+   */
+  connectors?: DescribedConnector[];
+  /**
+   * The issuers of its access tokens.
+   *
+   * @maxItems 50
+   */
+  identity?: DescribedIssuer[];
+  [k: string]: unknown;
+}
+/**
  * Who offers what; stated by the operator.
  */
 export interface Platform {
@@ -60,32 +168,5 @@ export interface Platform {
    * Version of the product.
    */
   version?: string;
-  [k: string]: unknown;
-}
-/**
- * A platform's description of itself. Further members are allowed.
- */
-export interface PlatformDescriptor {
-  /**
-   * Address of this schema.
-   */
-  $schema?: string;
-  /**
-   * Release of the standard it refers to.
-   */
-  release: string;
-  platform?: Platform;
-  /**
-   * Ids of the features it offers.
-   *
-   * @maxItems 200
-   */
-  features: DeclaredFeature[];
-  /**
-   * Its model gateways.
-   *
-   * @maxItems 50
-   */
-  gateways?: DescribedGateway[];
   [k: string]: unknown;
 }

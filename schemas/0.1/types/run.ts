@@ -24,11 +24,15 @@ export interface AccessFailure {
   /**
    * What happened to the attempt.
    */
-  kind: 'refused' | 'unreachable' | 'overloaded';
+  kind: 'refused' | 'demanded' | 'unreachable' | 'overloaded' | 'notAcquired';
   /**
-   * Id of the access exchange.
+   * The issuer that gave no token.
    */
-  exchange: string;
+  issuer?: string;
+  /**
+   * Id of the access exchange, if one was made.
+   */
+  exchange?: string;
   /**
    * The status, or how the exchange ended.
    */
@@ -66,6 +70,15 @@ export interface ConductFault {
    * What went wrong.
    */
   problem: string;
+  /**
+   * Set if it is no mistake of the kit: an answer pointed to an address that may not be contacted, or a credential is of
+   * no use for what was to be sent.
+   */
+  kind?: 'foreignAddress' | 'otherOrigin' | 'notForgeable';
+  /**
+   * The address or credential concerned.
+   */
+  seen?: string;
 }
 /**
  * What the operator had allowed.
@@ -182,6 +195,12 @@ export interface RecordedIdentity {
    * Client ids by principal.
    */
   clients: {
+    [k: string]: string;
+  };
+  /**
+   * Scopes asked for, by principal.
+   */
+  scopes?: {
     [k: string]: string;
   };
   /**

@@ -34,6 +34,7 @@ export type SchemaName =
   | 'ModelConfig'
   | 'ModelRoles'
   | 'MonitoringConfig'
+  | 'Origin'
   | 'ParameterName'
   | 'Platform'
   | 'ProfileReference'

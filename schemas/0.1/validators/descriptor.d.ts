@@ -15,9 +15,18 @@ export interface Validate {
 }
 export type SchemaName =
   | 'DeclaredFeature'
+  | 'DescribedClaim'
+  | 'DescribedConnector'
   | 'DescribedGateway'
+  | 'DescribedIssuer'
   | 'DescribedModel'
   | 'DescribedModels'
-  | 'Platform'
-  | 'PlatformDescriptor';
+  | 'DescribedMonitoring'
+  | 'EndpointName'
+  | 'EndpointUrl'
+  | 'EntryDocument'
+  | 'MonitoringSource'
+  | 'MonitoringSourceCode'
+  | 'OtherCode'
+  | 'Platform';
 export const validators: Readonly<Record<SchemaName, Validate>>;

@@ -213,7 +213,6 @@ const schema36 = {
 		"instance",
 		"credential",
 		"kind",
-		"exchange",
 		"seen"
 	],
 	"properties": {
@@ -223,10 +222,13 @@ const schema36 = {
 			"type": "string",
 			"enum": [
 				"refused",
+				"demanded",
 				"unreachable",
-				"overloaded"
+				"overloaded",
+				"notAcquired"
 			]
 		},
+		"issuer": { "type": "string" },
 		"exchange": { "type": "string" },
 		"seen": { "type": "string" }
 	},
@@ -273,44 +275,46 @@ function validate93(data, { instancePath = "", parentData, parentDataProperty, r
 			else vErrors.push(err2);
 			errors++;
 		}
-		if (data.exchange === void 0 || !func0.call(data, "exchange")) {
-			const err3 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "exchange" }
-			};
-			if (vErrors === null) vErrors = [err3];
-			else vErrors.push(err3);
-			errors++;
-		}
 		if (data.seen === void 0 || !func0.call(data, "seen")) {
-			const err4 = {
+			const err3 = {
 				instancePath,
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "seen" }
 			};
-			if (vErrors === null) vErrors = [err4];
-			else vErrors.push(err4);
+			if (vErrors === null) vErrors = [err3];
+			else vErrors.push(err3);
 			errors++;
 		}
-		for (const key0 of Object.keys(data)) if (!(key0 === "instance" || key0 === "credential" || key0 === "kind" || key0 === "exchange" || key0 === "seen")) {
-			const err5 = {
+		for (const key0 of Object.keys(data)) if (!(key0 === "instance" || key0 === "credential" || key0 === "kind" || key0 === "issuer" || key0 === "exchange" || key0 === "seen")) {
+			const err4 = {
 				instancePath,
 				schemaPath: "#/additionalProperties",
 				keyword: "additionalProperties",
 				params: { additionalProperty: key0 }
 			};
-			if (vErrors === null) vErrors = [err5];
-			else vErrors.push(err5);
+			if (vErrors === null) vErrors = [err4];
+			else vErrors.push(err4);
 			errors++;
 		}
 		if (data.instance !== void 0 && func0.call(data, "instance")) {
 			if (typeof data.instance !== "string") {
-				const err6 = {
+				const err5 = {
 					instancePath: instancePath + "/instance",
 					schemaPath: "#/properties/instance/type",
+					keyword: "type",
+					params: { type: "string" }
+				};
+				if (vErrors === null) vErrors = [err5];
+				else vErrors.push(err5);
+				errors++;
+			}
+		}
+		if (data.credential !== void 0 && func0.call(data, "credential")) {
+			if (typeof data.credential !== "string") {
+				const err6 = {
+					instancePath: instancePath + "/credential",
+					schemaPath: "#/properties/credential/type",
 					keyword: "type",
 					params: { type: "string" }
 				};
@@ -319,11 +323,12 @@ function validate93(data, { instancePath = "", parentData, parentDataProperty, r
 				errors++;
 			}
 		}
-		if (data.credential !== void 0 && func0.call(data, "credential")) {
-			if (typeof data.credential !== "string") {
+		if (data.kind !== void 0 && func0.call(data, "kind")) {
+			let data2 = data.kind;
+			if (typeof data2 !== "string") {
 				const err7 = {
-					instancePath: instancePath + "/credential",
-					schemaPath: "#/properties/credential/type",
+					instancePath: instancePath + "/kind",
+					schemaPath: "#/properties/kind/type",
 					keyword: "type",
 					params: { type: "string" }
 				};
@@ -331,26 +336,25 @@ function validate93(data, { instancePath = "", parentData, parentDataProperty, r
 				else vErrors.push(err7);
 				errors++;
 			}
-		}
-		if (data.kind !== void 0 && func0.call(data, "kind")) {
-			let data2 = data.kind;
-			if (typeof data2 !== "string") {
+			if (!(data2 === "refused" || data2 === "demanded" || data2 === "unreachable" || data2 === "overloaded" || data2 === "notAcquired")) {
 				const err8 = {
 					instancePath: instancePath + "/kind",
-					schemaPath: "#/properties/kind/type",
-					keyword: "type",
-					params: { type: "string" }
+					schemaPath: "#/properties/kind/enum",
+					keyword: "enum",
+					params: { allowedValues: schema36.properties.kind.enum }
 				};
 				if (vErrors === null) vErrors = [err8];
 				else vErrors.push(err8);
 				errors++;
 			}
-			if (!(data2 === "refused" || data2 === "unreachable" || data2 === "overloaded")) {
+		}
+		if (data.issuer !== void 0 && func0.call(data, "issuer")) {
+			if (typeof data.issuer !== "string") {
 				const err9 = {
-					instancePath: instancePath + "/kind",
-					schemaPath: "#/properties/kind/enum",
-					keyword: "enum",
-					params: { allowedValues: schema36.properties.kind.enum }
+					instancePath: instancePath + "/issuer",
+					schemaPath: "#/properties/issuer/type",
+					keyword: "type",
+					params: { type: "string" }
 				};
 				if (vErrors === null) vErrors = [err9];
 				else vErrors.push(err9);
@@ -403,7 +407,7 @@ validate93.evaluated = {
 	"dynamicItems": false
 };
 const Attestation = validate94;
-const func170 = require_ucs2length().default;
+const func171 = require_ucs2length().default;
 const pattern3 = /* @__PURE__ */ new RegExp("^[A-Z]{2,4}-[0-9]{3}$", "u");
 function validate75(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
@@ -412,7 +416,7 @@ function validate75(data, { instancePath = "", parentData, parentDataProperty, r
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (typeof data === "string") {
-		if (func170(data) > 8) {
+		if (func171(data) > 8) {
 			const err0 = {
 				instancePath,
 				schemaPath: "#/maxLength",
@@ -555,7 +559,7 @@ function validate94(data, { instancePath = "", parentData, parentDataProperty, r
 		if (data.role !== void 0 && func0.call(data, "role")) {
 			let data1 = data.role;
 			if (typeof data1 === "string") {
-				if (func170(data1) > 200) {
+				if (func171(data1) > 200) {
 					const err4 = {
 						instancePath: instancePath + "/role",
 						schemaPath: "#/properties/role/maxLength",
@@ -566,7 +570,7 @@ function validate94(data, { instancePath = "", parentData, parentDataProperty, r
 					else vErrors.push(err4);
 					errors++;
 				}
-				if (func170(data1) < 1) {
+				if (func171(data1) < 1) {
 					const err5 = {
 						instancePath: instancePath + "/role",
 						schemaPath: "#/properties/role/minLength",
@@ -604,7 +608,7 @@ function validate94(data, { instancePath = "", parentData, parentDataProperty, r
 		if (data.reference !== void 0 && func0.call(data, "reference")) {
 			let data3 = data.reference;
 			if (typeof data3 === "string") {
-				if (func170(data3) > 2e3) {
+				if (func171(data3) > 2e3) {
 					const err7 = {
 						instancePath: instancePath + "/reference",
 						schemaPath: "#/properties/reference/maxLength",
@@ -659,6 +663,29 @@ validate94.evaluated = {
 	"dynamicItems": false
 };
 const ConductFault = validate98;
+const schema37 = {
+	"type": "object",
+	"required": [
+		"instance",
+		"name",
+		"problem"
+	],
+	"properties": {
+		"instance": { "type": "string" },
+		"name": { "type": "string" },
+		"problem": { "type": "string" },
+		"kind": {
+			"type": "string",
+			"enum": [
+				"foreignAddress",
+				"otherOrigin",
+				"notForgeable"
+			]
+		},
+		"seen": { "type": "string" }
+	},
+	"additionalProperties": false
+};
 function validate98(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
@@ -699,7 +726,7 @@ function validate98(data, { instancePath = "", parentData, parentDataProperty, r
 			else vErrors.push(err2);
 			errors++;
 		}
-		for (const key0 of Object.keys(data)) if (!(key0 === "instance" || key0 === "name" || key0 === "problem")) {
+		for (const key0 of Object.keys(data)) if (!(key0 === "instance" || key0 === "name" || key0 === "problem" || key0 === "kind" || key0 === "seen")) {
 			const err3 = {
 				instancePath,
 				schemaPath: "#/additionalProperties",
@@ -749,15 +776,53 @@ function validate98(data, { instancePath = "", parentData, parentDataProperty, r
 				errors++;
 			}
 		}
+		if (data.kind !== void 0 && func0.call(data, "kind")) {
+			let data3 = data.kind;
+			if (typeof data3 !== "string") {
+				const err7 = {
+					instancePath: instancePath + "/kind",
+					schemaPath: "#/properties/kind/type",
+					keyword: "type",
+					params: { type: "string" }
+				};
+				if (vErrors === null) vErrors = [err7];
+				else vErrors.push(err7);
+				errors++;
+			}
+			if (!(data3 === "foreignAddress" || data3 === "otherOrigin" || data3 === "notForgeable")) {
+				const err8 = {
+					instancePath: instancePath + "/kind",
+					schemaPath: "#/properties/kind/enum",
+					keyword: "enum",
+					params: { allowedValues: schema37.properties.kind.enum }
+				};
+				if (vErrors === null) vErrors = [err8];
+				else vErrors.push(err8);
+				errors++;
+			}
+		}
+		if (data.seen !== void 0 && func0.call(data, "seen")) {
+			if (typeof data.seen !== "string") {
+				const err9 = {
+					instancePath: instancePath + "/seen",
+					schemaPath: "#/properties/seen/type",
+					keyword: "type",
+					params: { type: "string" }
+				};
+				if (vErrors === null) vErrors = [err9];
+				else vErrors.push(err9);
+				errors++;
+			}
+		}
 	} else {
-		const err7 = {
+		const err10 = {
 			instancePath,
 			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "object" }
 		};
-		if (vErrors === null) vErrors = [err7];
-		else vErrors.push(err7);
+		if (vErrors === null) vErrors = [err10];
+		else vErrors.push(err10);
 		errors++;
 	}
 	validate98.errors = vErrors;
@@ -993,7 +1058,7 @@ function validate101(data, { instancePath = "", parentData, parentDataProperty, 
 		if (data.role !== void 0 && func0.call(data, "role")) {
 			let data1 = data.role;
 			if (typeof data1 === "string") {
-				if (func170(data1) > 200) {
+				if (func171(data1) > 200) {
 					const err6 = {
 						instancePath: instancePath + "/role",
 						schemaPath: "#/properties/role/maxLength",
@@ -1004,7 +1069,7 @@ function validate101(data, { instancePath = "", parentData, parentDataProperty, 
 					else vErrors.push(err6);
 					errors++;
 				}
-				if (func170(data1) < 1) {
+				if (func171(data1) < 1) {
 					const err7 = {
 						instancePath: instancePath + "/role",
 						schemaPath: "#/properties/role/minLength",
@@ -1042,7 +1107,7 @@ function validate101(data, { instancePath = "", parentData, parentDataProperty, 
 		if (data.reason !== void 0 && func0.call(data, "reason")) {
 			let data3 = data.reason;
 			if (typeof data3 === "string") {
-				if (func170(data3) > 4e3) {
+				if (func171(data3) > 4e3) {
 					const err9 = {
 						instancePath: instancePath + "/reason",
 						schemaPath: "#/properties/reason/maxLength",
@@ -1053,7 +1118,7 @@ function validate101(data, { instancePath = "", parentData, parentDataProperty, 
 					else vErrors.push(err9);
 					errors++;
 				}
-				if (func170(data3) < 1) {
+				if (func171(data3) < 1) {
 					const err10 = {
 						instancePath: instancePath + "/reason",
 						schemaPath: "#/properties/reason/minLength",
@@ -1215,7 +1280,7 @@ function validate106(data, { instancePath = "", parentData, parentDataProperty, 
 		if (data.name !== void 0 && func0.call(data, "name")) {
 			let data0 = data.name;
 			if (typeof data0 === "string") {
-				if (func170(data0) > 200) {
+				if (func171(data0) > 200) {
 					const err1 = {
 						instancePath: instancePath + "/name",
 						schemaPath: "#/properties/name/maxLength",
@@ -1241,7 +1306,7 @@ function validate106(data, { instancePath = "", parentData, parentDataProperty, 
 		if (data.operator !== void 0 && func0.call(data, "operator")) {
 			let data1 = data.operator;
 			if (typeof data1 === "string") {
-				if (func170(data1) > 200) {
+				if (func171(data1) > 200) {
 					const err3 = {
 						instancePath: instancePath + "/operator",
 						schemaPath: "#/properties/operator/maxLength",
@@ -1267,7 +1332,7 @@ function validate106(data, { instancePath = "", parentData, parentDataProperty, 
 		if (data.product !== void 0 && func0.call(data, "product")) {
 			let data2 = data.product;
 			if (typeof data2 === "string") {
-				if (func170(data2) > 200) {
+				if (func171(data2) > 200) {
 					const err5 = {
 						instancePath: instancePath + "/product",
 						schemaPath: "#/properties/product/maxLength",
@@ -1293,7 +1358,7 @@ function validate106(data, { instancePath = "", parentData, parentDataProperty, 
 		if (data.version !== void 0 && func0.call(data, "version")) {
 			let data3 = data.version;
 			if (typeof data3 === "string") {
-				if (func170(data3) > 100) {
+				if (func171(data3) > 100) {
 					const err7 = {
 						instancePath: instancePath + "/version",
 						schemaPath: "#/properties/version/maxLength",
@@ -1577,7 +1642,7 @@ function validate109(data, { instancePath = "", parentData, parentDataProperty, 
 			else vErrors.push(err1);
 			errors++;
 		}
-		for (const key0 of Object.keys(data)) if (!(key0 === "resource" || key0 === "otherResource" || key0 === "clients" || key0 === "claimMap" || key0 === "contextHeader")) {
+		for (const key0 of Object.keys(data)) if (!(key0 === "resource" || key0 === "otherResource" || key0 === "clients" || key0 === "scopes" || key0 === "claimMap" || key0 === "contextHeader")) {
 			const err2 = {
 				instancePath,
 				schemaPath: "#/additionalProperties",
@@ -1640,13 +1705,13 @@ function validate109(data, { instancePath = "", parentData, parentDataProperty, 
 				errors++;
 			}
 		}
-		if (data.claimMap !== void 0 && func0.call(data, "claimMap")) {
-			let data4 = data.claimMap;
+		if (data.scopes !== void 0 && func0.call(data, "scopes")) {
+			let data4 = data.scopes;
 			if (data4 && typeof data4 == "object" && !Array.isArray(data4)) {
 				for (const key2 of Object.keys(data4)) if (typeof data4[key2] !== "string") {
 					const err7 = {
-						instancePath: instancePath + "/claimMap/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),
-						schemaPath: "#/properties/claimMap/additionalProperties/type",
+						instancePath: instancePath + "/scopes/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),
+						schemaPath: "#/properties/scopes/additionalProperties/type",
 						keyword: "type",
 						params: { type: "string" }
 					};
@@ -1656,8 +1721,8 @@ function validate109(data, { instancePath = "", parentData, parentDataProperty, 
 				}
 			} else {
 				const err8 = {
-					instancePath: instancePath + "/claimMap",
-					schemaPath: "#/properties/claimMap/type",
+					instancePath: instancePath + "/scopes",
+					schemaPath: "#/properties/scopes/type",
 					keyword: "type",
 					params: { type: "object" }
 				};
@@ -1666,28 +1731,54 @@ function validate109(data, { instancePath = "", parentData, parentDataProperty, 
 				errors++;
 			}
 		}
+		if (data.claimMap !== void 0 && func0.call(data, "claimMap")) {
+			let data6 = data.claimMap;
+			if (data6 && typeof data6 == "object" && !Array.isArray(data6)) {
+				for (const key3 of Object.keys(data6)) if (typeof data6[key3] !== "string") {
+					const err9 = {
+						instancePath: instancePath + "/claimMap/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),
+						schemaPath: "#/properties/claimMap/additionalProperties/type",
+						keyword: "type",
+						params: { type: "string" }
+					};
+					if (vErrors === null) vErrors = [err9];
+					else vErrors.push(err9);
+					errors++;
+				}
+			} else {
+				const err10 = {
+					instancePath: instancePath + "/claimMap",
+					schemaPath: "#/properties/claimMap/type",
+					keyword: "type",
+					params: { type: "object" }
+				};
+				if (vErrors === null) vErrors = [err10];
+				else vErrors.push(err10);
+				errors++;
+			}
+		}
 		if (data.contextHeader !== void 0 && func0.call(data, "contextHeader")) {
 			if (typeof data.contextHeader !== "string") {
-				const err9 = {
+				const err11 = {
 					instancePath: instancePath + "/contextHeader",
 					schemaPath: "#/properties/contextHeader/type",
 					keyword: "type",
 					params: { type: "string" }
 				};
-				if (vErrors === null) vErrors = [err9];
-				else vErrors.push(err9);
+				if (vErrors === null) vErrors = [err11];
+				else vErrors.push(err11);
 				errors++;
 			}
 		}
 	} else {
-		const err10 = {
+		const err12 = {
 			instancePath,
 			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "object" }
 		};
-		if (vErrors === null) vErrors = [err10];
-		else vErrors.push(err10);
+		if (vErrors === null) vErrors = [err12];
+		else vErrors.push(err12);
 		errors++;
 	}
 	validate109.errors = vErrors;
@@ -2337,7 +2428,7 @@ function validate69(data, { instancePath = "", parentData, parentDataProperty, r
 			else vErrors.push(err1);
 			errors++;
 		}
-		for (const key0 of Object.keys(data)) if (!(key0 === "resource" || key0 === "otherResource" || key0 === "clients" || key0 === "claimMap" || key0 === "contextHeader")) {
+		for (const key0 of Object.keys(data)) if (!(key0 === "resource" || key0 === "otherResource" || key0 === "clients" || key0 === "scopes" || key0 === "claimMap" || key0 === "contextHeader")) {
 			const err2 = {
 				instancePath,
 				schemaPath: "#/additionalProperties",
@@ -2400,13 +2491,13 @@ function validate69(data, { instancePath = "", parentData, parentDataProperty, r
 				errors++;
 			}
 		}
-		if (data.claimMap !== void 0 && func0.call(data, "claimMap")) {
-			let data4 = data.claimMap;
+		if (data.scopes !== void 0 && func0.call(data, "scopes")) {
+			let data4 = data.scopes;
 			if (data4 && typeof data4 == "object" && !Array.isArray(data4)) {
 				for (const key2 of Object.keys(data4)) if (typeof data4[key2] !== "string") {
 					const err7 = {
-						instancePath: instancePath + "/claimMap/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),
-						schemaPath: "#/properties/claimMap/additionalProperties/type",
+						instancePath: instancePath + "/scopes/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),
+						schemaPath: "#/properties/scopes/additionalProperties/type",
 						keyword: "type",
 						params: { type: "string" }
 					};
@@ -2416,8 +2507,8 @@ function validate69(data, { instancePath = "", parentData, parentDataProperty, r
 				}
 			} else {
 				const err8 = {
-					instancePath: instancePath + "/claimMap",
-					schemaPath: "#/properties/claimMap/type",
+					instancePath: instancePath + "/scopes",
+					schemaPath: "#/properties/scopes/type",
 					keyword: "type",
 					params: { type: "object" }
 				};
@@ -2426,28 +2517,54 @@ function validate69(data, { instancePath = "", parentData, parentDataProperty, r
 				errors++;
 			}
 		}
+		if (data.claimMap !== void 0 && func0.call(data, "claimMap")) {
+			let data6 = data.claimMap;
+			if (data6 && typeof data6 == "object" && !Array.isArray(data6)) {
+				for (const key3 of Object.keys(data6)) if (typeof data6[key3] !== "string") {
+					const err9 = {
+						instancePath: instancePath + "/claimMap/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),
+						schemaPath: "#/properties/claimMap/additionalProperties/type",
+						keyword: "type",
+						params: { type: "string" }
+					};
+					if (vErrors === null) vErrors = [err9];
+					else vErrors.push(err9);
+					errors++;
+				}
+			} else {
+				const err10 = {
+					instancePath: instancePath + "/claimMap",
+					schemaPath: "#/properties/claimMap/type",
+					keyword: "type",
+					params: { type: "object" }
+				};
+				if (vErrors === null) vErrors = [err10];
+				else vErrors.push(err10);
+				errors++;
+			}
+		}
 		if (data.contextHeader !== void 0 && func0.call(data, "contextHeader")) {
 			if (typeof data.contextHeader !== "string") {
-				const err9 = {
+				const err11 = {
 					instancePath: instancePath + "/contextHeader",
 					schemaPath: "#/properties/contextHeader/type",
 					keyword: "type",
 					params: { type: "string" }
 				};
-				if (vErrors === null) vErrors = [err9];
-				else vErrors.push(err9);
+				if (vErrors === null) vErrors = [err11];
+				else vErrors.push(err11);
 				errors++;
 			}
 		}
 	} else {
-		const err10 = {
+		const err12 = {
 			instancePath,
 			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "object" }
 		};
-		if (vErrors === null) vErrors = [err10];
-		else vErrors.push(err10);
+		if (vErrors === null) vErrors = [err12];
+		else vErrors.push(err12);
 		errors++;
 	}
 	validate69.errors = vErrors;
@@ -3205,7 +3322,7 @@ function validate118(data, { instancePath = "", parentData, parentDataProperty, 
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (typeof data === "string") {
-		if (func170(data) > 8) {
+		if (func171(data) > 8) {
 			const err0 = {
 				instancePath,
 				schemaPath: "#/maxLength",
@@ -4110,7 +4227,7 @@ function validate74(data, { instancePath = "", parentData, parentDataProperty, r
 		if (data.role !== void 0 && func0.call(data, "role")) {
 			let data1 = data.role;
 			if (typeof data1 === "string") {
-				if (func170(data1) > 200) {
+				if (func171(data1) > 200) {
 					const err4 = {
 						instancePath: instancePath + "/role",
 						schemaPath: "#/properties/role/maxLength",
@@ -4121,7 +4238,7 @@ function validate74(data, { instancePath = "", parentData, parentDataProperty, r
 					else vErrors.push(err4);
 					errors++;
 				}
-				if (func170(data1) < 1) {
+				if (func171(data1) < 1) {
 					const err5 = {
 						instancePath: instancePath + "/role",
 						schemaPath: "#/properties/role/minLength",
@@ -4159,7 +4276,7 @@ function validate74(data, { instancePath = "", parentData, parentDataProperty, r
 		if (data.reference !== void 0 && func0.call(data, "reference")) {
 			let data3 = data.reference;
 			if (typeof data3 === "string") {
-				if (func170(data3) > 2e3) {
+				if (func171(data3) > 2e3) {
 					const err7 = {
 						instancePath: instancePath + "/reference",
 						schemaPath: "#/properties/reference/maxLength",
@@ -4301,7 +4418,7 @@ function validate81(data, { instancePath = "", parentData, parentDataProperty, r
 		if (data.role !== void 0 && func0.call(data, "role")) {
 			let data1 = data.role;
 			if (typeof data1 === "string") {
-				if (func170(data1) > 200) {
+				if (func171(data1) > 200) {
 					const err6 = {
 						instancePath: instancePath + "/role",
 						schemaPath: "#/properties/role/maxLength",
@@ -4312,7 +4429,7 @@ function validate81(data, { instancePath = "", parentData, parentDataProperty, r
 					else vErrors.push(err6);
 					errors++;
 				}
-				if (func170(data1) < 1) {
+				if (func171(data1) < 1) {
 					const err7 = {
 						instancePath: instancePath + "/role",
 						schemaPath: "#/properties/role/minLength",
@@ -4350,7 +4467,7 @@ function validate81(data, { instancePath = "", parentData, parentDataProperty, r
 		if (data.reason !== void 0 && func0.call(data, "reason")) {
 			let data3 = data.reason;
 			if (typeof data3 === "string") {
-				if (func170(data3) > 4e3) {
+				if (func171(data3) > 4e3) {
 					const err9 = {
 						instancePath: instancePath + "/reason",
 						schemaPath: "#/properties/reason/maxLength",
@@ -4361,7 +4478,7 @@ function validate81(data, { instancePath = "", parentData, parentDataProperty, r
 					else vErrors.push(err9);
 					errors++;
 				}
-				if (func170(data3) < 1) {
+				if (func171(data3) < 1) {
 					const err10 = {
 						instancePath: instancePath + "/reason",
 						schemaPath: "#/properties/reason/minLength",
@@ -4436,7 +4553,7 @@ function validate86(data, { instancePath = "", parentData, parentDataProperty, r
 		if (data.name !== void 0 && func0.call(data, "name")) {
 			let data0 = data.name;
 			if (typeof data0 === "string") {
-				if (func170(data0) > 200) {
+				if (func171(data0) > 200) {
 					const err1 = {
 						instancePath: instancePath + "/name",
 						schemaPath: "#/properties/name/maxLength",
@@ -4462,7 +4579,7 @@ function validate86(data, { instancePath = "", parentData, parentDataProperty, r
 		if (data.operator !== void 0 && func0.call(data, "operator")) {
 			let data1 = data.operator;
 			if (typeof data1 === "string") {
-				if (func170(data1) > 200) {
+				if (func171(data1) > 200) {
 					const err3 = {
 						instancePath: instancePath + "/operator",
 						schemaPath: "#/properties/operator/maxLength",
@@ -4488,7 +4605,7 @@ function validate86(data, { instancePath = "", parentData, parentDataProperty, r
 		if (data.product !== void 0 && func0.call(data, "product")) {
 			let data2 = data.product;
 			if (typeof data2 === "string") {
-				if (func170(data2) > 200) {
+				if (func171(data2) > 200) {
 					const err5 = {
 						instancePath: instancePath + "/product",
 						schemaPath: "#/properties/product/maxLength",
@@ -4514,7 +4631,7 @@ function validate86(data, { instancePath = "", parentData, parentDataProperty, r
 		if (data.version !== void 0 && func0.call(data, "version")) {
 			let data3 = data.version;
 			if (typeof data3 === "string") {
-				if (func170(data3) > 100) {
+				if (func171(data3) > 100) {
 					const err7 = {
 						instancePath: instancePath + "/version",
 						schemaPath: "#/properties/version/maxLength",
@@ -4596,44 +4713,46 @@ function validate88(data, { instancePath = "", parentData, parentDataProperty, r
 			else vErrors.push(err2);
 			errors++;
 		}
-		if (data.exchange === void 0 || !func0.call(data, "exchange")) {
-			const err3 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "exchange" }
-			};
-			if (vErrors === null) vErrors = [err3];
-			else vErrors.push(err3);
-			errors++;
-		}
 		if (data.seen === void 0 || !func0.call(data, "seen")) {
-			const err4 = {
+			const err3 = {
 				instancePath,
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "seen" }
 			};
-			if (vErrors === null) vErrors = [err4];
-			else vErrors.push(err4);
+			if (vErrors === null) vErrors = [err3];
+			else vErrors.push(err3);
 			errors++;
 		}
-		for (const key0 of Object.keys(data)) if (!(key0 === "instance" || key0 === "credential" || key0 === "kind" || key0 === "exchange" || key0 === "seen")) {
-			const err5 = {
+		for (const key0 of Object.keys(data)) if (!(key0 === "instance" || key0 === "credential" || key0 === "kind" || key0 === "issuer" || key0 === "exchange" || key0 === "seen")) {
+			const err4 = {
 				instancePath,
 				schemaPath: "#/additionalProperties",
 				keyword: "additionalProperties",
 				params: { additionalProperty: key0 }
 			};
-			if (vErrors === null) vErrors = [err5];
-			else vErrors.push(err5);
+			if (vErrors === null) vErrors = [err4];
+			else vErrors.push(err4);
 			errors++;
 		}
 		if (data.instance !== void 0 && func0.call(data, "instance")) {
 			if (typeof data.instance !== "string") {
-				const err6 = {
+				const err5 = {
 					instancePath: instancePath + "/instance",
 					schemaPath: "#/properties/instance/type",
+					keyword: "type",
+					params: { type: "string" }
+				};
+				if (vErrors === null) vErrors = [err5];
+				else vErrors.push(err5);
+				errors++;
+			}
+		}
+		if (data.credential !== void 0 && func0.call(data, "credential")) {
+			if (typeof data.credential !== "string") {
+				const err6 = {
+					instancePath: instancePath + "/credential",
+					schemaPath: "#/properties/credential/type",
 					keyword: "type",
 					params: { type: "string" }
 				};
@@ -4642,11 +4761,12 @@ function validate88(data, { instancePath = "", parentData, parentDataProperty, r
 				errors++;
 			}
 		}
-		if (data.credential !== void 0 && func0.call(data, "credential")) {
-			if (typeof data.credential !== "string") {
+		if (data.kind !== void 0 && func0.call(data, "kind")) {
+			let data2 = data.kind;
+			if (typeof data2 !== "string") {
 				const err7 = {
-					instancePath: instancePath + "/credential",
-					schemaPath: "#/properties/credential/type",
+					instancePath: instancePath + "/kind",
+					schemaPath: "#/properties/kind/type",
 					keyword: "type",
 					params: { type: "string" }
 				};
@@ -4654,26 +4774,25 @@ function validate88(data, { instancePath = "", parentData, parentDataProperty, r
 				else vErrors.push(err7);
 				errors++;
 			}
-		}
-		if (data.kind !== void 0 && func0.call(data, "kind")) {
-			let data2 = data.kind;
-			if (typeof data2 !== "string") {
+			if (!(data2 === "refused" || data2 === "demanded" || data2 === "unreachable" || data2 === "overloaded" || data2 === "notAcquired")) {
 				const err8 = {
 					instancePath: instancePath + "/kind",
-					schemaPath: "#/properties/kind/type",
-					keyword: "type",
-					params: { type: "string" }
+					schemaPath: "#/properties/kind/enum",
+					keyword: "enum",
+					params: { allowedValues: schema36.properties.kind.enum }
 				};
 				if (vErrors === null) vErrors = [err8];
 				else vErrors.push(err8);
 				errors++;
 			}
-			if (!(data2 === "refused" || data2 === "unreachable" || data2 === "overloaded")) {
+		}
+		if (data.issuer !== void 0 && func0.call(data, "issuer")) {
+			if (typeof data.issuer !== "string") {
 				const err9 = {
-					instancePath: instancePath + "/kind",
-					schemaPath: "#/properties/kind/enum",
-					keyword: "enum",
-					params: { allowedValues: schema36.properties.kind.enum }
+					instancePath: instancePath + "/issuer",
+					schemaPath: "#/properties/issuer/type",
+					keyword: "type",
+					params: { type: "string" }
 				};
 				if (vErrors === null) vErrors = [err9];
 				else vErrors.push(err9);
@@ -4765,7 +4884,7 @@ function validate90(data, { instancePath = "", parentData, parentDataProperty, r
 			else vErrors.push(err2);
 			errors++;
 		}
-		for (const key0 of Object.keys(data)) if (!(key0 === "instance" || key0 === "name" || key0 === "problem")) {
+		for (const key0 of Object.keys(data)) if (!(key0 === "instance" || key0 === "name" || key0 === "problem" || key0 === "kind" || key0 === "seen")) {
 			const err3 = {
 				instancePath,
 				schemaPath: "#/additionalProperties",
@@ -4815,15 +4934,53 @@ function validate90(data, { instancePath = "", parentData, parentDataProperty, r
 				errors++;
 			}
 		}
+		if (data.kind !== void 0 && func0.call(data, "kind")) {
+			let data3 = data.kind;
+			if (typeof data3 !== "string") {
+				const err7 = {
+					instancePath: instancePath + "/kind",
+					schemaPath: "#/properties/kind/type",
+					keyword: "type",
+					params: { type: "string" }
+				};
+				if (vErrors === null) vErrors = [err7];
+				else vErrors.push(err7);
+				errors++;
+			}
+			if (!(data3 === "foreignAddress" || data3 === "otherOrigin" || data3 === "notForgeable")) {
+				const err8 = {
+					instancePath: instancePath + "/kind",
+					schemaPath: "#/properties/kind/enum",
+					keyword: "enum",
+					params: { allowedValues: schema37.properties.kind.enum }
+				};
+				if (vErrors === null) vErrors = [err8];
+				else vErrors.push(err8);
+				errors++;
+			}
+		}
+		if (data.seen !== void 0 && func0.call(data, "seen")) {
+			if (typeof data.seen !== "string") {
+				const err9 = {
+					instancePath: instancePath + "/seen",
+					schemaPath: "#/properties/seen/type",
+					keyword: "type",
+					params: { type: "string" }
+				};
+				if (vErrors === null) vErrors = [err9];
+				else vErrors.push(err9);
+				errors++;
+			}
+		}
 	} else {
-		const err7 = {
+		const err10 = {
 			instancePath,
 			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "object" }
 		};
-		if (vErrors === null) vErrors = [err7];
-		else vErrors.push(err7);
+		if (vErrors === null) vErrors = [err10];
+		else vErrors.push(err10);
 		errors++;
 	}
 	validate90.errors = vErrors;
