@@ -12,6 +12,10 @@ export const features = [
   'connectors.protected',
   'connectors.knowledge',
   'connectors.tenants',
+  'identity.service',
+  'identity.persons',
+  'identity.resources',
+  'identity.contextHeader',
 ] as const;
 
 /** Who the platform says it is: an invented authority. */

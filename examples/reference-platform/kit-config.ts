@@ -3,6 +3,8 @@ import type { ConnectorKeys } from './connectors/principals.ts';
 import { about, features } from './descriptor.ts';
 import type { Keys } from './gateway/access.ts';
 import { type Ability, modelWith, type OfferedModel } from './gateway/models.ts';
+import type { Identity } from './identity/identity.ts';
+import { type IdentityEntry, identityEntry } from './identity/kit-entry.ts';
 
 /** A role's model as a configuration of the kit names it. */
 interface ModelEntry {
@@ -39,6 +41,7 @@ export interface KitConfig {
     queries: string[];
     foreignId: string;
   }[];
+  identity: IdentityEntry[];
   attestations: { requirement: string; role: string; date: string; reference: string }[];
 }
 
@@ -48,6 +51,7 @@ export function kitConfig(
   keys: Keys,
   connectorKeys: ConnectorKeys,
   models: readonly OfferedModel[],
+  identity: Pick<Identity, 'issuer' | 'resource' | 'otherResource' | 'clients' | 'issueContext'>,
   token: string | undefined,
 ): KitConfig {
   const role = (ability: Ability): ModelEntry => ({
@@ -82,6 +86,7 @@ export function kitConfig(
         foreignId: 'b-0815',
       },
     ],
+    identity: [identityEntry(identity)],
     attestations: [
       {
         requirement: 'GW-042',

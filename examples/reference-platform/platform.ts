@@ -46,15 +46,17 @@ export interface Platform {
   /** Opaque tokens of the connector, by principal. */
   readonly connectorKeys: ConnectorKeys;
   /** Issuer, resource and clients, to fetch tokens by oneself. */
-  readonly identity: Pick<Identity, 'issuer' | 'resource' | 'clients'>;
+  readonly identity: Pick<Identity, 'issuer' | 'resource' | 'otherResource' | 'clients'>;
   /** Running streams and events sent so far. */
   readonly activity: Readonly<Activity>;
   /** What the platform does on the wire, for whoever gives it a port. */
   readonly wire: Pick<Variant, 'headerName' | 'closesConnections'>;
   /** The configuration with which the kit judges this platform; the token switches on the feature gateway.jwt. */
   config(token?: string): KitConfig;
-  /** An access token of a client of the issuer; of `tenant-a`, which has full rights, if none is named. */
-  issueToken(tenant?: TenantName): Promise<string>;
+  /** A signed user context that goes beside a key. */
+  issueContext(): string;
+  /** An access token of a client of the issuer; of `tenant-a`, which has full rights, and for the gateway, if not named. */
+  issueToken(tenant?: TenantName, resource?: string): Promise<string>;
   /** Gives the low-quota key its calls back. */
   resetQuota(): void;
   /** Breaks off running streams. */
@@ -74,13 +76,15 @@ export async function createPlatform(options: PlatformOptions): Promise<Platform
   const activity: Activity = { running: 0, events: 0 };
 
   const closing = new AbortController();
-  const identity = createIdentity(origin, (error) => options.onError?.(error));
+  const identity = createIdentity(origin, variant.identity, (error) => options.onError?.(error));
 
   const connectorKeys = createConnectorKeys(options.connectorKeys ?? {});
   const connector = createConnector({
     origin,
     issuer: identity.issuer,
-    recognise: createRecognise(connectorKeys, identity.clients, identity.verify),
+    recognise: createRecognise(connectorKeys, identity.clients, (token) =>
+      identity.verify(token, identity.otherResource),
+    ),
     settings: variant.connectors,
   });
 
@@ -90,7 +94,7 @@ export async function createPlatform(options: PlatformOptions): Promise<Platform
     '/v1',
     createGateway({
       models,
-      access: createAccess(keys, quota, identity.verify),
+      access: createAccess(keys, quota, identity),
       variant,
       activity,
       now,
@@ -102,10 +106,7 @@ export async function createPlatform(options: PlatformOptions): Promise<Platform
   app.all(connectorMount, (context) => connector.fetch(context.req.raw));
   app.get(connector.resource.metadataPath, () => connector.resource.metadata());
   app.all(`${mount}/*`, (context) => identity.fetch(context.req.raw));
-  // RFC 8414 puts the issuer's path behind the suffix; the provider knows only the appended form.
-  app.get(`/.well-known/oauth-authorization-server${mount}`, () =>
-    identity.fetch(new Request(`${identity.issuer}/.well-known/oauth-authorization-server`)),
-  );
+  app.get(`/.well-known/oauth-authorization-server${mount}`, (context) => identity.fetch(context.req.raw));
   app.notFound(() => {
     throw new Fault('pathUnknown', 'There is nothing at this path.');
   });
@@ -128,8 +129,9 @@ export async function createPlatform(options: PlatformOptions): Promise<Platform
     identity,
     activity,
     wire: variant,
-    config: (token) => kitConfig(origin, keys, connectorKeys, models, token),
-    issueToken: (tenant = 'tenant-a') => identity.issueToken(tenant),
+    config: (token) => kitConfig(origin, keys, connectorKeys, models, identity, token),
+    issueToken: (tenant = 'tenant-a', resource) => identity.issueToken(tenant, resource),
+    issueContext: () => identity.issueContext(),
     resetQuota: () => quota.reset(),
     async close() {
       closing.abort();

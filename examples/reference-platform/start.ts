@@ -7,6 +7,7 @@ import { listen } from './index.ts';
 const { platform } = await listen({ port: Number(process.argv[2] ?? 8787) });
 const { key, restrictedKey, lowQuotaKey } = platform.keys;
 const { token, tokenB, lowToken } = platform.connectorKeys;
+const [issuer] = platform.config().identity;
 const variables = {
   KI_KEY: key,
   KI_RESTRICTED_KEY: restrictedKey,
@@ -15,5 +16,9 @@ const variables = {
   KI_CONNECTOR_TOKEN: token,
   KI_CONNECTOR_TOKEN_B: tokenB,
   KI_CONNECTOR_LOW_TOKEN: lowToken,
+  KI_CLIENT_SECRET: issuer?.clients.token.secret,
+  KI_CLIENT_KEY_B: issuer?.clients.tokenB.privateKey,
+  KI_LOW_CLIENT_SECRET: issuer?.clients.lowToken.secret,
+  KI_CONTEXT_TOKEN: platform.issueContext(),
 };
-for (const [name, value] of Object.entries(variables)) process.stdout.write(`export ${name}=${value}\n`);
+for (const [name, value] of Object.entries(variables)) process.stdout.write(`export ${name}='${value}'\n`);

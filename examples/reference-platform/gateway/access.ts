@@ -29,20 +29,32 @@ export function createKeys(given: Partial<Keys>): Keys {
   };
 }
 
-/** Finds out who sends the value of an Authorization header; throws 401 or 429. */
-export type Access = (authorization: string | null) => Promise<Caller>;
+/** Finds out who sends an Authorization header and, beside it, a user context; throws 401 or 429. */
+export type Access = (authorization: string | null, context: string | null) => Promise<Caller>;
 
-/** Opaque keys are looked up, JWTs go to `verify`, which gives undefined for a token that is not valid. */
-export function createAccess(
-  keys: Keys,
-  quota: Quota,
-  verify: (token: string) => Promise<TokenClaims | undefined>,
-): Access {
+/** How signed tokens are verified; undefined is given for one that is not valid. */
+export interface Verifiers {
+  verify(token: string): Promise<TokenClaims | undefined>;
+  verifyContext(token: string): Promise<TokenClaims | undefined>;
+}
+
+/** Opaque keys are looked up, JWTs are verified. A user context only ever narrows what the caller may do. */
+export function createAccess(keys: Keys, quota: Quota, { verify, verifyContext }: Verifiers): Access {
   const digests = new Map(
     (['key', 'restrictedKey', 'lowQuotaKey'] as const).map((name) => [digest(keys[name]), name]),
   );
 
-  return async (authorization) => {
+  return async (authorization, context) => {
+    const caller = await callerWith(authorization);
+    if (context === null) return caller;
+    const user = callerOf(await verifyContext(context));
+    return {
+      mayChat: caller.mayChat && user.mayChat,
+      mayUseRestricted: caller.mayUseRestricted && user.mayUseRestricted,
+    };
+  };
+
+  async function callerWith(authorization: string | null): Promise<Caller> {
     const bearer = /^Bearer +([\w.~+/-]+=*)$/i.exec(authorization ?? '')?.[1];
     if (bearer === undefined) {
       if (authorization === null) throw missing();
@@ -53,7 +65,7 @@ export function createAccess(
     if (name === undefined) return callerOf(await verify(bearer));
     if (name === 'lowQuotaKey') spend(quota);
     return { mayChat: true, mayUseRestricted: name !== 'restrictedKey' };
-  };
+  }
 }
 
 function callerOf(claims: TokenClaims | undefined): Caller {

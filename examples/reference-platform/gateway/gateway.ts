@@ -1,4 +1,5 @@
 import { type Context, Hono } from 'hono';
+import { contextHeader } from '../identity/user-context.ts';
 import type { Variant } from '../oddities/variant.ts';
 import { type Access, type Caller, demandUse } from './access.ts';
 import { converse } from './chat.ts';
@@ -33,7 +34,8 @@ export function createGateway(parts: GatewayParts): Hono<Env> {
   const gateway = new Hono<Env>();
 
   gateway.use(async (context, next) => {
-    context.set('caller', await access(context.req.header('authorization') ?? null));
+    const { authorization = null, [contextHeader]: user = null } = context.req.header();
+    context.set('caller', await access(authorization, user));
     await next();
   });
 

@@ -6,6 +6,7 @@ export type TenantName = 'tenant-a' | 'tenant-b' | 'low-privilege';
 /** What a client proves itself with. */
 export type ClientProof =
   | { readonly method: 'client_secret_basic'; readonly secret: string }
+  | { readonly method: 'client_secret_post'; readonly secret: string }
   | { readonly method: 'private_key_jwt'; readonly privateKey: PrivateKey };
 
 /** A client of the issuer: one per tenant, and one that may do nothing but list models. */
@@ -17,11 +18,24 @@ export interface IdentityClient {
   readonly proof: ClientProof;
 }
 
-/** The claim that names the tenant. */
-export const tenantClaim = 'https://w3id.org/pruefstein/tenant';
+/** The claims of the standard, under its namespace. */
+export const platformClaims = {
+  land: 'https://w3id.org/pruefstein/claims/land',
+  tenant: 'https://w3id.org/pruefstein/claims/tenant',
+  subjectType: 'https://w3id.org/pruefstein/claims/subject_type',
+} as const;
 
-/** Every scope of the gateway. */
-export const scopes = ['gateway:use', 'gateway:restricted', 'gateway:list'] as const;
+/** The Land of the platform. Musterland has no code of its own. */
+export const land = 'DE';
+
+/** Every scope of gateway and connector. */
+export const scopes = [
+  'gateway:use',
+  'gateway:restricted',
+  'gateway:list',
+  'connectors:list',
+  'connectors:call',
+] as const;
 
 /** Clients with fresh secrets. */
 export function createClients(): readonly IdentityClient[] {
@@ -30,20 +44,20 @@ export function createClients(): readonly IdentityClient[] {
     {
       id: 'tenant-a',
       tenant: 'musterland-amt-a',
-      scope: 'gateway:use gateway:restricted',
+      scope: 'gateway:use gateway:restricted connectors:call',
       proof: { method: 'client_secret_basic', secret: secret() },
     },
     {
       id: 'tenant-b',
       tenant: 'musterland-amt-b',
-      scope: 'gateway:use',
+      scope: 'gateway:use connectors:call',
       proof: { method: 'private_key_jwt', privateKey: createKey() },
     },
     {
       id: 'low-privilege',
       tenant: 'musterland-amt-a',
-      scope: 'gateway:list',
-      proof: { method: 'client_secret_basic', secret: secret() },
+      scope: 'gateway:list connectors:list',
+      proof: { method: 'client_secret_post', secret: secret() },
     },
   ];
 }

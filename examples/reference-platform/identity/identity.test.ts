@@ -43,7 +43,11 @@ describe('the issuer', () => {
       expect(metadata).toMatchObject({
         issuer: `${origin}/identity`,
         token_endpoint: `${origin}/identity/token`,
-        token_endpoint_auth_methods_supported: ['client_secret_basic', 'private_key_jwt'],
+        token_endpoint_auth_methods_supported: [
+          'client_secret_basic',
+          'client_secret_post',
+          'private_key_jwt',
+        ],
       });
     }
   });
@@ -79,6 +83,29 @@ describe('the issuer', () => {
   });
 });
 
+describe('a user context beside a key', () => {
+  const idsFor = async (context: string) => {
+    const answer = await get(platform, '/v1/models', { 'x-user-context': context });
+    return answer.status === 200 ? (await bodyOf<ModelList>(answer)).data.length : answer.status;
+  };
+
+  it('narrows what the key may do to what the user may', async () => {
+    expect(await idsFor(platform.issueContext())).toBe(2);
+  });
+
+  it('that is forged is refused', async () => {
+    const [head, payload] = platform.issueContext().split('.');
+    expect(await idsFor(`${head}.${payload}.AAAA`)).toBe(401);
+    expect(await idsFor('')).toBe(401);
+  });
+
+  it('is no access token, nor the other way round', async () => {
+    const presented = await get(platform, '/v1/models', withToken(platform.issueContext()));
+    expect(presented.status).toBe(401);
+    expect(await idsFor(await platform.issueToken())).toBe(401);
+  });
+});
+
 describe('a token', () => {
   let token = '';
 
@@ -92,13 +119,15 @@ describe('a token', () => {
       aud: `${origin}/v1`,
       sub: 'tenant-a',
       client_id: 'tenant-a',
-      scope: 'gateway:use gateway:restricted',
-      'https://w3id.org/pruefstein/tenant': 'musterland-amt-a',
+      scope: 'gateway:use gateway:restricted connectors:call',
+      'https://w3id.org/pruefstein/claims/land': 'DE',
+      'https://w3id.org/pruefstein/claims/tenant': 'musterland-amt-a',
+      'https://w3id.org/pruefstein/claims/subject_type': 'service',
     });
     expect(claimsOf(await platform.issueToken('tenant-b'))).toMatchObject({
       client_id: 'tenant-b',
-      scope: 'gateway:use',
-      'https://w3id.org/pruefstein/tenant': 'musterland-amt-b',
+      scope: 'gateway:use connectors:call',
+      'https://w3id.org/pruefstein/claims/tenant': 'musterland-amt-b',
     });
   });
 
@@ -122,6 +151,16 @@ describe('a token', () => {
     const { access_token } = await bodyOf<{ access_token: string }>(answer);
     expect(access_token.split('.')).toHaveLength(1);
     expect((await get(platform, '/v1/models', withToken(access_token))).status).toBe(401);
+  });
+
+  it('for the connector is refused by the gateway, and the other way round', async () => {
+    const forConnector = await platform.issueToken('tenant-a', identity.otherResource);
+    expect((await get(platform, '/v1/models', withToken(forConnector))).status).toBe(401);
+    const call = { jsonrpc: '2.0', id: 1, method: 'ping' };
+    const accept = 'application/json, text/event-stream';
+    expect((await post(platform, '/mcp', call, { ...withToken(token), accept })).status).toBe(401);
+    const own = await post(platform, '/mcp', call, { ...withToken(forConnector), accept });
+    expect(own.status).toBe(200);
   });
 
   it('with another signature is refused', async () => {

@@ -2,30 +2,44 @@ import { randomBytes } from 'node:crypto';
 import type { Handler } from '../handler.ts';
 import { createClients, type IdentityClient, type TenantName } from './clients.ts';
 import { createKey, publicHalf } from './keys.ts';
+import { createPublished } from './published.ts';
+import type { IdentitySettings } from './settings.ts';
+import { contextType, issueContext } from './user-context.ts';
 import { type TokenClaims, verifyToken } from './verify.ts';
 
 /** Where the issuer's paths begin. */
 export const mount = '/identity';
 
-/** The issuer of a platform and the gateway's view of its tokens. */
+/** The issuer of a platform and the resources' view of its tokens. */
 export interface Identity {
   readonly issuer: string;
-  /** What tokens are for: the `resource` of a token request and the audience of a token. */
+  /** What tokens are for, if nothing else is said: the gateway. */
   readonly resource: string;
+  /** What tokens can be for as well: the connector. */
+  readonly otherResource: string;
   readonly clients: readonly IdentityClient[];
-  /** Answers what lies below `/identity`. */
+  /** Answers what lies below `/identity`, and the addresses at which the issuer describes itself. */
   readonly fetch: Handler;
-  /** Gives undefined for a token that is not valid. */
-  verify(token: string): Promise<TokenClaims | undefined>;
-  /** Fetches an access token for a client, as any client would. */
-  issueToken(client: TenantName): Promise<string>;
+  /** Gives undefined for a token that is not valid for the resource; it is the gateway if absent. */
+  verify(token: string, resource?: string): Promise<TokenClaims | undefined>;
+  /** Gives undefined for a user context that is not valid at the gateway. */
+  verifyContext(token: string): Promise<TokenClaims | undefined>;
+  /** Fetches an access token for a client, as any client would; for the gateway if no resource is named. */
+  issueToken(client: TenantName, resource?: string): Promise<string>;
+  /** A signed user context for the gateway. */
+  issueContext(): string;
 }
 
 /** Sets up the issuer. The provider's code is loaded with its first request only. */
-export function createIdentity(origin: string, onError: (error: unknown) => void): Identity {
+export function createIdentity(
+  origin: string,
+  settings: IdentitySettings,
+  onError: (error: unknown) => void,
+): Identity {
   const issuer = origin + mount;
   const resource = `${origin}/v1`;
-  const key = createKey();
+  const otherResource = `${origin}/mcp`;
+  const key = createKey(settings.algorithm);
   const clients = createClients();
   const cookieSecret = randomBytes(32).toString('base64url');
   let provider: Promise<Handler> | undefined;
@@ -35,26 +49,33 @@ export function createIdentity(origin: string, onError: (error: unknown) => void
       import('./provider.ts'),
       import('./node-bridge.ts'),
     ]);
-    const made = createProvider(issuer, resource, key, cookieSecret, clients, onError);
-    return fromNode(made.callback(), mount);
+    const keys = settings.furtherKeys ? [key, createKey(settings.algorithm)] : [key];
+    const resources = [resource, otherResource];
+    const made = createProvider({ issuer, resources, keys, cookieSecret, clients, settings, onError });
+    return createPublished(fromNode(made.callback(), mount), issuer, settings);
   }
 
   const answer: Handler = async (request) => {
     provider ??= start();
     return (await provider)(request);
   };
+  const expected = { issuer, key: publicHalf(key) };
 
   return {
     issuer,
     resource,
+    otherResource,
     clients,
     fetch: answer,
-    verify: (token) => verifyToken(token, { issuer, audience: resource, key: publicHalf(key) }),
-    async issueToken(name) {
+    verify: (token, audience = resource) =>
+      verifyToken(token, { ...expected, audience, type: settings.tokenType }),
+    verifyContext: (token) => verifyToken(token, { ...expected, audience: resource, type: contextType }),
+    async issueToken(name, wanted = resource) {
       const client = clients.find(({ id }) => id === name);
       if (!client) throw new RangeError(`There is no client ${name}.`);
       const { requestToken } = await import('./request-token.ts');
-      return requestToken(answer, issuer, resource, client);
+      return requestToken(answer, issuer, wanted, client);
     },
+    issueContext: () => issueContext(issuer, resource, key),
   };
 }

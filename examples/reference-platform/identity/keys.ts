@@ -1,26 +1,42 @@
 import { generateKeyPairSync, randomUUID } from 'node:crypto';
 
-/** A private key as JWK, for ES256; P-256 because it is made in under a millisecond. */
+/** Algorithms that keys are made for. */
+export type KeyAlgorithm = 'ES256' | 'PS256' | 'RS256';
+
+/** A private key as JWK. */
 export interface PrivateKey {
-  readonly kty: 'EC';
-  readonly crv: 'P-256';
-  readonly x: string;
-  readonly y: string;
-  readonly d: string;
+  readonly kty: string;
   readonly kid: string;
-  readonly alg: 'ES256';
+  readonly alg: KeyAlgorithm;
   readonly use: 'sig';
+  readonly d: string;
+  readonly [member: string]: string;
 }
 
 /** The public half of a key. */
-export type PublicKey = Omit<PrivateKey, 'd'>;
-
-export function createKey(): PrivateKey {
-  const { privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
-  const { x = '', y = '', d = '' } = privateKey.export({ format: 'jwk' });
-  return { kty: 'EC', crv: 'P-256', x, y, d, kid: randomUUID(), alg: 'ES256', use: 'sig' };
+export interface PublicKey {
+  readonly kty: string;
+  readonly kid: string;
+  readonly alg: KeyAlgorithm;
+  readonly use: 'sig';
+  readonly [member: string]: string;
 }
 
-export function publicHalf({ d: _secret, ...half }: PrivateKey): PublicKey {
-  return half;
+/** Parts that only the owner knows. */
+const privateParts = ['d', 'p', 'q', 'dp', 'dq', 'qi'];
+
+/** P-256 unless told otherwise, because it is made in under a millisecond; RSA keys take a quarter of a second. */
+export function createKey(alg: KeyAlgorithm = 'ES256'): PrivateKey {
+  const { privateKey } =
+    alg === 'ES256'
+      ? generateKeyPairSync('ec', { namedCurve: 'P-256' })
+      : generateKeyPairSync('rsa', { modulusLength: 3072 });
+  const { kty = '', d = '', ...parts } = privateKey.export({ format: 'jwk' });
+  return { ...(parts as Record<string, string>), kty, d, kid: randomUUID(), alg, use: 'sig' };
+}
+
+export function publicHalf(key: PrivateKey): PublicKey {
+  const { kty, kid, alg, use } = key;
+  const parts = Object.entries(key).filter(([name]) => !privateParts.includes(name));
+  return { ...Object.fromEntries(parts), kty, kid, alg, use };
 }

@@ -30,6 +30,8 @@ async function proofOf({ id, proof }: IdentityClient, issuer: string): Promise<P
     const credentials = Buffer.from(`${id}:${proof.secret}`).toString('base64');
     return { headers: { authorization: `Basic ${credentials}` }, members: {} };
   }
+  if (proof.method === 'client_secret_post')
+    return { headers: {}, members: { client_id: id, client_secret: proof.secret } };
   const assertion = await new SignJWT()
     .setProtectedHeader({ alg: 'ES256', kid: proof.privateKey.kid })
     .setIssuer(id)

@@ -1,7 +1,7 @@
 import { isObject } from '../handler.ts';
 import type { PublicKey } from './keys.ts';
 
-/** What the gateway needs to know of a valid access token. */
+/** What a resource needs to know of a valid token. */
 export interface TokenClaims {
   readonly clientId: string;
   readonly scopes: readonly string[];
@@ -12,19 +12,22 @@ export interface Expected {
   readonly issuer: string;
   readonly audience: string;
   readonly key: PublicKey;
+  /** Type in the header. */
+  readonly type: string;
 }
 
-/** Verifies an access token (RFC 9068) with the local key; gives undefined for one that is not valid. */
+/** Verifies a token (RFC 9068) with the local key; gives undefined for one that is not valid. */
 export async function verifyToken(token: string, expected: Expected): Promise<TokenClaims | undefined> {
   if (token.split('.').length !== 3) return undefined;
   // Loaded with the first token only: most callers use keys.
   const { errors, importJWK, jwtVerify } = await import('jose');
+  const { alg } = expected.key;
   try {
-    const { payload } = await jwtVerify(token, await importJWK({ ...expected.key }, 'ES256'), {
+    const { payload } = await jwtVerify(token, await importJWK({ ...expected.key }, alg), {
       issuer: expected.issuer,
       audience: expected.audience,
-      algorithms: ['ES256'],
-      typ: 'at+jwt',
+      algorithms: [alg],
+      typ: expected.type,
       requiredClaims: ['exp', 'iat', 'jti', 'sub', 'client_id'],
     });
     return claimsOf(payload);

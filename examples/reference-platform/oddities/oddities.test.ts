@@ -3,6 +3,7 @@ import { chat, forced, get, startPlatform } from '../testing/caller.ts';
 import * as bytes from './bytes.ts';
 import * as connectors from './connectors.ts';
 import * as faults from './faults.ts';
+import * as identity from './identity.ts';
 import * as members from './members.ts';
 import { type OddityName, oddities } from './oddities.ts';
 import type { Oddity } from './oddity.ts';
@@ -27,7 +28,7 @@ describe('the oddity', () => {
 
 describe('all oddities', () => {
   it('are listed', () => {
-    const defined = [members, streams, faults, bytes, connectors].flatMap((theme): Oddity[] =>
+    const defined = [members, streams, faults, bytes, connectors, identity].flatMap((theme): Oddity[] =>
       Object.values(theme),
     );
     expect(new Set<Oddity>(oddities)).toEqual(new Set(defined));

@@ -1,6 +1,7 @@
 import * as bytes from './bytes.ts';
 import * as connectors from './connectors.ts';
 import * as faults from './faults.ts';
+import * as identity from './identity.ts';
 import * as members from './members.ts';
 import type { Oddity } from './oddity.ts';
 import * as streams from './streams.ts';
@@ -26,6 +27,17 @@ export const oddities = [
   faults.challengeList,
   faults.retryAfterDate,
   faults.problemJsonErrors,
+  identity.tokenAudienceAsList,
+  identity.tokenTypeWithPrefix,
+  identity.tokenTypeJwt,
+  identity.tokensSignedByRs256,
+  identity.tokensSignedByPs256,
+  identity.furtherClaims,
+  identity.furtherKeys,
+  identity.describedByOpenidOnly,
+  identity.describedByOauthOnly,
+  identity.keysWithOwnMediaType,
+  identity.keysNotCached,
   bytes.indentedJson,
   bytes.escapedJson,
   bytes.charsetParameter,

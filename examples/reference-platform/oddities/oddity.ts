@@ -2,6 +2,7 @@ import type { ConnectorSettings } from '../connectors/settings.ts';
 import type { Bodies } from '../gateway/bodies.ts';
 import type { Fault } from '../gateway/fault.ts';
 import type { JsonObject, Text } from '../handler.ts';
+import type { IdentitySettings } from '../identity/settings.ts';
 
 /** Turns one body into another; one function per kind of body. */
 export type Edits = { readonly [Kind in keyof Bodies]?: (body: Bodies[Kind]) => Bodies[Kind] };
@@ -27,6 +28,8 @@ export interface Oddity<Name extends string = string> {
   readonly answer?: (answer: Response, request: Request) => Response | Promise<Response>;
   /** What the connector does in another legal way. */
   readonly connectors?: Partial<ConnectorSettings>;
+  /** What the issuer does in another legal way. */
+  readonly identity?: Partial<IdentitySettings>;
   /** Features that are not offered then; requirements of theirs do not apply. */
   readonly lacks?: readonly string[];
   /** Spelling of header names; seen over a port only. */

@@ -2,6 +2,7 @@ import { type ConnectorSettings, usualSettings } from '../connectors/settings.ts
 import type { Bodies } from '../gateway/bodies.ts';
 import type { Fault } from '../gateway/fault.ts';
 import type { JsonObject } from '../handler.ts';
+import { type IdentitySettings, usualIdentity } from '../identity/settings.ts';
 import type { Oddity } from './oddity.ts';
 
 /** All oddities of one platform as one: each place is run through in the order of the list. */
@@ -9,6 +10,7 @@ export interface Variant {
   readonly reasons: boolean;
   readonly closesConnections: boolean;
   readonly connectors: ConnectorSettings;
+  readonly identity: IdentitySettings;
   modelId(id: string): string;
   demand(body: JsonObject): void;
   fault(fault: Fault, request: Request): Fault;
@@ -22,6 +24,7 @@ export function variantOf(oddities: readonly Oddity[]): Variant {
   return {
     reasons: oddities.some((oddity) => oddity.reasons),
     closesConnections: oddities.some((oddity) => oddity.closesConnections),
+    identity: Object.assign({}, usualIdentity, ...oddities.map((oddity) => oddity.identity)),
     connectors: Object.assign({}, usualSettings, ...oddities.map((oddity) => oddity.connectors)),
     modelId: (id) => oddities.reduce((shown, oddity) => oddity.modelId?.(shown) ?? shown, id),
     demand: (body) => {
