@@ -59,6 +59,8 @@ export interface ConnectorSettings {
   readonly queries: readonly string[];
   /** Id of a document that only the second principal may see. */
   readonly foreignId?: string;
+  /** Generations of MCP that the access calls showed; absent before, then both are possible. */
+  readonly eras?: readonly ('modern' | 'legacy')[];
 }
 
 /** The principals for whom tokens are obtained or given. */

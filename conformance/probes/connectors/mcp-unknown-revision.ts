@@ -1,0 +1,26 @@
+import { defineRejectionProbe } from '../../define-probe.ts';
+import { modernRequest } from './messages.ts';
+
+const unknown = '1900-01-01';
+
+/** Header and body agree, so that nothing but the revision is wrong. */
+export default defineRejectionProbe({
+  id: 'mcp-unknown-revision',
+  interface: 'connectors',
+  title: { de: 'Anfrage in einer unbekannten Fassung von MCP', en: 'Request in an unknown revision of MCP' },
+  class: 'read',
+  feature: 'connectors.modern',
+  inputs: [],
+  control: () => modernRequest('server/discover'),
+  cases: {
+    unknown: () =>
+      modernRequest(
+        'server/discover',
+        {},
+        {
+          meta: { 'io.modelcontextprotocol/protocolVersion': unknown },
+          headers: { 'mcp-protocol-version': unknown },
+        },
+      ),
+  },
+});
