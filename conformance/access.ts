@@ -1,11 +1,13 @@
+import { failureOf } from './access-failure.ts';
 import { answeredOf } from './answers.ts';
-import { SayingFault, say, type Talk } from './conversation.ts';
+import { converse, SayingFault, say, type Talk } from './conversation.ts';
 import type { Exchange } from './exchange.ts';
+import { mainCredential } from './main-credential.ts';
 import { type ListedModel, readModelList } from './model-roles.ts';
-import type { Plan } from './plan.ts';
+import type { Plan, PlannedProbe } from './plan.ts';
 import type { PlannedInstance } from './plan-instances.ts';
 import type { CredentialName } from './request.ts';
-import type { AccessFailure } from './run-record.ts';
+import type { AccessFailure, ConductFault } from './run-record.ts';
 
 /** What the access calls of one instance showed. */
 export interface Access {
@@ -13,6 +15,10 @@ export interface Access {
   readonly failures: readonly AccessFailure[];
   /** Models the main key can see, none if the list is not readable; absent if it did not come. */
   readonly models?: readonly ListedModel[];
+  /** What the access probe of another interface than the gateway brought. */
+  readonly exchanges?: readonly Exchange[];
+  /** Why the access probe could not be held to its end. */
+  readonly fault?: ConductFault;
 }
 
 /** The exchange name of an access call: the main key's is the probe `models` itself. */
@@ -21,11 +27,19 @@ export function accessName(credential: CredentialName): string {
 }
 
 /**
- * Sends one access call per credential the planned probes use: the main key's first, the others at once if it worked.
+ * Finds out whether an instance can be reached: by one call per credential of a gateway, by the access probe of any
+ * other interface.
  * @throws {TransportMistake | CredentialMistake} if a call may not be sent at all
  */
 export async function openAccess(plan: Plan, instance: PlannedInstance, talk: Talk): Promise<Access> {
-  const used = credentialsUsed(plan, instance);
+  return instance.interface === 'gateway'
+    ? await openGateway(plan, instance, talk)
+    : await openByProbe(plan, instance, talk);
+}
+
+/** The main key first, the other credentials at once if it worked. */
+async function openGateway(plan: Plan, instance: PlannedInstance, talk: Talk): Promise<Access> {
+  const used = credentialsUsed(plan, instance, talk);
   const exchange = used.includes('key') ? await callWith('key', instance, talk) : undefined;
   const failure = exchange && failureOf(exchange, instance, 'key');
   if (failure) return { instance: instance.name, failures: [failure] };
@@ -44,11 +58,65 @@ export async function openAccess(plan: Plan, instance: PlannedInstance, talk: Ta
   };
 }
 
-function credentialsUsed(plan: Plan, instance: PlannedInstance): CredentialName[] {
+/** A conversation that begins with refusals (which generation?) has failed only if nothing in it succeeded. */
+async function openByProbe(plan: Plan, instance: PlannedInstance, talk: Talk): Promise<Access> {
+  const planned = plan.probes.find((one) => one.instance === instance.name && one.probe.access);
+  if (!planned) return { instance: instance.name, failures: [] };
+  const { exchanges, fault } = await held(planned, instance, talk);
+  const last = exchanges.at(-1);
+  const succeeded = exchanges.some(({ end, response }) => end === 'complete' && isSuccess(response?.status));
+  const failure =
+    last && !succeeded
+      ? environmental(failureOf(last, instance, mainCredential[instance.interface]))
+      : undefined;
+  return {
+    instance: instance.name,
+    failures: failure ? [demanded(failure, instance)] : [],
+    exchanges,
+    ...(fault && { fault }),
+  };
+}
+
+async function held(
+  { probe }: PlannedProbe,
+  instance: PlannedInstance,
+  talk: Talk,
+): Promise<{ readonly exchanges: readonly Exchange[]; readonly fault?: ConductFault }> {
+  const exchanges: Exchange[] = [];
+  try {
+    await converse(probe, instance, 0, talk, (exchange) => exchanges.push(exchange));
+    return { exchanges };
+  } catch (error) {
+    if (!(error instanceof SayingFault)) throw error;
+    // Nothing was sent: as with a gateway, that is for the caller to hear.
+    if (exchanges.length === 0 && error.fault.kind === undefined) throw error.cause;
+    return { exchanges, fault: { instance: instance.name, ...error.fault } };
+  }
+}
+
+function isSuccess(status = 0): boolean {
+  return status >= 200 && status <= 299;
+}
+
+/** Who has no credential to show cannot be refused; that is then what the standard demands or forbids. */
+function environmental(failure: AccessFailure | undefined): AccessFailure | undefined {
+  return failure?.kind === 'refused' && failure.credential === 'none' ? undefined : failure;
+}
+
+/** A refusal of a request that carried nothing says that something is wanted. */
+function demanded(failure: AccessFailure, { interface: id, inputs }: PlannedInstance): AccessFailure {
+  const given = inputs.includes(`${id}.${failure.credential}`);
+  return failure.kind === 'refused' && !given ? { ...failure, kind: 'demanded' } : failure;
+}
+
+function credentialsUsed(plan: Plan, instance: PlannedInstance, { secrets }: Talk): CredentialName[] {
   const probes = plan.probes.filter((planned) => planned.instance === instance.name);
   const inputs = new Set<string>(probes.flatMap(({ probe }) => probe.inputs));
   return (['key', 'restrictedKey', 'lowQuotaKey', 'token'] as const).filter(
-    (credential) => inputs.has(`gateway.${credential}`) && instance.inputs.includes(`gateway.${credential}`),
+    (credential) =>
+      inputs.has(`gateway.${credential}`) &&
+      instance.inputs.includes(`gateway.${credential}`) &&
+      secrets.has(`${instance.name}.${credential}`),
   );
 }
 
@@ -65,27 +133,4 @@ async function callWith(
   } catch (error) {
     throw error instanceof SayingFault ? error.cause : error;
   }
-}
-
-/** What an access call says of the environment; undefined if the credential gets through. */
-export function failureOf(
-  exchange: Exchange,
-  instance: PlannedInstance,
-  credential: CredentialName,
-): AccessFailure | undefined {
-  const head = { instance: instance.name, credential, exchange: exchange.id };
-  const { end, problem, response } = exchange;
-  // Malformed HTTP is the platform's own doing, and what we aborted says nothing about it.
-  if (end === 'malformed' || end === 'aborted') return undefined;
-  if (end !== 'complete' || !response)
-    return { ...head, kind: 'unreachable', seen: problem ? `${end} (${problem})` : end };
-  const { status, body } = response;
-  if (body.cut) return { ...head, kind: 'unreachable', seen: body.cut };
-  if (status === 401 || status === 403 || status === 407)
-    return { ...head, kind: 'refused', seen: String(status) };
-  // A key with a small quota may have used it up; it is known all the same.
-  if (status === 429 && credential === 'lowQuotaKey') return undefined;
-  return [429, 502, 503, 504].includes(status)
-    ? { ...head, kind: 'overloaded', seen: String(status) }
-    : undefined;
 }

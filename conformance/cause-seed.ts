@@ -1,11 +1,16 @@
 import type { InputName } from './inputs.ts';
-import type { AccessFailure } from './run-record.ts';
+import type { AccessFailure, ConductFault } from './run-record.ts';
 import type { Text } from './text.ts';
+
+/** A request that could not be sent, through no mistake of the kit. */
+export type UnfitFault = ConductFault & { readonly kind: NonNullable<ConductFault['kind']> };
 
 /** Why a requirement was neither passed nor failed, before it is put into words and grouped. */
 export type CauseSeed =
   | { readonly kind: 'requirement'; readonly requirement: string }
   | { readonly kind: 'environment'; readonly failure: AccessFailure }
+  /** What the platform says or was given does not let a request be sent. */
+  | { readonly kind: 'unfit'; readonly fault: UnfitFault }
   | { readonly kind: 'missingInput'; readonly inputs: readonly InputName[] }
   | { readonly kind: 'consent'; readonly consent: 'write' | 'hostile' }
   | { readonly kind: 'deselected' }

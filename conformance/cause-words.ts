@@ -1,4 +1,4 @@
-import type { CauseSeed } from './cause-seed.ts';
+import type { CauseSeed, UnfitFault } from './cause-seed.ts';
 import { inputTexts } from './inputs.ts';
 import type { AccessFailure } from './run-record.ts';
 import type { Text } from './text.ts';
@@ -15,7 +15,9 @@ export function causeId(seed: CauseSeed): string {
     case 'requirement':
       return `requirement:${seed.requirement}`;
     case 'environment':
-      return `environment:${seed.failure.instance}.${seed.failure.credential}`;
+      return environmentId(seed.failure);
+    case 'unfit':
+      return `environment:${seed.fault.kind}:${seed.fault.seen ?? seed.fault.instance}`;
     case 'missingInput':
       return `missingInput:${seed.inputs.join('+')}`;
     case 'consent':
@@ -37,6 +39,13 @@ export function causeId(seed: CauseSeed): string {
   }
 }
 
+/** An issuer that gives no token is one cause, however many instances wait for it. */
+function environmentId({ instance, issuer, credential }: AccessFailure): string {
+  return issuer === undefined
+    ? `environment:${instance}.${credential}`
+    : `environment:${issuer}.acquire.${credential}`;
+}
+
 /** Puts a cause into words; `url` names where an instance is. */
 export function causeWords(seed: CauseSeed, url: (instance: string) => string): CauseWords {
   switch (seed.kind) {
@@ -52,7 +61,9 @@ export function causeWords(seed: CauseSeed, url: (instance: string) => string): 
         },
       };
     case 'environment':
-      return environmentWords(seed.failure, url(seed.failure.instance));
+      return environmentWords(seed.failure, url(seed.failure.issuer ?? seed.failure.instance));
+    case 'unfit':
+      return unfitWords(seed.fault);
     case 'missingInput':
       return missingInputWords(seed.inputs);
     case 'consent':
@@ -114,8 +125,30 @@ function environmentWords({ instance, credential, kind, seen }: AccessFailure, u
           en: `${url} refuses the credential ${name} (${seen}).`,
         },
         remedy: {
-          de: `${name} prüfen: gültig, für diese Adresse ausgestellt, zum Auflisten der Modelle berechtigt?`,
-          en: `Examine ${name}: valid, issued for this address, allowed to list the models?`,
+          de: `${name} prüfen: gültig, für diese Adresse ausgestellt, zum ersten Abruf berechtigt?`,
+          en: `Examine ${name}: valid, issued for this address, allowed to make the first request?`,
+        },
+      };
+    case 'demanded':
+      return {
+        text: {
+          de: `${url} verlangt Zugangsdaten (${seen}), und für ${instance} sind keine angegeben.`,
+          en: `${url} demands credentials (${seen}), and none are given for ${instance}.`,
+        },
+        remedy: {
+          de: `${credential} für ${instance} in der Konfiguration angeben.`,
+          en: `Give ${credential} for ${instance} in the configuration.`,
+        },
+      };
+    case 'notAcquired':
+      return {
+        text: {
+          de: `Der Aussteller ${url} gab kein Token für ${credential} heraus (${seen}).`,
+          en: `The issuer ${url} gave no token for ${credential} (${seen}).`,
+        },
+        remedy: {
+          de: `Client, Geheimnis und Ressource unter identity.clients.${credential} prüfen oder ein Token angeben.`,
+          en: `Examine client, secret and resource under identity.clients.${credential}, or give a token.`,
         },
       };
     case 'unreachable':
@@ -136,6 +169,44 @@ function environmentWords({ instance, credential, kind, seen }: AccessFailure, u
           en: `${url} was overloaded or not ready (${seen}).`,
         },
         remedy: { de: 'Später erneut prüfen.', en: 'Check again later.' },
+      };
+  }
+}
+
+function unfitWords({ kind, seen = '' }: UnfitFault): CauseWords {
+  switch (kind) {
+    case 'foreignAddress':
+      return {
+        text: {
+          de: `Eine Antwort verweist auf ${seen}; diese Adresse darf nicht angesprochen werden.`,
+          en: `An answer points to ${seen}; that address may not be contacted.`,
+        },
+        remedy: {
+          de: 'Gehört sie zur Plattform, dann unter http.allowedOrigins angeben.',
+          en: 'If it belongs to the platform, name it under http.allowedOrigins.',
+        },
+      };
+    case 'otherOrigin':
+      return {
+        text: {
+          de: `An ${seen} werden keine Zugangsdaten gesendet: Sie sind an einen anderen Ursprung gebunden.`,
+          en: `No credentials are sent to ${seen}: they are bound to another origin.`,
+        },
+        remedy: {
+          de: 'Zugangsdaten bei der Adresse angeben, für die sie gelten.',
+          en: 'Give the credentials beside the address they are for.',
+        },
+      };
+    case 'notForgeable':
+      return {
+        text: {
+          de: `${seen} ist kein lesbares signiertes Token; gefälschte Fassungen lassen sich daraus nicht bilden.`,
+          en: `${seen} is no readable signed token; no forged ones can be made of it.`,
+        },
+        remedy: {
+          de: 'Ein signiertes Zugriffstoken (JWT) angeben und prüfen, ob der Aussteller seine Schlüssel veröffentlicht.',
+          en: 'Give a signed access token (JWT), and see whether the issuer publishes its keys.',
+        },
       };
   }
 }

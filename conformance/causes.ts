@@ -20,7 +20,7 @@ export function causesOf(rows: readonly JudgedRow[], url: (instance: string) => 
       const exchange = exchangeOf(seed);
       return {
         id,
-        kind: seed.kind,
+        kind: seed.kind === 'unfit' ? 'environment' : seed.kind,
         ...causeWords(seed, url),
         ...(seed.kind === 'requirement' && { requirement: seed.requirement }),
         requirements: affected.map(({ row }) => row.id),

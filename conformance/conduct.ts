@@ -1,22 +1,24 @@
 import { randomUUID } from 'node:crypto';
-import { type Access, openAccess } from './access.ts';
+import type { Access } from './access.ts';
 import { makeBudget } from './budget.ts';
 import { type Clock, realClock } from './clock.ts';
 import { converse, SayingFault, type Talk } from './conversation.ts';
+import { isClosed, openPlatform, reachable } from './open-platform.ts';
 import { makePace } from './pace.ts';
 import { type ModelLists, type Plan, type PlannedProbe, settlePlan } from './plan.ts';
+import { withLinked } from './plan-instances.ts';
 import { makeTally, type ProgressEvent } from './progress.ts';
 import { recordOf } from './record-of.ts';
-import { redactorFor } from './redact.ts';
 import type { ConductFault, RunEnd } from './run-record.ts';
-import type { Secrets } from './secrets.ts';
-import { isSignedToken } from './tokens/decode.ts';
-import { withWrongSignature } from './tokens/forge.ts';
+import { makeSecretStore } from './secret-store.ts';
+import type { Secret, Secrets } from './secrets.ts';
 import type { Transport } from './transport.ts';
 
 /** What a run leans on; the library itself touches no file, terminal or environment. */
 export interface Host {
   readonly secrets: Secrets;
+  /** Told of every secret that comes up during the run: acquired tokens, what is made of them. */
+  readonly onSecret?: (name: string, secret: Secret) => void;
   readonly transport: Transport;
   readonly sink: {
     /** Replaces what `run.json` holds. */
@@ -51,17 +53,20 @@ export async function conduct(plan: Plan, host: Host): Promise<void> {
   const { maxConnections, maxRate } = plan.limits;
   const budget = makeBudget(plan.budget);
   const tally = makeTally(plan);
-  const redactor = redactorFor(everySecret(host.secrets));
+  const store = makeSecretStore(host.secrets, host.onSecret);
   const faults: ConductFault[] = [];
   const talk: Talk = {
     runId,
-    secrets: host.secrets,
+    secrets: store.secrets,
+    keep: store.keep,
+    origins: new Set(plan.origins),
+    keySet: (issuer) => keySets.get(issuer),
     limits: plan.limits,
     transport: host.transport,
     clock,
     signal,
     now: host.now,
-    redactor,
+    redactor: store.redactor,
     pace: makePace({ maxConnections, maxRate, clock, signal }),
     spend: budget.spend,
     record: (exchange) => {
@@ -70,21 +75,22 @@ export async function conduct(plan: Plan, host: Host): Promise<void> {
     },
   };
   let current = plan;
+  const keySets = new Map<string, unknown>();
   let access: readonly Access[] = [];
   const write = (end: RunEnd) => {
     const abortedBy = host.signal.aborted ? 'signal' : 'deadline';
     const aborted = end === 'aborted' ? ({ abortedBy } as const) : {};
     const course = { id: runId, startedAt, access, faults, end, ...aborted };
-    host.sink.run(`${JSON.stringify(recordOf(current, course, redactor), null, 2)}\n`);
+    host.sink.run(`${JSON.stringify(recordOf(current, course, store.redactor), null, 2)}\n`);
   };
   const hold = async ({ probe, instance }: PlannedProbe, priority: number) => {
     const planned = current.instances.find(({ name }) => name === instance);
     if (!planned) return;
     try {
-      await converse(probe, planned, priority, talk);
+      await converse(probe, withLinked(planned, current.instances), priority, talk);
     } catch (error) {
       if (!(error instanceof SayingFault)) throw error;
-      faults.push({ instance, name: error.exchange, problem: error.message });
+      faults.push({ instance, ...error.fault });
     }
     tally.over(instance, probe.id);
   };
@@ -103,7 +109,8 @@ export async function conduct(plan: Plan, host: Host): Promise<void> {
   try {
     write('running');
     host.onProgress?.({ kind: 'begun', runId });
-    access = await Promise.all(plan.instances.map((instance) => openAccess(plan, instance, talk)));
+    access = await openPlatform(plan, talk, (issuer, keySet) => keySets.set(issuer, keySet));
+    faults.push(...access.flatMap(({ fault }) => fault ?? []));
     current = settlePlan(plan, listsOf(access));
     tally.plan(current);
     write('running');
@@ -111,7 +118,7 @@ export async function conduct(plan: Plan, host: Host): Promise<void> {
     const open = reachable(current, access);
     await together(open.filter(({ probe }) => !probe.exclusive).map(hold));
     for (const exclusive of open.filter(({ probe }) => probe.exclusive)) await together([hold(exclusive, 0)]);
-    const end = endOf(signal, access, budget.exhausted());
+    const end = endOf(signal, plan, access, budget.exhausted());
     write(end);
     host.onProgress?.({ kind: 'ended', end });
   } finally {
@@ -124,28 +131,14 @@ function listsOf(access: readonly Access[]): ModelLists {
   return new Map(access.flatMap(({ instance, models }) => (models ? [[instance, models] as const] : [])));
 }
 
-/** Probes other than the access call whose credentials all got through. */
-function reachable(plan: Plan, access: readonly Access[]): PlannedProbe[] {
-  return plan.probes.filter(({ probe, instance }) => {
-    const closed = access
-      .filter((one) => one.instance === instance)
-      .flatMap(({ failures }) => failures.map(({ credential }) => credential));
-    if (probe.id === 'models' || closed.includes('key')) return false;
-    return !probe.inputs.some((input) => closed.some((credential) => input === `gateway.${credential}`));
-  });
-}
-
-/** All secrets, and what the kit itself makes of them. */
-function* everySecret(secrets: Secrets): Iterable<readonly [string, string]> {
-  for (const [name, { value }] of secrets) {
-    yield [name, value];
-    if (isSignedToken(value)) yield [`${name}.wrongSignature`, withWrongSignature(value)];
-  }
-}
-
-function endOf(signal: AbortSignal, access: readonly Access[], exhausted: boolean): RunEnd {
+function endOf(
+  signal: AbortSignal,
+  { instances }: Plan,
+  access: readonly Access[],
+  exhausted: boolean,
+): RunEnd {
   if (signal.aborted) return 'aborted';
-  const closed = access.filter(({ failures }) => failures.some(({ credential }) => credential === 'key'));
-  if (access.length > 0 && closed.length === access.length) return 'environment';
+  const failures = access.flatMap((one) => one.failures);
+  if (instances.length > 0 && instances.every((one) => isClosed(one, failures))) return 'environment';
   return exhausted ? 'budget' : 'complete';
 }

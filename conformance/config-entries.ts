@@ -50,3 +50,14 @@ export function entriesOf(config: Config): ConfigEntry[] {
 export function resourceOf(config: Config, entry: { readonly resource?: string }): string | undefined {
   return entry.resource ?? config.connectors?.[0]?.url ?? config.gateways?.[0]?.url;
 }
+
+/** Origins that a run may contact: those of what the configuration names, and those it allows beside them. */
+export function originsOf(config: Config): string[] {
+  const addresses = entriesOf(config).flatMap((one) => {
+    if (one.interface !== 'monitoring') return [one.address];
+    const { liveUrl, readyUrl, usageUrl } = one.entry;
+    return [one.address, liveUrl, readyUrl, usageUrl];
+  });
+  const all = [...addresses, ...(config.http?.allowedOrigins ?? [])];
+  return [...new Set(all.flatMap((address) => URL.parse(address ?? '')?.origin ?? []))];
+}

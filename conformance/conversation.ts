@@ -1,5 +1,6 @@
 import { answeredOf } from './answers.ts';
 import type { Clock } from './clock.ts';
+import { UnfitCredential } from './credentials.ts';
 import type { Earlier, Observing, Probe, Step } from './define-probe.ts';
 import { type Answered, type Exchange, headerValue, type Json } from './exchange.ts';
 import { exchangeOf } from './exchange-of.ts';
@@ -8,8 +9,10 @@ import { type Health, type Pace, retryAfterMs } from './pace.ts';
 import type { PlannedInstance } from './plan-instances.ts';
 import { type Redactor, redactExchange } from './redact.ts';
 import type { RequestSpec } from './request.ts';
+import type { ConductFault } from './run-record.ts';
+import { type Secret, shortestSecret } from './secrets.ts';
 import type { Transport } from './transport.ts';
-import { type WireContext, wireRequest } from './wire.ts';
+import { ForeignAddress, type WireContext, wireRequest } from './wire.ts';
 
 /** What conversations of one run share. */
 export interface Talk extends WireContext {
@@ -18,7 +21,6 @@ export interface Talk extends WireContext {
   readonly redactor: Redactor;
   readonly clock: Clock;
   readonly signal: AbortSignal;
-  readonly now: () => Date;
   /** Takes the tokens a request may cost from the budget; false if it is used up. */
   readonly spend: (tokens: number) => boolean;
   /** Keeps a redacted exchange. */
@@ -31,27 +33,38 @@ interface Saying {
   readonly name: string;
   readonly instance: PlannedInstance;
   readonly priority: number;
-  readonly step: Pick<Step, 'observe' | 'repeat'>;
+  readonly step: Pick<Step, 'observe' | 'repeat' | 'acquires'>;
   /** Part of a repeated exchange's id, from 1. */
   readonly round?: number;
   /** What the conversation brought so far, for the facts its probe computes. */
   readonly earlier?: Earlier;
+  /** Tokens that the conversation has obtained; its later requests use them instead of the run's. */
+  readonly acquired?: Map<string, Secret>;
 }
 
 /** Thrown to end a conversation whose next request could not be made; the message becomes the fault. */
 export class SayingFault extends Error {
   override readonly name = 'SayingFault';
-  readonly exchange: string;
+  readonly fault: Omit<ConductFault, 'instance'>;
 
   constructor(exchange: string, cause: unknown) {
-    super(cause instanceof Error ? cause.message : String(cause), { cause });
-    this.exchange = exchange;
+    const problem = cause instanceof Error ? cause.message : String(cause);
+    super(problem, { cause });
+    this.fault = { name: exchange, problem, ...kindOf(cause) };
   }
+}
+
+/** What is no mistake of the kit but lies in what the platform says or was given. */
+function kindOf(cause: unknown): Pick<ConductFault, 'kind' | 'seen'> {
+  if (cause instanceof ForeignAddress) return { kind: 'foreignAddress', seen: cause.seen };
+  if (cause instanceof UnfitCredential) return { kind: cause.why, seen: cause.credential };
+  return {};
 }
 
 /**
  * Holds the conversation of a probe: step after step, each seeing the redacted answers of those before. It ends early
- * when a request brings no whole answer, the run stops, or the budget is used up.
+ * when a request brings no whole answer, the run stops, or the budget is used up. `onExchange` sees the last attempt at
+ * each request.
  * @throws {SayingFault} if a request cannot be made or may not be sent
  */
 export async function converse(
@@ -59,8 +72,10 @@ export async function converse(
   instance: PlannedInstance,
   priority: number,
   talk: Talk,
+  onExchange: (exchange: Exchange) => void = () => {},
 ): Promise<void> {
   const earlier: { [step: string]: Answered[] } = {};
+  const acquired = new Map<string, Secret>();
   for (const [name, step] of namedSteps(probe)) {
     const stepName = name.slice(probe.id.length + 1) || probe.id;
     const answers: Answered[] = [];
@@ -75,9 +90,11 @@ export async function converse(
         priority,
         step,
         earlier,
+        acquired,
         ...(step.repeat && { round }),
       };
       const exchange = await say(saying, spec, talk);
+      if (exchange) onExchange(exchange);
       const answer = exchange && answeredOf(exchange);
       if (!answer) return;
       answers.push(answer);
@@ -117,11 +134,51 @@ async function sendOnce(saying: Saying, spec: RequestSpec, attempt: number, talk
 async function exchanged(saying: Saying, spec: RequestSpec, attempt: number, talk: Talk): Promise<Exchange> {
   const { instance, name, probe, round, step } = saying;
   const id = `${instance.name}/${name}${round ? `~${round}` : ''}${attempt > 1 ? `#${attempt}` : ''}`;
-  const request = wireRequest(spec, instance, talk, spec.fresh === true || attempt > 1);
+  const own = withAcquired(talk, saying.acquired);
+  const request = wireRequest(spec, instance, own, spec.fresh === true || attempt > 1);
   const result = await talk.transport.send(request, talk.signal);
   const head = { id, name, probe, instance: instance.name, attempt };
   const raw = await exchangeOf(head, request, result, talk.limits.maxExpandedBytes);
-  return redactExchange(observed(raw, step, observing(saying, talk)), talk.redactor);
+  keepAcquired(raw, saying, spec, talk);
+  return redactExchange(observed(raw, step, observing(saying, own)), talk.redactor);
+}
+
+/** The context of the run with the tokens that this conversation obtained itself. */
+function withAcquired(talk: Talk, acquired: ReadonlyMap<string, Secret> | undefined): WireContext {
+  return acquired?.size ? { ...talk, secrets: new Map([...talk.secrets, ...acquired]) } : talk;
+}
+
+/** Makes a secret of every token in an answer before anything of it is stored; it is for its resource only. */
+function keepAcquired(
+  raw: Exchange,
+  { step, instance, acquired }: Saying,
+  spec: RequestSpec,
+  talk: Talk,
+): void {
+  if (!step.acquires) return;
+  const json = answeredOf(raw)?.json;
+  const { credential, read } = step.acquires;
+  const origin = URL.parse(instance.identity?.resource ?? resourceAsked(spec) ?? instance.url)?.origin ?? '';
+  const token = read(json);
+  for (const [name, value] of [[credential, token] as const, ...otherTokens(json)]) {
+    if (value === undefined || value.length < shortestSecret) continue;
+    const secret = { value, origin };
+    talk.keep(`${instance.name}.${name}`, secret);
+    if (name === credential) acquired?.set(`${instance.name}.${name}`, secret);
+  }
+}
+
+function resourceAsked({ body }: RequestSpec): string | undefined {
+  const resource = body && 'form' in body ? body.form.resource : undefined;
+  return typeof resource === 'string' ? resource : undefined;
+}
+
+/** What else a token endpoint may hand out; nobody asked for it, and it is secret all the same. */
+function* otherTokens(json: unknown): Iterable<readonly [name: string, value: string]> {
+  for (const name of ['access_token', 'refresh_token', 'id_token']) {
+    const value: unknown = typeof json === 'object' && json !== null ? Reflect.get(json, name) : undefined;
+    if (typeof value === 'string') yield [name, value];
+  }
 }
 
 /** The exchange with the facts its probe computes from the raw answer. */
@@ -132,7 +189,7 @@ function observed(exchange: Exchange, step: Pick<Step, 'observe'>, context: Obse
   return { ...exchange, observations };
 }
 
-function observing({ earlier = {}, instance }: Saying, { secrets }: Talk): Observing {
+function observing({ earlier = {}, instance }: Saying, { secrets }: WireContext): Observing {
   return {
     instance,
     earlier,

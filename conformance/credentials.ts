@@ -1,11 +1,25 @@
 import type { Authorization } from './request.ts';
 import type { Secrets } from './secrets.ts';
 import { isSignedToken } from './tokens/decode.ts';
-import { withWrongSignature } from './tokens/forge.ts';
+import { forgeToken } from './tokens/forge.ts';
 
 /** A credential was to be used in a way that is never allowed; always a mistake of the kit or its caller. */
 export class CredentialMistake extends Error {
   override readonly name = 'CredentialMistake';
+}
+
+/** A credential that can be used, but not as a probe wants it. */
+export class UnfitCredential extends Error {
+  override readonly name = 'UnfitCredential';
+  /** Name of the credential. */
+  readonly credential: string;
+  readonly why: 'notForgeable' | 'otherOrigin';
+
+  constructor(credential: string, why: UnfitCredential['why'], detail: string) {
+    super(`${credential} ${detail}`);
+    this.credential = credential;
+    this.why = why;
+  }
 }
 
 /** What is sent as credential, and under which name the evidence shows it. */
@@ -15,26 +29,38 @@ export interface Bearer {
   readonly secretName?: string;
 }
 
+/** What a credential may be made from beside the secrets. */
+export interface CredentialSources {
+  /** The instance whose credential is used if the request's own has none of that name. */
+  readonly fallback?: string;
+  /** Key set of the issuer, for forgeries that need it. */
+  readonly keySet?: unknown;
+}
+
 /**
  * The credential for one request, or undefined if it goes without.
  * @throws {CredentialMistake} if the credential is missing, or bound to another origin than the request's
+ * @throws {UnfitCredential} if it is no token that can be forged in the wanted way
  */
 export function bearerFor(
   authorization: Authorization | undefined,
   instance: string,
   url: string,
   secrets: Secrets,
+  { fallback, keySet }: CredentialSources = {},
 ): Bearer | undefined {
   const wanted = authorization ?? ({ use: 'key' } as const);
   if (wanted.use === 'none') return undefined;
   if (wanted.use === 'literal') return { value: wanted.bearer };
-  if (wanted.use === 'client') throw new CredentialMistake('client authentication is not carried out here');
-  const name = `${instance}.${wanted.use === 'forged' ? wanted.of : wanted.use}`;
+  if (wanted.use === 'client') throw new CredentialMistake('a client is no bearer');
+  const credential = wanted.use === 'forged' ? wanted.of : wanted.use;
+  const own = `${instance}.${credential}`;
+  const name = fallback !== undefined && !secrets.has(own) ? `${fallback}.${credential}` : own;
   const value = secretFor(name, url, secrets);
   if (wanted.use !== 'forged') return { value, secretName: name };
-  if (!isSignedToken(value)) throw new CredentialMistake(`${name} is no signed token`);
-  if (wanted.how !== 'wrongSignature') throw new CredentialMistake(`no way to make ${wanted.how} of ${name}`);
-  return { value: withWrongSignature(value), secretName: `${name}.${wanted.how}` };
+  const forged = isSignedToken(value) ? forgeToken(value, wanted.how, keySet) : undefined;
+  if (forged === undefined) throw new UnfitCredential(name, 'notForgeable', `cannot be made ${wanted.how}`);
+  return { value: forged, secretName: `${name}.${wanted.how}` };
 }
 
 /**

@@ -94,10 +94,9 @@ function identityPart(config: Config, entry: Entry<'identity'>): OwnPart {
     claimMap,
     ...(contextHeader !== undefined && { contextHeader }),
   };
-  const given = principals.flatMap((principal) => {
-    const client = clients[principal] ? [`identity.${clientInputs[principal]}` as const] : [];
-    return entry[principal] || client.length > 0 ? [`identity.${principal}` as const, ...client] : [];
-  });
+  const given = principals.flatMap((principal) =>
+    clients[principal] ? [`identity.${clientInputs[principal]}` as const] : [],
+  );
   const inputs = {
     'identity.resource': resource !== undefined,
     'identity.otherResource': otherResource !== undefined,

@@ -91,7 +91,9 @@ export function rowJudgeFor(source: EvidenceSource): RowJudge {
    */
   function provenUsable(row: Requirement, instance: string, judgement: Judgement): Judgement {
     if (judgement.outcome !== 'passed' || judging.has(row.id)) return judgement;
-    const judges = [...judging.keys()].flatMap((id) => rows.get(id) ?? []);
+    const judges = [...judging.keys()]
+      .flatMap((id) => rows.get(id) ?? [])
+      .filter((one) => one.interface === row.interface);
     if (judges.length === 0) return judgement;
     let root: Judgement | undefined;
     for (const judgeRow of judges) {

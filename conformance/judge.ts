@@ -1,15 +1,17 @@
 import type { CauseSeed } from './cause-seed.ts';
 import { statementFor } from './declarations.ts';
 import { appliesTo, type Fate, fateOf, obstacleTo } from './fate.ts';
-import { accessCredentials } from './inputs-of.ts';
+import { accessCredentials, linkedInputs } from './inputs-of.ts';
 import { type RowJudge, rowJudgeFor } from './judge-row.ts';
 import type { Kit } from './kit.ts';
+import { linkedInstances } from './linked.ts';
+import { mainCredential } from './main-credential.ts';
 import { type Judgement, withoutEvidence, worstOf } from './outcomes.ts';
 import type { Recording } from './recording.ts';
 import { indexOf, type RecordingIndex } from './recording-index.ts';
 import type { Report, Requirement, Statement } from './release.ts';
 import { reportOf } from './report.ts';
-import type { RecordedInstance, RunRecord } from './run-record.ts';
+import type { AccessFailure, RecordedInstance, RunRecord } from './run-record.ts';
 
 /** A requirement with what became of it. */
 export interface JudgedRow {
@@ -93,11 +95,31 @@ function environmentCause(
   instance: RecordedInstance,
   run: RunRecord,
 ): CauseSeed | undefined {
-  const used = accessCredentials(kit, row);
-  const failure = run.access.find(
-    (one) => one.instance === instance.name && (one.credential === 'key' || used.includes(one.credential)),
-  );
-  return failure && { kind: 'environment', failure };
+  const used = [mainCredential[instance.interface], ...accessCredentials(kit, row)];
+  const own = run.access.find((one) => one.instance === instance.name && used.includes(one.credential));
+  const failure = own ?? linkedFailure(kit, row, instance, run);
+  if (!failure) return undefined;
+  // An issuer that cannot be reached is the root of every token that is missing.
+  const root = run.access.find((one) => one.instance === failure.issuer && one.issuer === undefined);
+  return { kind: 'environment', failure: root ?? failure };
+}
+
+/** What cannot be reached on another interface stands in the way of rows over both. */
+function linkedFailure(
+  kit: Kit,
+  row: Requirement,
+  instance: RecordedInstance,
+  run: RunRecord,
+): AccessFailure | undefined {
+  const inputs = linkedInputs(kit, row);
+  const linked = linkedInstances(instance, run.instances);
+  return inputs
+    .flatMap((name) => linked[name] ?? [])
+    .flatMap((other) =>
+      run.access.filter(
+        (one) => one.instance === other.name && one.credential === mainCredential[other.interface],
+      ),
+    )[0];
 }
 
 /** If models are missing because the list of models is unusable, then its requirement is the cause. */

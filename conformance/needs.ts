@@ -38,9 +38,10 @@ export function needsOf(kit: Kit, row: Requirement): readonly string[] {
   return [];
 }
 
-/** The probes a requirement needs; all of the kit if it is about every answer. */
+/** The probes a requirement needs; all of its interface if it is about every answer. */
 export function probesOf(kit: Kit, row: Requirement): readonly Probe[] {
   const needs = needsOf(kit, row);
-  const ids = needs.includes(everyAnswer) ? Object.keys(kit.probes) : [...new Set(needs.map(probeOf))];
-  return ids.flatMap((id) => kit.probes[id] ?? []);
+  if (needs.includes(everyAnswer))
+    return Object.values(kit.probes).filter((probe) => probe.interface === row.interface);
+  return [...new Set(needs.map(probeOf))].flatMap((id) => kit.probes[id] ?? []);
 }

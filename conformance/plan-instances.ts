@@ -1,9 +1,11 @@
+import type { ClientSettings } from './client-authentication.ts';
 import { type ConfigEntry, entriesOf } from './config-entries.ts';
 import type { InputName } from './inputs.ts';
 import { ownPartOf } from './instance-settings.ts';
+import { type LinkName, linkedInstances } from './linked.ts';
 import { type ListedModel, settleRoles } from './model-roles.ts';
 import type { Config, GatewayConfig, InterfaceId } from './release.ts';
-import type { Instance, ModelRole, ModelRoleName } from './request.ts';
+import type { Instance, ModelRole, ModelRoleName, PrincipalName } from './request.ts';
 import type { RecordedInstance } from './run-record.ts';
 import { isSecretHeader } from './secret-headers.ts';
 import { principalsOf, type TokenSource, tokenSourceOf } from './token-supply.ts';
@@ -15,7 +17,10 @@ export interface PlannedInstance extends Instance, Omit<RecordedInstance, keyof 
   /** Roles whose model only the model list will tell; until then a stand-in plays them. */
   readonly undecided: readonly ModelRoleName[];
   /** Where the tokens of principals come from; absent for those without. */
-  readonly tokens: { readonly [principal: string]: TokenSource };
+  readonly tokens: { readonly [Principal in PrincipalName]?: TokenSource };
+  /** Clients of an issuer with which tokens are obtained. */
+  readonly clients: { readonly [Principal in PrincipalName]?: ClientSettings };
+  readonly linked?: { readonly [Name in LinkName]?: PlannedInstance };
 }
 
 /** Inputs that are read off an entry's member of the same name. */
@@ -69,32 +74,14 @@ export function planInstances(config: Config, sources: InstanceSources): Planned
       ),
       undecided,
       tokens,
+      clients: clientsOf(one),
     };
   });
 }
 
-/**
- * The instance as probes see it while making requests: with the platform's first instance of every other interface,
- * and the one that its tokens are for.
- */
+/** The instance as probes see it while making requests. */
 export function withLinked(instance: PlannedInstance, all: readonly PlannedInstance[]): PlannedInstance {
-  const linked: { [Name in InterfaceId | 'resource']?: Instance } = {};
-  for (const other of all) if (other.interface !== instance.interface) linked[other.interface] ??= other;
-  const resource = resourceInstance(instance, all);
-  if (resource) linked.resource = resource;
-  return { ...instance, linked };
-}
-
-function resourceInstance(
-  { identity }: PlannedInstance,
-  all: readonly PlannedInstance[],
-): PlannedInstance | undefined {
-  if (!identity) return undefined;
-  const protectable = [
-    ...all.filter((one) => one.interface === 'connectors'),
-    ...all.filter((one) => one.interface === 'gateway'),
-  ];
-  return protectable.find(({ url }) => url === identity.resource) ?? protectable[0];
+  return { ...instance, linked: linkedInstances(instance, all) };
 }
 
 function keyInputs(one: ConfigEntry): string[] {
@@ -110,6 +97,20 @@ function tokensOf(config: Config, one: ConfigEntry): PlannedInstance['tokens'] {
       const source = tokenSourceOf(config, one, principal);
       return source ? [[principal, source] as const] : [];
     }),
+  );
+}
+
+function clientsOf(one: ConfigEntry): PlannedInstance['clients'] {
+  if (one.interface !== 'identity') return {};
+  return Object.fromEntries(
+    Object.entries(one.entry.clients ?? {}).map(([principal, { id, method, privateKey, scope }]) => [
+      principal,
+      {
+        id,
+        method: method ?? (privateKey === undefined ? 'client_secret_basic' : 'private_key_jwt'),
+        ...(scope !== undefined && { scope }),
+      },
+    ]),
   );
 }
 

@@ -1,4 +1,4 @@
-import { entriesOf } from './config-entries.ts';
+import { entriesOf, originsOf } from './config-entries.ts';
 import type { Probe } from './define-probe.ts';
 import { appliesTo, type Facts, type Fate, fateOf, type Obstacle, obstacleOf, obstacleTo } from './fate.ts';
 import { rolesFor, settleFeatures } from './features.ts';
@@ -66,6 +66,8 @@ export interface Plan extends Facts {
   /** Model tokens the operator allows; unlimited if absent. */
   readonly budget?: number;
   readonly limits: Limits;
+  /** Origins that may be contacted at all. */
+  readonly origins: readonly string[];
   readonly plainHttpHosts: readonly string[];
   readonly tlsNotVerified: boolean;
   readonly attestations: readonly Attestation[];
@@ -116,6 +118,7 @@ export function planWith(kit: Kit, config: Config, options: PlanOptions, lists?:
       .reduce((sum, { tokens, times }) => sum + tokens * times, 0),
     ...(config.budget?.tokens !== undefined && { budget: config.budget.tokens }),
     limits: limitsOf(config.http),
+    origins: originsOf(config),
     plainHttpHosts: options.plainHttpHosts ?? [],
     tlsNotVerified: options.tlsNotVerified ?? false,
     attestations: config.attestations ?? [],

@@ -43,15 +43,21 @@ export function recordOf(plan: Plan, course: Course, redactor: Redactor): RunRec
   };
 }
 
-/** Values of header fields stay out, and so do the stand-ins for models that were never settled. */
-function recorded({
-  plainHeaders: _,
-  tokens: __,
-  undecided,
-  ...instance
-}: PlannedInstance): RecordedInstance {
+/** Only what judging needs: no values of header fields, no stand-ins for models that were never settled. */
+function recorded(instance: PlannedInstance): RecordedInstance {
+  const { monitoring, connector, identity, undecided } = instance;
   const settled = Object.entries(instance.models).filter(
     ([role]) => !undecided.some((open) => open === role),
   );
-  return { ...instance, models: Object.fromEntries(settled) };
+  return {
+    interface: instance.interface,
+    name: instance.name,
+    url: instance.url,
+    models: Object.fromEntries(settled),
+    inputs: instance.inputs,
+    extraHeaders: instance.extraHeaders,
+    ...(monitoring && { monitoring }),
+    ...(connector && { connector }),
+    ...(identity && { identity }),
+  };
 }

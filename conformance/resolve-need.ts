@@ -1,11 +1,11 @@
 import { answeredOf } from './answers.ts';
-import type { CauseSeed } from './cause-seed.ts';
+import type { CauseSeed, UnfitFault } from './cause-seed.ts';
 import type { Answered, Exchange } from './exchange.ts';
 import type { Kit } from './kit.ts';
 import { probeOf, stepOf } from './needs.ts';
 import { type Judgement, withoutEvidence } from './outcomes.ts';
 import type { RecordingIndex } from './recording-index.ts';
-import type { RunRecord } from './run-record.ts';
+import type { ConductFault, RunRecord } from './run-record.ts';
 
 /** The answers a need stands for, or why there are none. */
 export type Resolved =
@@ -52,10 +52,15 @@ function none(judgement: Judgement): Resolved {
 
 function missing(run: RunRecord, instance: string, name: string): Judgement {
   const fault = run.faults.find((one) => one.instance === instance && probeOf(one.name) === probeOf(name));
+  if (fault && isUnfit(fault)) return withoutEvidence('inconclusive', { kind: 'unfit', fault });
   if (fault) return withoutEvidence('kitError', { kind: 'kit', where: fault.name, problem: fault.problem });
   if (run.end === 'aborted' || run.end === 'running') return withoutEvidence('notRun', abortedBy(run));
   if (run.end === 'budget') return withoutEvidence('notRun', { kind: 'budget' });
   return withoutEvidence('notRun', { kind: 'notRecorded' });
+}
+
+function isUnfit(fault: ConductFault): fault is UnfitFault {
+  return fault.kind !== undefined;
 }
 
 function abortedBy(run: RunRecord): CauseSeed {

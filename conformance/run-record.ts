@@ -1,12 +1,16 @@
-import type { run } from './release.ts';
+import type { InterfaceId, run } from './release.ts';
 
 type ReadonlyDeep<T> = T extends object ? { readonly [Member in keyof T]: ReadonlyDeep<T[Member]> } : T;
 
 /** `run.json`: all that judging needs beside the exchanges. Its schema is part of the standard. */
-export type RunRecord = ReadonlyDeep<run.RunRecord>;
+export type RunRecord = Omit<ReadonlyDeep<run.RunRecord>, 'instances'> & {
+  readonly instances: readonly RecordedInstance[];
+};
 
 /** An instance as the run used it: no secrets, names of inputs only. */
-export type RecordedInstance = ReadonlyDeep<run.RecordedInstance>;
+export type RecordedInstance = Omit<ReadonlyDeep<run.RecordedInstance>, 'interface'> & {
+  readonly interface: InterfaceId;
+};
 
 /** A feature as the run settled it. */
 export type SettledFeature = ReadonlyDeep<run.SettledFeature>;

@@ -17,17 +17,20 @@ export const principalsOf: { readonly [Interface in ConfigEntry['interface']]: r
   monitoring: [],
   connectors: ['token', 'tokenB', 'lowToken'],
   metadata: [],
-  identity: [],
+  // Those whose tokens the kit looks into and sends to the resource.
+  identity: ['token', 'tokenB', 'lowToken'],
 };
 
 /** How an instance comes to the token of a principal; undefined if there is no way. */
 export function tokenSourceOf(
   config: Config,
-  { entry, interface: id, address }: ConfigEntry,
+  one: ConfigEntry,
   principal: PrincipalName,
 ): TokenSource | undefined {
+  const { entry, interface: id, address } = one;
   if (!principalsOf[id].includes(principal)) return undefined;
   if (Reflect.get(entry, principal) !== undefined) return { kind: 'own' };
+  if (one.interface === 'identity') return ownClientOf(config, one, principal);
   const entries = entriesOf(config);
   const issuers = entries.filter((one) => one.interface === 'identity');
   const given = issuers.find(
@@ -43,6 +46,18 @@ export function tokenSourceOf(
     issuer: issuer.name,
     resource: resourceFor(entries, issuer.entry.resource, address),
   };
+}
+
+/** An issuer's own client obtains tokens for the issuer's resource. */
+function ownClientOf(
+  config: Config,
+  { name, entry }: Extract<ConfigEntry, { readonly interface: 'identity' }>,
+  principal: PrincipalName,
+): TokenSource | undefined {
+  const resource = resourceOf(config, entry);
+  return entry.clients?.[principal] && resource !== undefined
+    ? { kind: 'client', issuer: name, resource }
+    : undefined;
 }
 
 /**

@@ -1,11 +1,14 @@
-import { bearerFor, secretFor } from './credentials.ts';
+import { randomUUID } from 'node:crypto';
+import { clientOf, proveClient } from './client-authentication.ts';
+import { bearerFor, CredentialMistake, secretFor, UnfitCredential } from './credentials.ts';
+import { defaultAuthorization } from './default-authorization.ts';
 import { kitIdentity } from './kit.ts';
 import { deadlinesFor, type Limits } from './limits.ts';
 import type { PlannedInstance } from './plan-instances.ts';
 import { bodyText, bodyType } from './plan-requests.ts';
-import type { RequestSpec } from './request.ts';
+import type { Authorization, RequestSpec } from './request.ts';
 import { headerSecretName } from './secret-places.ts';
-import type { Secrets } from './secrets.ts';
+import type { Secret, Secrets } from './secrets.ts';
 import type { WireRequest } from './transport.ts';
 
 /** Labels every request as ours. */
@@ -19,12 +22,41 @@ export interface WireContext {
   readonly runId: string;
   readonly secrets: Secrets;
   readonly limits: Limits;
+  readonly now: () => Date;
+  /** Makes a secret of what was made for one request: forged tokens, assertions. */
+  readonly keep: (name: string, secret: Secret) => void;
+  /** Origins that may be contacted at all. */
+  readonly origins: ReadonlySet<string>;
+  /** An issuer's key set by the name of its instance, if it was read. */
+  readonly keySet: (issuer: string) => unknown;
+}
+
+/** An answer pointed to an address that may not be contacted. */
+export class ForeignAddress extends Error {
+  override readonly name = 'ForeignAddress';
+  /** The origin, or the address itself if it is none. */
+  readonly seen: string;
+
+  constructor(url: string) {
+    const seen = URL.parse(url)?.origin ?? url.slice(0, 200);
+    super(`${seen} is not among the allowed origins`);
+    this.seen = seen;
+  }
+}
+
+/** The instance a request goes to: the probe's own, or one it names. */
+export function targetOf(spec: RequestSpec, instance: PlannedInstance): PlannedInstance {
+  if (spec.to === undefined) return instance;
+  const target = instance.linked?.[spec.to];
+  if (!target) throw new CredentialMistake(`there is no ${spec.to} to send to`);
+  return target;
 }
 
 /**
  * The request as it goes over the wire, secrets included. Later lines of the same field replace earlier ones, so a
  * probe's own header field wins over ours; the credential is the probe's alone.
- * @throws {CredentialMistake} if a credential may not be sent there
+ * @throws {CredentialMistake | UnfitCredential} if a credential may not be sent there, or not as the probe wants it
+ * @throws {ForeignAddress} if it would go to an origin that is not allowed
  */
 export function wireRequest(
   spec: RequestSpec,
@@ -32,21 +64,34 @@ export function wireRequest(
   context: WireContext,
   fresh: boolean,
 ): WireRequest {
-  const url = instance.url + spec.path;
+  const target = targetOf(spec, instance);
+  const url = spec.url ?? target.url + spec.path;
+  const origin = URL.parse(url)?.origin;
+  if (spec.url !== undefined && (origin === undefined || !context.origins.has(origin)))
+    throw new ForeignAddress(url);
+  const isOwnOrigin = origin === new URL(target.url).origin;
   const fields = new Map<string, string>([
     ['user-agent', userAgent],
     [runHeader, context.runId],
     ['accept', 'application/json'],
   ]);
-  for (const header of instance.extraHeaders) fields.set(header.toLowerCase(), headerValueFor(header));
+  // What the operator configured for one address is for that one's origin only.
+  if (isOwnOrigin)
+    for (const header of target.extraHeaders) fields.set(header.toLowerCase(), headerValueFor(header));
   fields.delete('authorization');
-  const text = bodyText(spec, (credential) =>
-    secretFor(`${instance.name}.${credential}`, url, context.secrets),
-  );
+  const authorization = spec.authorization ?? (isOwnOrigin ? defaultAuthorization(target) : { use: 'none' });
+  const proof = authorization.use === 'client' ? clientProof(authorization) : undefined;
+  const text = bodyText(withForm(spec, proof?.form), (credential) => {
+    const bearer = credentialFor({ use: credential });
+    return bearer ?? '';
+  });
   const type = bodyType(spec);
   if (type !== undefined) fields.set('content-type', type);
-  const bearer = bearerFor(spec.authorization, instance.name, url, context.secrets);
-  if (bearer) fields.set('authorization', `Bearer ${bearer.value}`);
+  const bearer = proof ? proof.header : credentialFor(authorization);
+  if (bearer !== undefined) fields.set('authorization', proof ? bearer : `Bearer ${bearer}`);
+  const second = spec.credentialHeader;
+  const secondValue = second && credentialFor(second.authorization);
+  if (second && secondValue !== undefined) fields.set(second.name.toLowerCase(), secondValue);
   for (const [name, value] of Object.entries(spec.headers ?? {})) fields.set(name.toLowerCase(), value);
   return {
     method: spec.method,
@@ -59,8 +104,43 @@ export function wireRequest(
 
   function headerValueFor(header: string): string {
     return (
-      instance.plainHeaders[header] ??
-      secretFor(headerSecretName(instance.name, header), url, context.secrets)
+      target.plainHeaders[header] ?? secretFor(headerSecretName(target.name, header), url, context.secrets)
     );
   }
+
+  function credentialFor(wanted: Authorization): string | undefined {
+    const sources = { fallback: instance.name, keySet: context.keySet(instance.name) };
+    const bearer = bound(() => bearerFor(wanted, target.name, url, context.secrets, sources));
+    if (bearer?.secretName !== undefined && origin !== undefined)
+      context.keep(bearer.secretName, { value: bearer.value, origin });
+    return bearer?.value;
+  }
+
+  function clientProof({ of }: Extract<Authorization, { use: 'client' }>) {
+    const client = clientOf(target.clients, of);
+    const parts = { client, principal: of, instance: target.name, issuer: target.url };
+    const proof = bound(() =>
+      proveClient({ ...parts, now: context.now(), id: randomUUID() }, url, context.secrets),
+    );
+    for (const [name, value] of proof.made) context.keep(name, { value, origin: new URL(url).origin });
+    const scope = client.scope === undefined ? {} : { scope: client.scope };
+    return { ...proof, form: { ...scope, ...proof.form } };
+  }
+
+  /** That another address than the probe's own has another origin than a credential is no mistake of the kit. */
+  function bound<T>(make: () => T): T {
+    try {
+      return make();
+    } catch (error) {
+      if ((spec.url ?? spec.to) !== undefined && error instanceof CredentialMistake)
+        throw new UnfitCredential(origin ?? url, 'otherOrigin', 'gets no credential of ours');
+      throw error;
+    }
+  }
+}
+
+/** A form as the probe wants it, completed by what proves the client. */
+function withForm(spec: RequestSpec, proof: { readonly [name: string]: string } = {}): RequestSpec {
+  if (!spec.body || !('form' in spec.body)) return spec;
+  return { ...spec, body: { form: { ...proof, ...spec.body.form } } };
 }

@@ -121,6 +121,10 @@ export const causeKinds: Readonly<Record<CauseKind, Bilingual>> = {
 /** The interfaces as a reader calls them. */
 export const interfaces: Readonly<Record<string, Bilingual>> = {
   gateway: { de: 'Modell-Gateway', en: 'Model gateway' },
+  monitoring: { de: 'Überwachung', en: 'Monitoring' },
+  connectors: { de: 'Konnektoren', en: 'Connectors' },
+  metadata: { de: 'Metadaten', en: 'Metadata' },
+  identity: { de: 'Identität', en: 'Identity' },
 };
 
 /** What the run was told about where it runs. */
