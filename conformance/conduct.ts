@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Access } from './access.ts';
 import { makeBudget } from './budget.ts';
 import { type Clock, realClock } from './clock.ts';
+import { erasOf } from './connector-eras.ts';
 import { converse, SayingFault, type Talk } from './conversation.ts';
 import { isClosed, openPlatform, reachable } from './open-platform.ts';
 import { makePace } from './pace.ts';
@@ -111,7 +112,7 @@ export async function conduct(plan: Plan, host: Host): Promise<void> {
     host.onProgress?.({ kind: 'begun', runId });
     access = await openPlatform(plan, talk, (issuer, keySet) => keySets.set(issuer, keySet));
     faults.push(...access.flatMap(({ fault }) => fault ?? []));
-    current = settlePlan(plan, listsOf(access));
+    current = settlePlan(plan, listsOf(access), erasOf(plan.instances, access));
     tally.plan(current);
     write('running');
     host.onProgress?.({ kind: 'settled', plan: current });

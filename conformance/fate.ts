@@ -1,3 +1,4 @@
+import { speaksFeature } from './connector-eras.ts';
 import type { Probe } from './define-probe.ts';
 import { isNetworked } from './features.ts';
 import type { InputName } from './inputs.ts';
@@ -39,6 +40,7 @@ function isDeclared(feature: string, facts: Pick<Facts, 'features'>): boolean {
 /** False for instances of another interface, and where a declared feature cannot hold of this very instance. */
 export function appliesTo(row: Requirement, instance: RecordedInstance): boolean {
   if (row.interface !== instance.interface) return false;
+  if (row.feature && !speaksFeature(row.feature, instance)) return false;
   return row.feature !== 'gateway.network' || isNetworked(instance.url);
 }
 
@@ -49,7 +51,8 @@ export type Obstacle =
   | { readonly kind: 'consent'; readonly consent: 'write' | 'hostile' };
 
 export function obstacleOf(probe: Probe, instance: RecordedInstance, facts: Facts): Obstacle | undefined {
-  if (probe.feature && !isDeclared(probe.feature, facts)) return { kind: 'feature' };
+  if (probe.feature && !(isDeclared(probe.feature, facts) && speaksFeature(probe.feature, instance)))
+    return { kind: 'feature' };
   const inputs = probe.inputs.filter((input) => !instance.inputs.includes(input));
   if (inputs.length > 0) return { kind: 'missingInput', inputs };
   if (probe.class === 'write' && !facts.consents.writes) return { kind: 'consent', consent: 'write' };

@@ -1,4 +1,6 @@
+import { featureOfEra } from './connector-eras.ts';
 import { isLoopbackHost } from './http/addresses.ts';
+import type { McpEra } from './read/mcp.ts';
 import type { Catalogue, Config } from './release.ts';
 import type { ModelRoleName } from './request.ts';
 import type { FeatureOrigin, SettledFeature } from './run-record.ts';
@@ -24,6 +26,8 @@ export interface FeatureSources {
   readonly descriptor: readonly string[];
   /** Roles the model lists show; empty before they are known. */
   readonly shown: ReadonlySet<ModelRoleName>;
+  /** Generations of MCP that some connector speaks; absent before that is known, then both are possible. */
+  readonly eras?: ReadonlySet<McpEra>;
 }
 
 /**
@@ -46,6 +50,9 @@ function originOf(feature: string, sources: FeatureSources): FeatureOrigin | und
   const { config, flags, descriptor } = sources;
   if (feature === 'gateway.network')
     return (config.gateways ?? []).some(({ url }) => isNetworked(url)) ? 'derived' : undefined;
+  for (const era of ['modern', 'legacy'] as const)
+    if (feature === featureOfEra[era])
+      return config.connectors && (sources.eras?.has(era) ?? true) ? 'derived' : undefined;
   if (flags.includes(feature)) return 'flag';
   if (config.features?.includes(feature) || impliedFeatures(config).has(feature)) return 'config';
   return descriptor.includes(feature) ? 'descriptor' : undefined;

@@ -1,9 +1,11 @@
 import type { ClientSettings } from './client-authentication.ts';
 import { type ConfigEntry, entriesOf } from './config-entries.ts';
+import type { Eras } from './connector-eras.ts';
 import type { InputName } from './inputs.ts';
-import { ownPartOf } from './instance-settings.ts';
+import { type OwnPart, ownPartOf } from './instance-settings.ts';
 import { type LinkName, linkedInstances } from './linked.ts';
 import { type ListedModel, settleRoles } from './model-roles.ts';
+import type { McpEra } from './read/mcp.ts';
 import type { Config, GatewayConfig, InterfaceId } from './release.ts';
 import type { Instance, ModelRole, ModelRoleName, PrincipalName } from './request.ts';
 import type { RecordedInstance } from './run-record.ts';
@@ -45,6 +47,8 @@ export interface InstanceSources {
   readonly wanted: ReadonlySet<ModelRoleName>;
   /** Model lists by gateway; absent before they are known. */
   readonly lists: ReadonlyMap<string, readonly ListedModel[]> | undefined;
+  /** Generations of MCP by connector; absent before they are known. */
+  readonly eras: Eras | undefined;
 }
 
 /** The instances of a configuration; without model lists, wanted roles are played by a stand-in. */
@@ -59,7 +63,7 @@ export function planInstances(config: Config, sources: InstanceSources): Planned
       interface: one.interface,
       name: one.name,
       url,
-      ...settings,
+      ...withEras(settings, sources.eras?.get(one.name)),
       models,
       inputs: [
         ...keyInputs(one),
@@ -138,6 +142,11 @@ function modelsOf(
     },
     undecided,
   };
+}
+
+function withEras(settings: OwnPart['settings'], eras: readonly McpEra[] | undefined): OwnPart['settings'] {
+  const { connector } = settings;
+  return connector && eras ? { ...settings, connector: { ...connector, eras } } : settings;
 }
 
 function isDecided(gateway: GatewayConfig, role: ModelRoleName): boolean {

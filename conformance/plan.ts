@@ -1,4 +1,5 @@
 import { entriesOf, originsOf } from './config-entries.ts';
+import type { Eras } from './connector-eras.ts';
 import type { Probe } from './define-probe.ts';
 import { appliesTo, type Facts, type Fate, fateOf, type Obstacle, obstacleOf, obstacleTo } from './fate.ts';
 import { rolesFor, settleFeatures } from './features.ts';
@@ -83,18 +84,26 @@ export interface Plan extends Facts {
 export type ModelLists = ReadonlyMap<string, readonly ListedModel[]>;
 
 /** Plans a run from configuration and options; with the model lists, if they are known. */
-export function planWith(kit: Kit, config: Config, options: PlanOptions, lists?: ModelLists): Plan {
+export function planWith(
+  kit: Kit,
+  config: Config,
+  options: PlanOptions,
+  lists?: ModelLists,
+  eras?: Eras,
+): Plan {
   const shown = new Set<ModelRoleName>([...(lists?.values() ?? [])].flatMap((list) => [...rolesShown(list)]));
   const features = settleFeatures(kit.catalogue, {
     config,
     flags: options.features ?? [],
     descriptor: options.descriptorFeatures ?? [],
     shown,
+    ...(eras && { eras: new Set([...eras.values()].flat()) }),
   });
   const instances = planInstances(config, {
     suffix: kit.catalogue.names.wellKnownSuffix,
     wanted: rolesFor(features),
     lists,
+    eras,
   });
   const facts = {
     subject: options.subject,
@@ -130,8 +139,8 @@ export function planWith(kit: Kit, config: Config, options: PlanOptions, lists?:
 }
 
 /** The same plan, made again now that the model lists are known. */
-export function settlePlan({ source }: Plan, lists: ModelLists): Plan {
-  return planWith(source.kit, source.config, source.options, lists);
+export function settlePlan({ source }: Plan, lists: ModelLists, eras: Eras = new Map()): Plan {
+  return planWith(source.kit, source.config, source.options, lists, eras);
 }
 
 /** Interfaces of which the configuration names an endpoint. */

@@ -62,11 +62,7 @@ export function initialize(protocolVersion: string = revisions.legacy): RequestS
 }
 
 /** A request of 2025-11-25, in the session that the handshake opened, if it opened one. */
-export function legacyRequest(
-  method: string,
-  params: Members = {},
-  session: string | undefined = undefined,
-): RequestSpec {
+export function legacyRequest(method: string, params: Members, session: string | undefined): RequestSpec {
   const json = { jsonrpc: '2.0', id: 2, method, params };
   return { method: 'POST', path: '', headers: legacyHeaders(session), body: { json } };
 }

@@ -62,7 +62,9 @@ export function session(
         ...more,
         request: (instance, earlier) => {
           const called = isSpoken(instance) ? call(instance, earlier) : undefined;
-          return called && as(legacyRequest(...called, idIn(earlier)));
+          if (!called) return undefined;
+          const [method, params = {}] = called;
+          return as(legacyRequest(method, params, idIn(earlier)));
         },
       }),
   };

@@ -163,6 +163,10 @@ export interface RecordedConnector {
    * Id of a document that only the second principal may see.
    */
   foreignId?: string;
+  /**
+   * Generations of MCP it speaks: 2026-07-28 (modern), 2025-11-25 (legacy).
+   */
+  eras?: ('modern' | 'legacy')[];
 }
 /**
  * A call of a tool.
