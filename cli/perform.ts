@@ -36,13 +36,16 @@ export async function perform(
   const transport = connect(network, here.env);
   const runId = randomUUID();
   const wanted = options.out ?? `pruefstein-runs/${runFolderName(here.now(), runId)}`;
-  const folder = createRunFolder(wanted, here.folder, settings.secrets);
+  // Tokens that are obtained on the way are kept out of every file as well.
+  const secrets = new Map(settings.secrets);
+  const folder = createRunFolder(wanted, here.folder, secrets);
   const display = displayFor(here, options.quiet);
   keepParserBaseline();
   performance.mark('plan');
   try {
     await conduct(plan, {
       secrets: settings.secrets,
+      onSecret: (name, secret) => secrets.set(name, secret),
       transport,
       sink: {
         run: (json) => folder.write('run.json', json),

@@ -1,6 +1,8 @@
+import { defaultAuthorization } from './default-authorization.ts';
 import type { Probe } from './define-probe.ts';
 import { namedSteps } from './needs.ts';
-import type { Authorization, CredentialName, Instance, RequestSpec } from './request.ts';
+import type { PlannedInstance } from './plan-instances.ts';
+import type { Authorization, CredentialName, RequestSpec } from './request.ts';
 
 /** One request as it will be sent, as far as it is known beforehand; no secrets. */
 export interface PlannedRequest {
@@ -21,7 +23,7 @@ export interface PlannedRequest {
 }
 
 /** The requests of a probe in their order. */
-export function requestsOf(probe: Probe, instance: Instance): PlannedRequest[] {
+export function requestsOf(probe: Probe, instance: PlannedInstance): PlannedRequest[] {
   return namedSteps(probe).flatMap(([name, step]) => {
     const times = step.repeat?.times ?? 1;
     try {
@@ -34,14 +36,16 @@ export function requestsOf(probe: Probe, instance: Instance): PlannedRequest[] {
   });
 }
 
-function planned(name: string, times: number, spec: RequestSpec, instance: Instance): PlannedRequest {
+function planned(name: string, times: number, spec: RequestSpec, instance: PlannedInstance): PlannedRequest {
   const body = bodyText(spec, (credential) => `‹${credential}›`);
+  const target = spec.to === undefined ? instance : instance.linked?.[spec.to];
+  if (!target) throw new Error(`There is no ${spec.to}.`);
   return {
     name,
     method: spec.method,
-    url: instance.url + spec.path,
+    url: spec.url ?? target.url + spec.path,
     ...(body !== undefined && { body }),
-    credential: credentialName(spec.authorization),
+    credential: credentialName(spec.authorization ?? authorizationOf(spec, target)),
     times,
     tokens: spec.tokens ?? 0,
   };
@@ -72,8 +76,13 @@ export function bodyType({ body }: RequestSpec): string | undefined {
   return 'json' in body ? 'application/json' : 'application/x-www-form-urlencoded';
 }
 
-function credentialName(authorization: Authorization | undefined): string {
-  if (!authorization) return 'key';
+/** What a request goes with if its probe says nothing; another origin than the instance's gets nothing. */
+export function authorizationOf({ url }: RequestSpec, target: PlannedInstance): Authorization {
+  const isOwnOrigin = url === undefined || URL.parse(url)?.origin === new URL(target.url).origin;
+  return isOwnOrigin ? defaultAuthorization(target) : { use: 'none' };
+}
+
+function credentialName(authorization: Authorization): string {
   if (authorization.use === 'literal') return `literal ${authorization.bearer}`;
   if (authorization.use === 'client') return `client ${authorization.of}`;
   if (authorization.use === 'forged') return `${authorization.of} (${authorization.how})`;

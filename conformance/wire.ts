@@ -1,11 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { clientOf, proveClient } from './client-authentication.ts';
 import { bearerFor, CredentialMistake, secretFor, UnfitCredential } from './credentials.ts';
-import { defaultAuthorization } from './default-authorization.ts';
 import { kitIdentity } from './kit.ts';
 import { deadlinesFor, type Limits } from './limits.ts';
 import type { PlannedInstance } from './plan-instances.ts';
-import { bodyText, bodyType } from './plan-requests.ts';
+import { authorizationOf, bodyText, bodyType } from './plan-requests.ts';
 import type { Authorization, RequestSpec } from './request.ts';
 import { headerSecretName } from './secret-places.ts';
 import type { Secret, Secrets } from './secrets.ts';
@@ -79,7 +78,7 @@ export function wireRequest(
   if (isOwnOrigin)
     for (const header of target.extraHeaders) fields.set(header.toLowerCase(), headerValueFor(header));
   fields.delete('authorization');
-  const authorization = spec.authorization ?? (isOwnOrigin ? defaultAuthorization(target) : { use: 'none' });
+  const authorization = spec.authorization ?? authorizationOf(spec, target);
   const proof = authorization.use === 'client' ? clientProof(authorization) : undefined;
   const text = bodyText(withForm(spec, proof?.form), (credential) => {
     const bearer = credentialFor({ use: credential });
