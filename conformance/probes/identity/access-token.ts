@@ -19,7 +19,9 @@ export default defineProbe({
       request: keysRequest,
       observe: ({ json }, { instance, credential }) => {
         const token = credential('token');
-        return token === undefined ? {} : { ...tokenFacts(token, json, instance.identity?.claimMap ?? {}) };
+        const { resource = null, claimMap = {} } = instance.identity ?? {};
+        const wanted = { issuer: instance.url, resource };
+        return token === undefined ? wanted : { ...wanted, ...tokenFacts(token, json, claimMap) };
       },
     }),
   },

@@ -1,5 +1,8 @@
-import { defineProbe } from '../../define-probe.ts';
+import { defineProbe, type Step } from '../../define-probe.ts';
 import { describing } from './requests.ts';
+
+/** Beside the answer stands the identifier with which it must agree. */
+const observe: Step['observe'] = (_answer, { instance }) => ({ issuer: instance.url });
 
 /** Also the access call: an issuer is found by its description. */
 export default defineProbe({
@@ -10,7 +13,7 @@ export default defineProbe({
   access: true,
   inputs: [],
   steps: {
-    openid: { ...describing.openid, judgedBy: 'IAM-001' },
-    oauth: { ...describing.oauth, judgedBy: 'IAM-001' },
+    openid: { ...describing.openid, judgedBy: 'IAM-001', observe },
+    oauth: { ...describing.oauth, judgedBy: 'IAM-001', observe },
   },
 });

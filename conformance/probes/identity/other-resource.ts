@@ -23,7 +23,9 @@ export default defineProbe({
         }),
       acquires: { credential: 'otherToken', read: accessTokenIn },
       observe: ({ json }, { instance }) => ({
-        ...tokenFacts(accessTokenIn(json) ?? '', undefined, instance.identity?.claimMap ?? {}),
+        resource: instance.identity?.resource ?? null,
+        otherResource: instance.identity?.otherResource ?? null,
+        ...tokenFacts(accessTokenIn(json) ?? '', undefined, {}),
       }),
     }),
     unknown: step({
