@@ -15,6 +15,7 @@ import type { Handler } from './handler.ts';
 import type { TenantName } from './identity/clients.ts';
 import { createIdentity, type Identity, mount } from './identity/identity.ts';
 import { type KitConfig, kitConfig } from './kit-config.ts';
+import { createMonitoring } from './monitoring/monitoring.ts';
 import { type OddityName, odditiesNamed } from './oddities/oddities.ts';
 import { type Variant, variantOf } from './oddities/variant.ts';
 
@@ -27,6 +28,8 @@ export interface PlatformOptions {
   readonly keys?: Partial<Keys>;
   /** Tokens of the connector to use instead of fresh ones. */
   readonly connectorKeys?: Partial<ConnectorKeys>;
+  /** Key of whoever reads the figures, instead of a fresh one. */
+  readonly scrapeKey?: string;
   /** Milliseconds before each answer. */
   readonly latencyMs?: number;
   /** Milliseconds before each event of a stream. */
@@ -45,6 +48,8 @@ export interface Platform {
   readonly keys: Keys;
   /** Opaque tokens of the connector, by principal. */
   readonly connectorKeys: ConnectorKeys;
+  /** Opens the figures. */
+  readonly scrapeKey: string;
   /** Issuer, resource and clients, to fetch tokens by oneself. */
   readonly identity: Pick<Identity, 'issuer' | 'resource' | 'otherResource' | 'clients'>;
   /** Running streams and events sent so far. */
@@ -88,15 +93,25 @@ export async function createPlatform(options: PlatformOptions): Promise<Platform
     settings: variant.connectors,
   });
 
+  const access = createAccess(keys, quota, identity);
+  const monitoring = await createMonitoring({
+    settings: variant.monitoring,
+    key: options.scrapeKey,
+    tenantOf: async (authorization) => (await access(authorization, null)).tenant,
+    now,
+  });
+
   const app = new Hono();
+  app.route('/', monitoring.routes);
   app.get('/.well-known/pruefstein', () => jsonAnswer(descriptorOf(origin, models)));
   app.route(
     '/v1',
     createGateway({
       models,
-      access: createAccess(keys, quota, identity),
+      access,
       variant,
       activity,
+      meter: monitoring.meter,
       now,
       tokenDelayMs: options.tokenDelayMs ?? 0,
       maxBodyBytes: options.maxBodyBytes ?? 1024 * 1024,
@@ -119,13 +134,16 @@ export async function createPlatform(options: PlatformOptions): Promise<Platform
   return {
     async fetch(request) {
       if (latencyMs > 0) await delay(latencyMs);
+      const begun = performance.now();
       const answer = await variant.answer(await app.fetch(request), request);
+      monitoring.meter.request(request, answer.status, (performance.now() - begun) / 1000);
       answer.headers.set('x-request-id', `req_${randomUUID()}`);
       return answer;
     },
     origin,
     keys,
     connectorKeys,
+    scrapeKey: monitoring.key,
     identity,
     activity,
     wire: variant,

@@ -15,6 +15,8 @@ export interface Keys {
 
 /** Who calls, and what the caller may do. */
 export interface Caller {
+  /** The client or key holder, as figures and reports name it: never a person. */
+  readonly tenant: string;
   readonly mayChat: boolean;
   readonly mayUseRestricted: boolean;
 }
@@ -28,6 +30,13 @@ export function createKeys(given: Partial<Keys>): Keys {
     lowQuotaKey: given.lowQuotaKey ?? fresh('quota'),
   };
 }
+
+/** The tenants that the opaque keys belong to. */
+export const tenantOfKey = {
+  key: 'musterland-amt-k',
+  restrictedKey: 'musterland-amt-r',
+  lowQuotaKey: 'musterland-amt-q',
+} as const satisfies { readonly [Key in keyof Keys]: string };
 
 /** Finds out who sends an Authorization header and, beside it, a user context; throws 401 or 429. */
 export type Access = (authorization: string | null, context: string | null) => Promise<Caller>;
@@ -49,6 +58,7 @@ export function createAccess(keys: Keys, quota: Quota, { verify, verifyContext }
     if (context === null) return caller;
     const user = callerOf(await verifyContext(context));
     return {
+      tenant: caller.tenant,
       mayChat: caller.mayChat && user.mayChat,
       mayUseRestricted: caller.mayUseRestricted && user.mayUseRestricted,
     };
@@ -64,13 +74,14 @@ export function createAccess(keys: Keys, quota: Quota, { verify, verifyContext }
     const name = digests.get(digest(bearer));
     if (name === undefined) return callerOf(await verify(bearer));
     if (name === 'lowQuotaKey') spend(quota);
-    return { mayChat: true, mayUseRestricted: name !== 'restrictedKey' };
+    return { tenant: tenantOfKey[name], mayChat: true, mayUseRestricted: name !== 'restrictedKey' };
   }
 }
 
 function callerOf(claims: TokenClaims | undefined): Caller {
   if (!claims) throw invalid();
   return {
+    tenant: claims.clientId,
     mayChat: claims.scopes.includes('gateway:use'),
     mayUseRestricted: claims.scopes.includes('gateway:restricted'),
   };

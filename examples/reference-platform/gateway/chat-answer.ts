@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { type Generation, outputTokens } from '../model/generate.ts';
+import { countTokens } from '../model/tokens.ts';
 import type { Chunk, Completion, Delta, FinishReason, Usage } from './bodies.ts';
 import type { Conversation } from './chat.ts';
 
@@ -55,7 +56,8 @@ function callId(): string {
   return `call_${randomUUID().replaceAll('-', '')}`;
 }
 
-function usageOf({ request, generations }: Conversation): Usage {
+/** What a whole answer consumes. */
+export function usageOf({ request, generations }: Conversation): Usage {
   const completion = generations.reduce((sum, one) => sum + outputTokens(one), 0);
   const reasoning = generations.reduce((sum, one) => sum + one.reasoning.length, 0);
   return {
@@ -64,6 +66,19 @@ function usageOf({ request, generations }: Conversation): Usage {
     total_tokens: request.promptTokens + completion,
     ...(reasoning === 0 ? {} : { completion_tokens_details: { reasoning_tokens: reasoning } }),
   };
+}
+
+/** Tokens that pieces of an answer have brought so far. */
+export function deliveredTokens(chunks: readonly Chunk[]): number {
+  const strands = new Map<number, string>();
+  let calls = 0;
+  for (const { index, delta } of chunks.flatMap(({ choices }) => choices)) {
+    const pieces = delta.tool_calls ?? [];
+    calls += pieces.filter((piece) => 'id' in piece).length;
+    const text = [delta.reasoning, delta.content, ...pieces.map((piece) => piece.function?.arguments)];
+    strands.set(index, (strands.get(index) ?? '') + text.map((one) => one ?? '').join(' '));
+  }
+  return [...strands.values()].reduce((sum, text) => sum + countTokens(text), calls);
 }
 
 /** The same answer token by token; several choices take turns. */

@@ -8,13 +8,14 @@ export interface Activity {
 
 /**
  * Sends each text as one event and `[DONE]` at the end, one by one as the client reads them, `delayMs` before
- * each. A client that goes away stops it; `closing` breaks it off.
+ * each. A client that goes away stops it; `closing` breaks it off. `ended` is told once how many events were sent.
  */
 export function eventStream(
   texts: readonly string[],
   delayMs: number,
   activity: Activity,
   closing: AbortSignal,
+  ended: (sent: number) => void,
 ): Response {
   const encoder = new TextEncoder();
   const events = [...texts, '[DONE]'];
@@ -24,8 +25,10 @@ export function eventStream(
   let running = true;
   activity.running += 1;
   const end = () => {
-    if (running) activity.running -= 1;
+    if (!running) return;
     running = false;
+    activity.running -= 1;
+    ended(at);
   };
 
   const body = new ReadableStream<Uint8Array>(

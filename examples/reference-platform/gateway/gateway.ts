@@ -1,9 +1,10 @@
 import { type Context, Hono } from 'hono';
 import { contextHeader } from '../identity/user-context.ts';
+import type { Meter } from '../monitoring/meter.ts';
 import type { Variant } from '../oddities/variant.ts';
 import { type Access, type Caller, demandUse } from './access.ts';
 import { converse } from './chat.ts';
-import { chunksOf, completionOf } from './chat-answer.ts';
+import { chunksOf, completionOf, deliveredTokens, usageOf } from './chat-answer.ts';
 import { embed } from './embeddings.ts';
 import { jsonAnswer } from './error-answer.ts';
 import { type Activity, eventStream } from './event-stream.ts';
@@ -18,6 +19,7 @@ export interface GatewayParts {
   readonly access: Access;
   readonly variant: Variant;
   readonly activity: Activity;
+  readonly meter: Meter;
   readonly now: () => number;
   /** Milliseconds before each event of a stream. */
   readonly tokenDelayMs: number;
@@ -30,7 +32,7 @@ type Env = { Variables: { caller: Caller } };
 
 /** The paths below `/v1`. Faults are thrown; the platform answers them. */
 export function createGateway(parts: GatewayParts): Hono<Env> {
-  const { models, access, variant, activity, now } = parts;
+  const { models, access, variant, activity, meter, now } = parts;
   const gateway = new Hono<Env>();
 
   gateway.use(async (context, next) => {
@@ -54,21 +56,35 @@ export function createGateway(parts: GatewayParts): Hono<Env> {
   gateway.post('/chat/completions', async (context) => {
     const [body, model] = await readCall(context);
     variant.demand(body);
+    const { tenant } = context.var.caller;
+    const call = meter.begin({ operation: 'chat', model: model.id, tenant });
     const conversation = converse(body, model, variant.reasons);
-    if (!conversation.request.stream)
+    const { prompt_tokens: input, completion_tokens: output } = usageOf(conversation);
+    if (!conversation.request.stream) {
+      call.end({ input, output });
       return jsonAnswer(variant.edit('completion', completionOf(conversation, now)));
+    }
     const chunks = variant.chunks(chunksOf(conversation, now));
     return eventStream(
       chunks.map((chunk) => JSON.stringify(variant.edit('chunk', chunk))),
       parts.tokenDelayMs,
       activity,
       parts.closing,
+      // Whoever leaves early has received, and is charged, what was sent until then.
+      (sent) => {
+        if (sent > chunks.length) call.end({ input, output });
+        else call.end({ input, output: deliveredTokens(chunks.slice(0, sent)) }, 'client_closed');
+      },
     );
   });
 
   gateway.post('/embeddings', async (context) => {
     const [body, model] = await readCall(context);
-    return jsonAnswer(variant.edit('embeddings', embed(body, model)));
+    const { tenant } = context.var.caller;
+    const call = meter.begin({ operation: 'embeddings', model: model.id, tenant });
+    const embedded = embed(body, model);
+    call.end({ input: embedded.usage?.prompt_tokens ?? 0, output: 0 });
+    return jsonAnswer(variant.edit('embeddings', embedded));
   });
 
   for (const path of ['/models', '/models/:id{.+}']) gateway.all(path, allowOnly('GET, HEAD'));

@@ -3,6 +3,7 @@ import * as connectors from './connectors.ts';
 import * as faults from './faults.ts';
 import * as identity from './identity.ts';
 import * as members from './members.ts';
+import * as monitoring from './monitoring.ts';
 import type { Oddity } from './oddity.ts';
 import * as streams from './streams.ts';
 
@@ -52,6 +53,15 @@ export const oddities = [
   connectors.mcpAnswersAsStream,
   connectors.rootResourceMetadata,
   connectors.challengeWithoutScope,
+  monitoring.openMetricsOnly,
+  monitoring.figuresOfReplicas,
+  monitoring.figuresOfOldNames,
+  monitoring.figuresWithoutUnit,
+  monitoring.otherBuckets,
+  monitoring.furtherFamilies,
+  monitoring.busyNeighbour,
+  monitoring.lateFigures,
+  monitoring.figuresByQuery,
 ] as const;
 
 export type OddityName = (typeof oddities)[number]['name'];

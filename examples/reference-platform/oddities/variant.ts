@@ -3,6 +3,7 @@ import type { Bodies } from '../gateway/bodies.ts';
 import type { Fault } from '../gateway/fault.ts';
 import type { JsonObject } from '../handler.ts';
 import { type IdentitySettings, usualIdentity } from '../identity/settings.ts';
+import { type MonitoringSettings, usualMonitoring } from '../monitoring/settings.ts';
 import type { Oddity } from './oddity.ts';
 
 /** All oddities of one platform as one: each place is run through in the order of the list. */
@@ -11,6 +12,7 @@ export interface Variant {
   readonly closesConnections: boolean;
   readonly connectors: ConnectorSettings;
   readonly identity: IdentitySettings;
+  readonly monitoring: MonitoringSettings;
   modelId(id: string): string;
   demand(body: JsonObject): void;
   fault(fault: Fault, request: Request): Fault;
@@ -25,6 +27,7 @@ export function variantOf(oddities: readonly Oddity[]): Variant {
     reasons: oddities.some((oddity) => oddity.reasons),
     closesConnections: oddities.some((oddity) => oddity.closesConnections),
     identity: Object.assign({}, usualIdentity, ...oddities.map((oddity) => oddity.identity)),
+    monitoring: Object.assign({}, usualMonitoring, ...oddities.map((oddity) => oddity.monitoring)),
     connectors: Object.assign({}, usualSettings, ...oddities.map((oddity) => oddity.connectors)),
     modelId: (id) => oddities.reduce((shown, oddity) => oddity.modelId?.(shown) ?? shown, id),
     demand: (body) => {
