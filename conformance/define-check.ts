@@ -67,6 +67,12 @@ export type Statement<M extends Messages> = {
     : { readonly data: DataOf<M[K]> });
 }[keyof M & string];
 
+/** What a check may know of the run beside its evidence. */
+export interface About {
+  /** When the run began, RFC 3339; the only "now" there is. */
+  readonly startedAt: string;
+}
+
 export interface CheckSpec<N extends ExchangeName | EveryAnswer, M extends Messages, Item> {
   /** File stem; states the fact that must hold. */
   readonly id: string;
@@ -75,7 +81,7 @@ export interface CheckSpec<N extends ExchangeName | EveryAnswer, M extends Messa
   readonly messages: M;
   /** The set that is judged item by item; an empty one is inconclusive, never passed. */
   readonly over?: (evidence: Evidence<N>) => Iterable<Item>;
-  run(evidence: Evidence<N>, item: Item): Iterable<Statement<M>>;
+  run(evidence: Evidence<N>, item: Item, about: About): Iterable<Statement<M>>;
 }
 
 /** A check with its types forgotten, as the engine runs it. */
@@ -85,7 +91,7 @@ export interface Check {
   readonly needs: readonly string[];
   readonly messages: Messages;
   readonly over?: (evidence: never) => Iterable<unknown>;
-  run(evidence: never, item: never): Iterable<Statement<Messages>>;
+  run(evidence: never, item: never, about: About): Iterable<Statement<Messages>>;
 }
 
 /** A pure judgement over recorded exchanges: no I/O, no clock, no severity, no catching. */

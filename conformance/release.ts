@@ -16,6 +16,7 @@ export type {
 export type { Config, GatewayConfig, ModelConfig } from '../schemas/0.1/types/config.ts';
 export type * as gateway from '../schemas/0.1/types/gateway.ts';
 export type * as identity from '../schemas/0.1/types/identity.ts';
+export type * as metadata from '../schemas/0.1/types/metadata.ts';
 export type {
   Cause,
   EvidenceEntry,

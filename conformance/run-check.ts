@@ -23,7 +23,7 @@ export function runCheck(
   try {
     const items = check.over ? [...check.over(evidence as never)] : [undefined];
     if (items.length === 0) return { ...nothingToExamine(check), exchanges };
-    const said = items.flatMap((item) => [...check.run(evidence as never, item as never)]);
+    const said = items.flatMap((item) => [...check.run(evidence as never, item as never, { startedAt })]);
     const spoken = said.map((statement) => speak(check, statement));
     const examined = check.over ? items.length : exchanges.length;
     return { ...sortStatements(spoken, row, startedAt), examined, exchanges };

@@ -1,0 +1,89 @@
+import { defineCheck } from '../../../define-check.ts';
+import { memberOf, shown } from '../../../read/members.ts';
+import { deviationsOf } from '../../../schema-errors.ts';
+import { descriptorNeeds, deviationsIn, entriesOn, type Found, nameOf, platformIn } from '../descriptors.ts';
+import { unknownCodes } from '../open-codes.ts';
+
+interface Item {
+  readonly found: Found<unknown>;
+  readonly kind: 'platform' | 'model' | 'connector';
+}
+
+const schemas = {
+  platform: 'PlatformDescriptor',
+  model: 'ModelDescriptor',
+  connector: 'ConnectorDescriptor',
+} as const;
+
+export default defineCheck({
+  id: 'entries-match-their-schema',
+  verifies: 'META-100',
+  needs: descriptorNeeds,
+  messages: {
+    wrongKind: {
+      de: '{name} steht in der Liste für „{kind}“, ist aber als {seen} ausgezeichnet; bitte kind berichtigen oder die Liste wechseln.',
+      en: '{name} is in the list for "{kind}" but labelled {seen}; please correct kind or move it to the other list.',
+    },
+    missing: {
+      de: '{name}: Das Feld {where} fehlt.',
+      en: '{name}: the member {where} is missing.',
+    },
+    deviates: {
+      de: '{name}: An {where} steht {seen}; verlangt ist {expected}.',
+      en: '{name}: at {where} there is {seen}; demanded is {expected}.',
+    },
+    unknownCode: {
+      de: '{name}: Der Code {code} an {where} steht nicht in der offenen Codeliste {list}.',
+      en: '{name}: the code {code} at {where} is not in the open code list {list}.',
+    },
+    openPoint: {
+      de: '{name} nennt als offenen Punkt: {text}',
+      en: '{name} names as an open point: {text}',
+    },
+  },
+  over: (evidence): Item[] => [
+    { found: platformIn(evidence), kind: 'platform' },
+    ...entriesOn(evidence['inventories.models']).map((found) => ({ found, kind: 'model' }) as const),
+    ...entriesOn(evidence['inventories.connectors']).map((found) => ({ found, kind: 'connector' }) as const),
+  ],
+  *run(_, { found, kind }) {
+    const { body, evidence } = found;
+    const name = nameOf(found);
+    const stated = memberOf(body, 'kind');
+    if (kind !== 'platform' && stated !== undefined && stated !== kind) {
+      const seen = shown(stated);
+      yield {
+        message: 'wrongKind',
+        data: { name, kind, seen },
+        evidence,
+        where: `${found.where}/kind`,
+        seen,
+      };
+      return;
+    }
+    // The platform descriptor itself is judged where it is read.
+    const errors = kind === 'platform' ? [] : deviationsIn(schemas[kind], body);
+    for (const { kind: deviation, where, expected = '–', seen = '–' } of deviationsOf(errors, body)) {
+      const place = { evidence, where: found.where + where.slice(1) };
+      if (deviation === 'required') yield { message: 'missing', data: { name, where }, ...place };
+      else yield { message: 'deviates', data: { name, where, expected, seen }, ...place, expected, seen };
+    }
+    for (const { code, list, where } of unknownCodes(schemas[kind], body))
+      yield {
+        kind: 'note',
+        message: 'unknownCode',
+        data: { name, code, list, where: `#${where}` },
+        evidence,
+        where: found.where + where,
+      };
+    const points = memberOf(memberOf(body, 'compliance'), 'openPoints');
+    for (const [at, point] of (Array.isArray(points) ? points : []).entries())
+      yield {
+        kind: 'note',
+        message: 'openPoint',
+        data: { name, text: String(memberOf(point, 'de') ?? '–') },
+        evidence,
+        where: `${found.where}/compliance/openPoints/${at}`,
+      };
+  },
+});

@@ -1,0 +1,38 @@
+import { defineCheck } from '../../../define-check.ts';
+import { entriesOn } from '../descriptors.ts';
+
+export default defineCheck({
+  id: 'lists-tell-their-total',
+  verifies: 'META-102',
+  needs: ['inventories.models', 'inventories.connectors'],
+  messages: {
+    noTotal: {
+      de: 'Die Liste {list} nennt keine Gesamtzahl.',
+      en: 'The list {list} does not tell how many there are.',
+    },
+    wrongTotal: {
+      de: 'Die Liste {list} nennt {total} Beschreibungen, ihre Seiten enthalten {seen}.',
+      en: 'The list {list} tells of {total} descriptors, its pages hold {seen}.',
+    },
+  },
+  over: (evidence) => [
+    { list: 'models', pages: evidence['inventories.models'] },
+    { list: 'connectors', pages: evidence['inventories.connectors'] },
+  ],
+  *run(_, { list, pages }) {
+    const [first] = pages;
+    if (!first) return;
+    const { total } = first.json;
+    const seen = entriesOn(pages).length;
+    if (total === undefined) yield { message: 'noTotal', data: { list }, evidence: first, where: '/total' };
+    else if (total !== seen)
+      yield {
+        message: 'wrongTotal',
+        data: { list, total, seen },
+        evidence: first,
+        where: '/total',
+        expected: String(seen),
+        seen: String(total),
+      };
+  },
+});

@@ -1,0 +1,52 @@
+import { defineCheck } from '../../../define-check.ts';
+import { modelsOn } from '../descriptors.ts';
+import { listedIds } from './model-list.ts';
+
+export default defineCheck({
+  id: 'listed-models-are-described',
+  verifies: 'META-016',
+  needs: ['inventories.models', 'linked-models'],
+  messages: {
+    undescribed: {
+      de: 'Das Modell {id} der Modellliste hat keine Beschreibung.',
+      en: 'The model {id} of the model list has no descriptor.',
+    },
+    withheld: {
+      de: 'Das Modell {id} der Modellliste hat keine offene Beschreibung; die Liste hält {withheld} zurück.',
+      en: 'The model {id} of the model list has no open descriptor; the list withholds {withheld}.',
+    },
+    ambiguous: {
+      de: 'Das Modell {id} der Modellliste hat {count} Beschreibungen.',
+      en: 'The model {id} of the model list has {count} descriptors.',
+    },
+    noList: {
+      de: 'Das Gateway lieferte keine Modellliste, an der sich das zeigen könnte (Status {status}).',
+      en: 'The gateway delivered no model list on which this could show (status {status}).',
+    },
+  },
+  *run({ 'inventories.models': pages, 'linked-models': list }) {
+    const ids = listedIds(list);
+    if (!ids || ids.length === 0) {
+      const { status } = list.response;
+      yield { kind: 'inconclusive', message: 'noList', data: { status }, evidence: list };
+      return;
+    }
+    const described = modelsOn(pages).filter(({ body }) => body.lifecycle !== 'retired');
+    const counted = ids.map((id) => ({
+      id,
+      ids: new Set(
+        described
+          .filter(({ body }) => body.modelId === id || body.aliases?.includes(id))
+          .map(({ body }) => body.id),
+      ),
+    }));
+    const missing = counted.filter((one) => one.ids.size === 0);
+    const withheld = Math.max(0, ...pages.map(({ json }) => json.withheld ?? 0));
+    for (const { id } of missing)
+      if (missing.length <= withheld)
+        yield { kind: 'note', message: 'withheld', data: { id, withheld }, evidence: list };
+      else yield { message: 'undescribed', data: { id }, evidence: list, seen: id };
+    for (const { id, ids: several } of counted)
+      if (several.size > 1) yield { message: 'ambiguous', data: { id, count: several.size }, evidence: list };
+  },
+});
