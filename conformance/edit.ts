@@ -60,6 +60,23 @@ export function withJson(edit: (body: never) => unknown): Edit {
   });
 }
 
+/** Turns the answer to a JSON-RPC request into an error. */
+export function asRpcError(status: number, code: number): Edit {
+  const error = { code, message: 'Die Anfrage wurde abgewiesen.' };
+  return inTurn(
+    withStatus(status),
+    withJson(({ id }: { id: unknown }) => ({ jsonrpc: '2.0', id, error })),
+  );
+}
+
+/** Turns the answer to a JSON-RPC request into a result. */
+export function asRpcResult(result: object): Edit {
+  return inTurn(
+    withStatus(200),
+    withJson(({ id }: { id: unknown }) => ({ jsonrpc: '2.0', id, result })),
+  );
+}
+
 /** Edits the data of each event of a stream; `null` drops the event, an array replaces it by several. */
 export function withEvents(edit: (data: string, index: number) => string | null | readonly string[]): Edit {
   return withText((text) => {
