@@ -98,6 +98,14 @@ function summary(plan: Plan, lang: Language, width: number): string[] {
         : `${plan.missingInputs.length} inputs missing: ${missingRows} requirements not judged`,
     );
   }
+  if (plan.missingFeatures.length > 0) {
+    const names = plan.missingFeatures.join(', ');
+    lines.push(
+      de
+        ? `Das Profil verlangt Merkmale, die nicht angegeben sind: ${names}`
+        : `The profile includes features that are not declared: ${names}`,
+    );
+  }
   const missing = plan.missingInputs.flatMap(({ name, requirements }) =>
     indented(`${name}: ${inputTexts[name][lang]} (${requirements.join(', ')})`, width),
   );

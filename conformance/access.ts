@@ -1,9 +1,9 @@
 import { failureOf } from './access-failure.ts';
-import { answeredOf } from './answers.ts';
 import { converse, SayingFault, say, type Talk } from './conversation.ts';
+import { defaultAuthorization } from './default-authorization.ts';
 import type { Exchange } from './exchange.ts';
 import { mainCredential } from './main-credential.ts';
-import { type ListedModel, readModelList } from './model-roles.ts';
+import { namedSteps } from './needs.ts';
 import type { Plan, PlannedProbe } from './plan.ts';
 import type { PlannedInstance } from './plan-instances.ts';
 import type { CredentialName } from './request.ts';
@@ -13,10 +13,10 @@ import type { AccessFailure, ConductFault } from './run-record.ts';
 export interface Access {
   readonly instance: string;
   readonly failures: readonly AccessFailure[];
-  /** Models the main key can see, none if the list is not readable; absent if it did not come. */
-  readonly models?: readonly ListedModel[];
-  /** What the access probe of another interface than the gateway brought. */
+  /** What the access probe brought; of a gateway the list of models, if the main key got through. */
   readonly exchanges?: readonly Exchange[];
+  /** What came back without a token; only of a connector, and only if it was asked with one before. */
+  readonly open?: Exchange;
   /** Why the access probe could not be held to its end. */
   readonly fault?: ConductFault;
 }
@@ -50,11 +50,10 @@ async function openGateway(plan: Plan, instance: PlannedInstance, talk: Talk): P
       return answer && failureOf(answer, instance, credential);
     }),
   );
-  const listed = exchange && exchange.end !== 'aborted';
   return {
     instance: instance.name,
     failures: failures.filter((one) => one !== undefined),
-    ...(listed && { models: readModelList(answeredOf(exchange)?.json) }),
+    ...(exchange && { exchanges: [exchange] }),
   };
 }
 
@@ -69,12 +68,29 @@ async function openByProbe(plan: Plan, instance: PlannedInstance, talk: Talk): P
     last && !succeeded
       ? environmental(failureOf(last, instance, mainCredential[instance.interface]))
       : undefined;
+  const open = succeeded ? await callWithout(planned, instance, talk) : undefined;
   return {
     instance: instance.name,
     failures: failure ? [demanded(failure, instance)] : [],
     exchanges,
+    ...(open && { open }),
     ...(fault && { fault }),
   };
+}
+
+/** The first request of a connector's access probe once more without its token: is it protected? */
+async function callWithout(
+  { probe }: PlannedProbe,
+  instance: PlannedInstance,
+  talk: Talk,
+): Promise<Exchange | undefined> {
+  const [first] = namedSteps(probe);
+  if (instance.interface !== 'connectors' || !first || defaultAuthorization(instance).use === 'none')
+    return undefined;
+  const spec = first[1].request(instance, {});
+  if (!spec) return undefined;
+  const saying = { probe: 'access', name: 'access.none', instance, priority: 0, step: {} };
+  return await say(saying, { ...spec, authorization: { use: 'none' } }, talk);
 }
 
 async function held(

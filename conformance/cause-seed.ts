@@ -11,6 +11,8 @@ export type CauseSeed =
   | { readonly kind: 'environment'; readonly failure: AccessFailure }
   /** What the platform says or was given does not let a request be sent. */
   | { readonly kind: 'unfit'; readonly fault: UnfitFault }
+  /** A profile includes the feature, and nobody declares it. */
+  | { readonly kind: 'missingFeature'; readonly feature: string; readonly title: Text }
   | { readonly kind: 'missingInput'; readonly inputs: readonly InputName[] }
   | { readonly kind: 'consent'; readonly consent: 'write' | 'hostile' }
   | { readonly kind: 'deselected' }

@@ -18,6 +18,8 @@ export function causeId(seed: CauseSeed): string {
       return environmentId(seed.failure);
     case 'unfit':
       return `environment:${seed.fault.kind}:${seed.fault.seen ?? seed.fault.instance}`;
+    case 'missingFeature':
+      return `missingFeature:${seed.feature}`;
     case 'missingInput':
       return `missingInput:${seed.inputs.join('+')}`;
     case 'consent':
@@ -64,6 +66,17 @@ export function causeWords(seed: CauseSeed, url: (instance: string) => string): 
       return environmentWords(seed.failure, url(seed.failure.issuer ?? seed.failure.instance));
     case 'unfit':
       return unfitWords(seed.fault);
+    case 'missingFeature':
+      return {
+        text: {
+          de: `Das Merkmal „${seed.title.de}“ (${seed.feature}) gehört zum Profil und ist nicht angegeben.`,
+          en: `The feature "${seed.title.en}" (${seed.feature}) belongs to the profile and is not declared.`,
+        },
+        remedy: {
+          de: 'Bietet die Plattform es an, dann unter features oder in der Selbstbeschreibung angeben.',
+          en: 'If the platform offers it, declare it under features or in its descriptor.',
+        },
+      };
     case 'missingInput':
       return missingInputWords(seed.inputs);
     case 'consent':

@@ -20,13 +20,19 @@ export function causesOf(rows: readonly JudgedRow[], url: (instance: string) => 
       const exchange = exchangeOf(seed);
       return {
         id,
-        kind: seed.kind === 'unfit' ? 'environment' : seed.kind,
+        kind: kindOf(seed),
         ...causeWords(seed, url),
         ...(seed.kind === 'requirement' && { requirement: seed.requirement }),
         requirements: affected.map(({ row }) => row.id),
         ...(exchange !== undefined && { exchange }),
       };
     });
+}
+
+/** The kind under which the report lists a cause. */
+function kindOf(seed: CauseSeed): Cause['kind'] {
+  if (seed.kind === 'unfit') return 'environment';
+  return seed.kind === 'missingFeature' ? 'missingInput' : seed.kind;
 }
 
 /** Obligations count a hundredfold, so that one of them weighs more than all recommendations. */

@@ -2,17 +2,17 @@ import { randomUUID } from 'node:crypto';
 import type { Access } from './access.ts';
 import { makeBudget } from './budget.ts';
 import { type Clock, realClock } from './clock.ts';
-import { erasOf } from './connector-eras.ts';
 import { converse, SayingFault, type Talk } from './conversation.ts';
 import { isClosed, openPlatform, reachable } from './open-platform.ts';
 import { makePace } from './pace.ts';
-import { type ModelLists, type Plan, type PlannedProbe, settlePlan } from './plan.ts';
+import { type Plan, type PlannedProbe, settlePlan } from './plan.ts';
 import { withLinked } from './plan-instances.ts';
 import { makeTally, type ProgressEvent } from './progress.ts';
 import { recordOf } from './record-of.ts';
 import type { ConductFault, RunEnd } from './run-record.ts';
 import { makeSecretStore } from './secret-store.ts';
 import type { Secret, Secrets } from './secrets.ts';
+import { seenBy } from './seen.ts';
 import type { Transport } from './transport.ts';
 
 /** What a run leans on; the library itself touches no file, terminal or environment. */
@@ -112,7 +112,7 @@ export async function conduct(plan: Plan, host: Host): Promise<void> {
     host.onProgress?.({ kind: 'begun', runId });
     access = await openPlatform(plan, talk, (issuer, keySet) => keySets.set(issuer, keySet));
     faults.push(...access.flatMap(({ fault }) => fault ?? []));
-    current = settlePlan(plan, listsOf(access), erasOf(plan.instances, access));
+    current = settlePlan(plan, seenBy(plan, access));
     tally.plan(current);
     write('running');
     host.onProgress?.({ kind: 'settled', plan: current });
@@ -125,11 +125,6 @@ export async function conduct(plan: Plan, host: Host): Promise<void> {
   } finally {
     clearTimeout(timer);
   }
-}
-
-/** The model lists that came; where none came, models stay undecided. */
-function listsOf(access: readonly Access[]): ModelLists {
-  return new Map(access.flatMap(({ instance, models }) => (models ? [[instance, models] as const] : [])));
 }
 
 function endOf(

@@ -1,6 +1,5 @@
-import { speaksFeature } from './connector-eras.ts';
 import type { Probe } from './define-probe.ts';
-import { isNetworked } from './features.ts';
+import { isDerivedOf } from './derived-features.ts';
 import type { InputName } from './inputs.ts';
 import type { Kit } from './kit.ts';
 import { everyAnswer, needsOf, probesOf } from './needs.ts';
@@ -37,11 +36,21 @@ function isDeclared(feature: string, facts: Pick<Facts, 'features'>): boolean {
   return facts.features.some(({ id, declared }) => id === feature && declared);
 }
 
-/** False for instances of another interface, and where a declared feature cannot hold of this very instance. */
-export function appliesTo(row: Requirement, instance: RecordedInstance): boolean {
-  if (row.interface !== instance.interface) return false;
-  if (row.feature && !speaksFeature(row.feature, instance)) return false;
-  return row.feature !== 'gateway.network' || isNetworked(instance.url);
+/** False for instances of another interface, and for those that do not offer the row's feature. */
+export function appliesTo(
+  row: Requirement,
+  instance: RecordedInstance,
+  facts: Pick<Facts, 'features'>,
+): boolean {
+  return row.interface === instance.interface && (!row.feature || offers(instance, row.feature, facts));
+}
+
+/** What is declared holds of every instance; what follows from an instance holds of that one only. */
+function offers(instance: RecordedInstance, feature: string, facts: Pick<Facts, 'features'>): boolean {
+  const settled = facts.features.find(({ id }) => id === feature);
+  if (!settled?.declared) return false;
+  const isOwn = feature.startsWith(`${instance.interface}.`);
+  return settled.from !== 'derived' || !isOwn || isDerivedOf(feature, instance);
 }
 
 /** What keeps a probe from being sent to an instance. */
@@ -51,8 +60,7 @@ export type Obstacle =
   | { readonly kind: 'consent'; readonly consent: 'write' | 'hostile' };
 
 export function obstacleOf(probe: Probe, instance: RecordedInstance, facts: Facts): Obstacle | undefined {
-  if (probe.feature && !(isDeclared(probe.feature, facts) && speaksFeature(probe.feature, instance)))
-    return { kind: 'feature' };
+  if (probe.feature && !offers(instance, probe.feature, facts)) return { kind: 'feature' };
   const inputs = probe.inputs.filter((input) => !instance.inputs.includes(input));
   if (inputs.length > 0) return { kind: 'missingInput', inputs };
   if (probe.class === 'write' && !facts.consents.writes) return { kind: 'consent', consent: 'write' };

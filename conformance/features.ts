@@ -1,9 +1,8 @@
-import { featureOfEra } from './connector-eras.ts';
-import { isLoopbackHost } from './http/addresses.ts';
-import type { McpEra } from './read/mcp.ts';
-import type { Catalogue, Config } from './release.ts';
+import { entriesOf } from './config-entries.ts';
+import { isDerivedOf } from './derived-features.ts';
+import type { Catalogue, Config, InterfaceId } from './release.ts';
 import type { ModelRoleName } from './request.ts';
-import type { FeatureOrigin, SettledFeature } from './run-record.ts';
+import type { FeatureOrigin, RecordedInstance, SettledFeature } from './run-record.ts';
 
 /** Features that naming a model for a role declares. */
 const featureOfRole: { readonly [Role in ModelRoleName]?: string } = {
@@ -12,12 +11,18 @@ const featureOfRole: { readonly [Role in ModelRoleName]?: string } = {
   embeddings: 'gateway.embeddings',
 };
 
-/** Features that giving a credential declares. */
-const featureOfCredential = {
-  restrictedKey: 'gateway.tenants',
-  lowQuotaKey: 'gateway.limits',
-  token: 'gateway.jwt',
-} as const;
+/** Features that giving something declares, by interface and member of the configuration. */
+const featureOfMember: { readonly [Interface in InterfaceId]: { readonly [member: string]: string } } = {
+  gateway: { restrictedKey: 'gateway.tenants', lowQuotaKey: 'gateway.limits', token: 'gateway.jwt' },
+  monitoring: { usageUrl: 'monitoring.usage' },
+  connectors: { tokenB: 'connectors.tenants', queries: 'connectors.knowledge' },
+  metadata: {},
+  identity: {
+    clients: 'identity.service',
+    otherResource: 'identity.resources',
+    contextHeader: 'identity.contextHeader',
+  },
+};
 
 /** What features can come from. */
 export interface FeatureSources {
@@ -26,8 +31,6 @@ export interface FeatureSources {
   readonly descriptor: readonly string[];
   /** Roles the model lists show; empty before they are known. */
   readonly shown: ReadonlySet<ModelRoleName>;
-  /** Generations of MCP that some connector speaks; absent before that is known, then both are possible. */
-  readonly eras?: ReadonlySet<McpEra>;
 }
 
 /**
@@ -48,11 +51,6 @@ export function settleFeatures(catalogue: Catalogue, sources: FeatureSources): S
 
 function originOf(feature: string, sources: FeatureSources): FeatureOrigin | undefined {
   const { config, flags, descriptor } = sources;
-  if (feature === 'gateway.network')
-    return (config.gateways ?? []).some(({ url }) => isNetworked(url)) ? 'derived' : undefined;
-  for (const era of ['modern', 'legacy'] as const)
-    if (feature === featureOfEra[era])
-      return config.connectors && (sources.eras?.has(era) ?? true) ? 'derived' : undefined;
   if (flags.includes(feature)) return 'flag';
   if (config.features?.includes(feature) || impliedFeatures(config).has(feature)) return 'config';
   return descriptor.includes(feature) ? 'descriptor' : undefined;
@@ -61,18 +59,25 @@ function originOf(feature: string, sources: FeatureSources): FeatureOrigin | und
 /** Whoever names a model for tool calls, or gives a key with a small quota, says that there is such a thing. */
 function impliedFeatures(config: Config): Set<string> {
   const implied = new Set<string>();
-  for (const gateway of config.gateways ?? []) {
+  for (const { interface: id, entry } of entriesOf(config))
+    for (const [member, feature] of Object.entries(featureOfMember[id]))
+      if (Reflect.get(entry, member) !== undefined) implied.add(feature);
+  for (const { models } of config.gateways ?? [])
     for (const [role, feature] of Object.entries(featureOfRole))
-      if (gateway.models?.[role as ModelRoleName]) implied.add(feature);
-    for (const [credential, feature] of Object.entries(featureOfCredential))
-      if (gateway[credential as keyof typeof featureOfCredential]) implied.add(feature);
-  }
+      if (models?.[role as ModelRoleName]) implied.add(feature);
   return implied;
 }
 
-/** True unless the URL leads to this very machine: there, TLS can neither be demanded nor judged. */
-export function isNetworked(url: string): boolean {
-  return !isLoopbackHost(new URL(url).hostname);
+/** The same with what follows from the instances; what is declared as well stays declared by whom it is. */
+export function withDerived(
+  features: readonly SettledFeature[],
+  instances: readonly RecordedInstance[],
+): SettledFeature[] {
+  return features.map((feature) => {
+    const { id, declared } = feature;
+    if (declared || !instances.some((instance) => isDerivedOf(id, instance))) return feature;
+    return { id, declared: true, from: 'derived' };
+  });
 }
 
 /** Roles that declared features ask for, and chat, which every gateway has. */

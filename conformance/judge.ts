@@ -43,7 +43,7 @@ export function judgeRows(kit: Kit, run: RunRecord, index: RecordingIndex): Judg
         case 'deselected':
           return withoutEvidence('notRun', { kind: 'deselected' });
         case 'notApplicable':
-          return withoutEvidence('notApplicable');
+          return notOffered(kit, row, run);
         case 'attested':
           return attested(row, run);
         case 'judged':
@@ -53,6 +53,20 @@ export function judgeRows(kit: Kit, run: RunRecord, index: RecordingIndex): Judg
   });
 }
 
+/** A feature that nobody declares is no matter, unless a profile that was asked for includes it. */
+function notOffered({ catalogue }: Kit, row: Requirement, run: RunRecord): Judgement {
+  const isIncluded = catalogue.profiles.some(
+    ({ id, features }) =>
+      run.selection.profiles.includes(id) &&
+      row.profiles.includes(id) &&
+      row.feature !== undefined &&
+      features.includes(row.feature),
+  );
+  const feature = catalogue.features.find(({ id }) => id === row.feature);
+  if (!isIncluded || !feature) return withoutEvidence('notApplicable');
+  return withoutEvidence('notRun', { kind: 'missingFeature', feature: feature.id, title: feature.title });
+}
+
 function attested(row: Requirement, run: RunRecord): Judgement {
   const found = statementFor(run.attestations, row.id, run.startedAt);
   if (found?.valid) return withoutEvidence('manual');
@@ -60,12 +74,12 @@ function attested(row: Requirement, run: RunRecord): Judgement {
 }
 
 function judged(kit: Kit, row: Requirement, run: RunRecord, byEvidence: RowJudge): Judgement {
-  const instances = run.instances.filter((instance) => appliesTo(row, instance));
+  const instances = run.instances.filter((instance) => appliesTo(row, instance, run));
   const [first, ...rest] = instances.map((instance) => judgedOn(kit, row, instance, run, byEvidence));
   if (first) return worstOf([first, ...rest]);
   return run.instances.some((instance) => instance.interface === row.interface)
-    ? withoutEvidence('notApplicable')
-    : withoutEvidence('notRun', { kind: 'deselected' });
+    ? notOffered(kit, row, run)
+    : withoutEvidence('notRun', { kind: 'missingInput', inputs: [`linked.${row.interface}`] });
 }
 
 function judgedOn(

@@ -1,15 +1,14 @@
 import type { ClientSettings } from './client-authentication.ts';
 import { type ConfigEntry, entriesOf } from './config-entries.ts';
-import type { Eras } from './connector-eras.ts';
 import type { InputName } from './inputs.ts';
 import { type OwnPart, ownPartOf } from './instance-settings.ts';
 import { type LinkName, linkedInstances } from './linked.ts';
-import { type ListedModel, settleRoles } from './model-roles.ts';
-import type { McpEra } from './read/mcp.ts';
+import { settleRoles } from './model-roles.ts';
 import type { Config, GatewayConfig, InterfaceId } from './release.ts';
 import type { Instance, ModelRole, ModelRoleName, PrincipalName } from './request.ts';
 import type { RecordedInstance } from './run-record.ts';
 import { isSecretHeader } from './secret-headers.ts';
+import type { Seen, SeenConnector } from './seen.ts';
 import { principalsOf, type TokenSource, tokenSourceOf } from './token-supply.ts';
 
 /** An instance as planned. */
@@ -45,10 +44,8 @@ export interface InstanceSources {
   readonly suffix: string;
   /** Model roles that some declared feature needs. */
   readonly wanted: ReadonlySet<ModelRoleName>;
-  /** Model lists by gateway; absent before they are known. */
-  readonly lists: ReadonlyMap<string, readonly ListedModel[]> | undefined;
-  /** Generations of MCP by connector; absent before they are known. */
-  readonly eras: Eras | undefined;
+  /** What the access calls showed; absent before they are made. */
+  readonly seen: Seen | undefined;
 }
 
 /** The instances of a configuration; without model lists, wanted roles are played by a stand-in. */
@@ -63,7 +60,7 @@ export function planInstances(config: Config, sources: InstanceSources): Planned
       interface: one.interface,
       name: one.name,
       url,
-      ...withEras(settings, sources.eras?.get(one.name)),
+      ...withSeen(settings, sources.seen?.connectors.get(one.name)),
       models,
       inputs: [
         ...keyInputs(one),
@@ -129,10 +126,10 @@ function linkedInputs(own: InterfaceId, entries: readonly ConfigEntry[]): InputN
 
 function modelsOf(
   one: ConfigEntry,
-  { wanted, lists }: InstanceSources,
+  { wanted, seen }: InstanceSources,
 ): Pick<PlannedInstance, 'models' | 'undecided'> {
   if (one.interface !== 'gateway') return { models: {}, undecided: [] };
-  const list = lists?.get(one.name);
+  const list = seen?.lists.get(one.name);
   const settled = settleRoles(one.entry.models ?? {}, list ?? [], wanted);
   const undecided = list ? [] : [...wanted].filter((role) => !isDecided(one.entry, role));
   return {
@@ -144,9 +141,9 @@ function modelsOf(
   };
 }
 
-function withEras(settings: OwnPart['settings'], eras: readonly McpEra[] | undefined): OwnPart['settings'] {
+function withSeen(settings: OwnPart['settings'], seen: SeenConnector | undefined): OwnPart['settings'] {
   const { connector } = settings;
-  return connector && eras ? { ...settings, connector: { ...connector, eras } } : settings;
+  return connector && seen ? { ...settings, connector: { ...connector, ...seen } } : settings;
 }
 
 function isDecided(gateway: GatewayConfig, role: ModelRoleName): boolean {

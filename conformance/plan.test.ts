@@ -158,8 +158,10 @@ describe('the model list', () => {
   ];
   const settle = (config: Config = {}, models: Parameters<typeof lists>[0] = list) =>
     settlePlan(plan({}, config), lists(models));
-  const lists = (models: readonly { id: string; parameters?: string[]; outputs?: string[] }[]) =>
-    new Map([['gateway', models]]);
+  const lists = (models: readonly { id: string; parameters?: string[]; outputs?: string[] }[]) => ({
+    lists: new Map([['gateway', models]]),
+    connectors: new Map(),
+  });
 
   it('settles who plays which role, and what is offered', () => {
     const settled = settle();

@@ -1,12 +1,11 @@
 import { entriesOf, originsOf } from './config-entries.ts';
-import type { Eras } from './connector-eras.ts';
 import type { Probe } from './define-probe.ts';
 import { appliesTo, type Facts, type Fate, fateOf, type Obstacle, obstacleOf, obstacleTo } from './fate.ts';
-import { rolesFor, settleFeatures } from './features.ts';
+import { rolesFor, settleFeatures, withDerived } from './features.ts';
 import type { InputName } from './inputs.ts';
 import type { Kit } from './kit.ts';
 import { type Limits, limitsOf } from './limits.ts';
-import { type ListedModel, rolesShown } from './model-roles.ts';
+import { rolesShown } from './model-roles.ts';
 import { probesOf } from './needs.ts';
 import { type PlannedInstance, planInstances, withLinked } from './plan-instances.ts';
 import { type PlannedRequest, requestsOf } from './plan-requests.ts';
@@ -14,6 +13,7 @@ import type { Config, Requirement } from './release.ts';
 import type { ModelRoleName } from './request.ts';
 import type { Attestation, Justification, Platform } from './run-record.ts';
 import { withoutSecrets } from './secrets.ts';
+import type { Seen } from './seen.ts';
 import { type Selection, selectionOf } from './selection.ts';
 
 /** What the caller decides beside the configuration. */
@@ -58,6 +58,8 @@ export interface Plan extends Facts {
   /** In the order in which they are begun; the access call comes first, exclusive ones last. */
   readonly probes: readonly PlannedProbe[];
   readonly missingInputs: readonly MissingInput[];
+  /** Features that a selected profile includes and nobody declares. */
+  readonly missingFeatures: readonly string[];
   /** Consent that some planned requirement lacks. */
   readonly consentNeeded: readonly ('write' | 'hostile')[];
   /** Titles of planned probes that write, by id. */
@@ -74,37 +76,27 @@ export interface Plan extends Facts {
   readonly attestations: readonly Attestation[];
   readonly justifications: readonly Justification[];
   readonly platform: Platform;
-  /** True once the model lists have been read; before, models and features may still change. */
+  /** True once the access calls have been made; before, models and features may still change. */
   readonly settled: boolean;
-  /** What it was made from, to be made again with the model lists. */
+  /** What it was made from, to be made again once the access calls have been made. */
   readonly source: { readonly kit: Kit; readonly config: Config; readonly options: PlanOptions };
 }
 
-/** Model lists by instance. */
-export type ModelLists = ReadonlyMap<string, readonly ListedModel[]>;
-
-/** Plans a run from configuration and options; with the model lists, if they are known. */
-export function planWith(
-  kit: Kit,
-  config: Config,
-  options: PlanOptions,
-  lists?: ModelLists,
-  eras?: Eras,
-): Plan {
-  const shown = new Set<ModelRoleName>([...(lists?.values() ?? [])].flatMap((list) => [...rolesShown(list)]));
-  const features = settleFeatures(kit.catalogue, {
+/** Plans a run from configuration and options; with what the access calls showed, if they were made. */
+export function planWith(kit: Kit, config: Config, options: PlanOptions, seen?: Seen): Plan {
+  const lists = [...(seen?.lists.values() ?? [])];
+  const declared = settleFeatures(kit.catalogue, {
     config,
     flags: options.features ?? [],
     descriptor: options.descriptorFeatures ?? [],
-    shown,
-    ...(eras && { eras: new Set([...eras.values()].flat()) }),
+    shown: new Set<ModelRoleName>(lists.flatMap((list) => [...rolesShown(list)])),
   });
   const instances = planInstances(config, {
     suffix: kit.catalogue.names.wellKnownSuffix,
-    wanted: rolesFor(features),
-    lists,
-    eras,
+    wanted: rolesFor(declared),
+    seen,
   });
+  const features = withDerived(declared, instances);
   const facts = {
     subject: options.subject,
     selection: selectionOf(kit.catalogue, options.only ?? [], config.profiles, interfacesOf(config)),
@@ -120,6 +112,7 @@ export function planWith(
     rows,
     probes,
     missingInputs: missingInputsOf(rows),
+    missingFeatures: missingFeaturesOf(kit, facts),
     consentNeeded: consentNeeded(rows),
     writes: probes.map(({ probe }) => probe).filter((probe) => probe.class === 'write'),
     tokens: probes
@@ -133,14 +126,14 @@ export function planWith(
     attestations: config.attestations ?? [],
     justifications: config.justifications ?? [],
     platform: config.platform ?? {},
-    settled: lists !== undefined,
+    settled: seen !== undefined,
     source: { kit, config: withoutSecrets(config), options },
   };
 }
 
-/** The same plan, made again now that the model lists are known. */
-export function settlePlan({ source }: Plan, lists: ModelLists, eras: Eras = new Map()): Plan {
-  return planWith(source.kit, source.config, source.options, lists, eras);
+/** The same plan, made again now that the access calls have shown what there is. */
+export function settlePlan({ source }: Plan, seen: Seen): Plan {
+  return planWith(source.kit, source.config, source.options, seen);
 }
 
 /** Interfaces of which the configuration names an endpoint. */
@@ -159,8 +152,14 @@ function consentsOf({ consent }: Config): Plan['consents'] {
 function planRow(kit: Kit, requirement: Requirement, facts: Facts): PlannedRow {
   const fate = fateOf(requirement, facts);
   if (fate !== 'judged') return { requirement, fate, obstacles: [] };
+  const isThere = facts.instances.some((one) => one.interface === requirement.interface);
+  if (!isThere) {
+    const inputs = [`linked.${requirement.interface}` as const];
+    const obstacle = { kind: 'missingInput', inputs } as const;
+    return { requirement, fate, obstacles: [{ instance: requirement.interface, obstacle }] };
+  }
   const obstacles = facts.instances
-    .filter((instance) => appliesTo(requirement, instance))
+    .filter((instance) => appliesTo(requirement, instance, facts))
     .flatMap((instance) => {
       const obstacle = obstacleTo(kit, requirement, instance, facts);
       return obstacle ? [{ instance: instance.name, obstacle }] : [];
@@ -210,6 +209,15 @@ function missingInputsOf(rows: readonly PlannedRow[]): MissingInput[] {
           byInput.set(input, ids.add(requirement.id));
         }
   return [...byInput].map(([name, ids]) => ({ name, requirements: [...ids] }));
+}
+
+function missingFeaturesOf({ catalogue }: Kit, { selection, features }: Facts): string[] {
+  const included = new Set<string>(
+    catalogue.profiles
+      .filter(({ id }) => selection.profiles.includes(id))
+      .flatMap((profile) => profile.features),
+  );
+  return features.filter(({ id, declared }) => !declared && included.has(id)).map(({ id }) => id);
 }
 
 function consentNeeded(rows: readonly PlannedRow[]): ('write' | 'hostile')[] {

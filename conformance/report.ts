@@ -5,8 +5,18 @@ import { evidenceOf } from './evidence-entry.ts';
 import { inputTexts } from './inputs.ts';
 import type { JudgedRow } from './judge.ts';
 import { digestOf, type Kit } from './kit.ts';
+import type { Judgement } from './outcomes.ts';
 import type { Recording } from './recording.ts';
-import type { ProfileResult, Report, RequirementResult, RunFacts, UsedModel } from './release.ts';
+import type {
+  Catalogue,
+  Outcome,
+  ProfileResult,
+  Report,
+  Requirement,
+  RequirementResult,
+  RunFacts,
+  UsedModel,
+} from './release.ts';
 import { limitsTexts } from './report-limits.ts';
 import { tokensReported } from './tokens-reported.ts';
 import { decisiveEffect, effectOf, type RowOutcome, verdictOf } from './verdict.ts';
@@ -124,7 +134,7 @@ function profileResult(
     const justification = statementFor(run.justifications, row.id, run.startedAt);
     const outcome: RowOutcome = {
       level: row.level,
-      outcome: judgement.outcome,
+      outcome: outcomeIn(profile, row, judgement),
       justified: justification?.valid ?? false,
     };
     return [{ id: row.id, outcome }];
@@ -148,6 +158,17 @@ function profileResult(
         .map((feature) => feature.id),
     },
   ];
+}
+
+/** What a requirement came to for a profile: a feature that only another profile includes is no matter here. */
+function outcomeIn(
+  { features }: Catalogue['profiles'][number],
+  row: Requirement,
+  { outcome, cause }: Judgement,
+): Outcome {
+  const isElsewhere =
+    cause?.kind === 'missingFeature' && row.feature !== undefined && !features.includes(row.feature);
+  return isElsewhere ? 'notApplicable' : outcome;
 }
 
 function requirementResult({ row, judgement }: JudgedRow, { run }: Recording): RequirementResult {

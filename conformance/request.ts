@@ -61,6 +61,8 @@ export interface ConnectorSettings {
   readonly foreignId?: string;
   /** Generations of MCP that the access calls showed; absent before, then both are possible. */
   readonly eras?: readonly ('modern' | 'legacy')[];
+  /** Whether it answered a request without a token with 401; absent if that is not known. */
+  readonly isProtected?: boolean;
 }
 
 /** The principals for whom tokens are obtained or given. */

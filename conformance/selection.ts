@@ -15,8 +15,8 @@ function fitting({ profiles, requirements }: Catalogue, present: ReadonlySet<str
 }
 
 /**
- * Reads `--only`. Naming a requirement selects it alone; the profiles it belongs to still get their verdict, which a
- * deselected MUST keeps incomplete. Without any choice all profiles are judged whose interfaces are all there.
+ * Reads `--only`. Naming a requirement selects it alone; the fitting profiles it belongs to still get their verdict, which
+ * a deselected MUST keeps incomplete. Without any choice all profiles are judged whose interfaces are all there.
  * Unknown ids are the caller's to refuse; here they select nothing.
  */
 export function selectionOf(
@@ -36,11 +36,15 @@ export function selectionOf(
   const ofProfiles = catalogue.requirements.filter(({ profiles }) =>
     profiles.some((id) => named.includes(id)),
   );
-  const touched = known.filter((id) =>
-    rows.some(({ profiles }) => profiles.some((profile) => profile === id)),
+  const fits = new Set(fitting(catalogue, present));
+  const touched = new Set<string>(
+    rows.flatMap(({ profiles }) => {
+      const fit = profiles.filter((profile) => fits.has(profile));
+      return fit.length > 0 ? fit : profiles;
+    }),
   );
   return {
-    profiles: known.filter((id) => named.includes(id) || touched.includes(id)),
+    profiles: known.filter((id) => named.includes(id) || touched.has(id)),
     requirements: [...new Set([...ofProfiles, ...rows].map(({ id }) => id))],
   };
 }

@@ -164,6 +164,10 @@ export interface RecordedConnector {
    */
   foreignId?: string;
   /**
+   * Whether it answered a request without a token with 401.
+   */
+  isProtected?: boolean;
+  /**
    * Generations of MCP it speaks: 2026-07-28 (modern), 2025-11-25 (legacy).
    */
   eras?: ('modern' | 'legacy')[];

@@ -407,7 +407,7 @@ validate93.evaluated = {
 	"dynamicItems": false
 };
 const Attestation = validate94;
-const func172 = require_ucs2length().default;
+const func173 = require_ucs2length().default;
 const pattern3 = /* @__PURE__ */ new RegExp("^[A-Z]{2,4}-[0-9]{3}$", "u");
 function validate75(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
@@ -416,7 +416,7 @@ function validate75(data, { instancePath = "", parentData, parentDataProperty, r
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (typeof data === "string") {
-		if (func172(data) > 8) {
+		if (func173(data) > 8) {
 			const err0 = {
 				instancePath,
 				schemaPath: "#/maxLength",
@@ -559,7 +559,7 @@ function validate94(data, { instancePath = "", parentData, parentDataProperty, r
 		if (data.role !== void 0 && func0.call(data, "role")) {
 			let data1 = data.role;
 			if (typeof data1 === "string") {
-				if (func172(data1) > 200) {
+				if (func173(data1) > 200) {
 					const err4 = {
 						instancePath: instancePath + "/role",
 						schemaPath: "#/properties/role/maxLength",
@@ -570,7 +570,7 @@ function validate94(data, { instancePath = "", parentData, parentDataProperty, r
 					else vErrors.push(err4);
 					errors++;
 				}
-				if (func172(data1) < 1) {
+				if (func173(data1) < 1) {
 					const err5 = {
 						instancePath: instancePath + "/role",
 						schemaPath: "#/properties/role/minLength",
@@ -608,7 +608,7 @@ function validate94(data, { instancePath = "", parentData, parentDataProperty, r
 		if (data.reference !== void 0 && func0.call(data, "reference")) {
 			let data3 = data.reference;
 			if (typeof data3 === "string") {
-				if (func172(data3) > 2e3) {
+				if (func173(data3) > 2e3) {
 					const err7 = {
 						instancePath: instancePath + "/reference",
 						schemaPath: "#/properties/reference/maxLength",
@@ -1058,7 +1058,7 @@ function validate101(data, { instancePath = "", parentData, parentDataProperty, 
 		if (data.role !== void 0 && func0.call(data, "role")) {
 			let data1 = data.role;
 			if (typeof data1 === "string") {
-				if (func172(data1) > 200) {
+				if (func173(data1) > 200) {
 					const err6 = {
 						instancePath: instancePath + "/role",
 						schemaPath: "#/properties/role/maxLength",
@@ -1069,7 +1069,7 @@ function validate101(data, { instancePath = "", parentData, parentDataProperty, 
 					else vErrors.push(err6);
 					errors++;
 				}
-				if (func172(data1) < 1) {
+				if (func173(data1) < 1) {
 					const err7 = {
 						instancePath: instancePath + "/role",
 						schemaPath: "#/properties/role/minLength",
@@ -1107,7 +1107,7 @@ function validate101(data, { instancePath = "", parentData, parentDataProperty, 
 		if (data.reason !== void 0 && func0.call(data, "reason")) {
 			let data3 = data.reason;
 			if (typeof data3 === "string") {
-				if (func172(data3) > 4e3) {
+				if (func173(data3) > 4e3) {
 					const err9 = {
 						instancePath: instancePath + "/reason",
 						schemaPath: "#/properties/reason/maxLength",
@@ -1118,7 +1118,7 @@ function validate101(data, { instancePath = "", parentData, parentDataProperty, 
 					else vErrors.push(err9);
 					errors++;
 				}
-				if (func172(data3) < 1) {
+				if (func173(data3) < 1) {
 					const err10 = {
 						instancePath: instancePath + "/reason",
 						schemaPath: "#/properties/reason/minLength",
@@ -1280,7 +1280,7 @@ function validate106(data, { instancePath = "", parentData, parentDataProperty, 
 		if (data.name !== void 0 && func0.call(data, "name")) {
 			let data0 = data.name;
 			if (typeof data0 === "string") {
-				if (func172(data0) > 200) {
+				if (func173(data0) > 200) {
 					const err1 = {
 						instancePath: instancePath + "/name",
 						schemaPath: "#/properties/name/maxLength",
@@ -1306,7 +1306,7 @@ function validate106(data, { instancePath = "", parentData, parentDataProperty, 
 		if (data.operator !== void 0 && func0.call(data, "operator")) {
 			let data1 = data.operator;
 			if (typeof data1 === "string") {
-				if (func172(data1) > 200) {
+				if (func173(data1) > 200) {
 					const err3 = {
 						instancePath: instancePath + "/operator",
 						schemaPath: "#/properties/operator/maxLength",
@@ -1332,7 +1332,7 @@ function validate106(data, { instancePath = "", parentData, parentDataProperty, 
 		if (data.product !== void 0 && func0.call(data, "product")) {
 			let data2 = data.product;
 			if (typeof data2 === "string") {
-				if (func172(data2) > 200) {
+				if (func173(data2) > 200) {
 					const err5 = {
 						instancePath: instancePath + "/product",
 						schemaPath: "#/properties/product/maxLength",
@@ -1358,7 +1358,7 @@ function validate106(data, { instancePath = "", parentData, parentDataProperty, 
 		if (data.version !== void 0 && func0.call(data, "version")) {
 			let data3 = data.version;
 			if (typeof data3 === "string") {
-				if (func172(data3) > 100) {
+				if (func173(data3) > 100) {
 					const err7 = {
 						instancePath: instancePath + "/version",
 						schemaPath: "#/properties/version/maxLength",
@@ -1414,6 +1414,7 @@ const schema27 = {
 			"items": { "type": "string" }
 		},
 		"foreignId": { "type": "string" },
+		"isProtected": { "type": "boolean" },
 		"eras": {
 			"type": "array",
 			"items": {
@@ -1539,7 +1540,7 @@ function validate107(data, { instancePath = "", parentData, parentDataProperty, 
 			else vErrors.push(err1);
 			errors++;
 		}
-		for (const key0 of Object.keys(data)) if (!(key0 === "samples" || key0 === "queries" || key0 === "foreignId" || key0 === "eras")) {
+		for (const key0 of Object.keys(data)) if (!(key0 === "samples" || key0 === "queries" || key0 === "foreignId" || key0 === "isProtected" || key0 === "eras")) {
 			const err2 = {
 				instancePath,
 				schemaPath: "#/additionalProperties",
@@ -1616,56 +1617,69 @@ function validate107(data, { instancePath = "", parentData, parentDataProperty, 
 				errors++;
 			}
 		}
+		if (data.isProtected !== void 0 && func0.call(data, "isProtected")) {
+			if (typeof data.isProtected !== "boolean") {
+				const err7 = {
+					instancePath: instancePath + "/isProtected",
+					schemaPath: "#/properties/isProtected/type",
+					keyword: "type",
+					params: { type: "boolean" }
+				};
+				if (vErrors === null) vErrors = [err7];
+				else vErrors.push(err7);
+				errors++;
+			}
+		}
 		if (data.eras !== void 0 && func0.call(data, "eras")) {
-			let data5 = data.eras;
-			if (Array.isArray(data5)) {
-				const len2 = data5.length;
+			let data6 = data.eras;
+			if (Array.isArray(data6)) {
+				const len2 = data6.length;
 				for (let i2 = 0; i2 < len2; i2++) {
-					let data6 = data5[i2];
-					if (typeof data6 !== "string") {
-						const err7 = {
+					let data7 = data6[i2];
+					if (typeof data7 !== "string") {
+						const err8 = {
 							instancePath: instancePath + "/eras/" + i2,
 							schemaPath: "#/properties/eras/items/type",
 							keyword: "type",
 							params: { type: "string" }
 						};
-						if (vErrors === null) vErrors = [err7];
-						else vErrors.push(err7);
+						if (vErrors === null) vErrors = [err8];
+						else vErrors.push(err8);
 						errors++;
 					}
-					if (!(data6 === "modern" || data6 === "legacy")) {
-						const err8 = {
+					if (!(data7 === "modern" || data7 === "legacy")) {
+						const err9 = {
 							instancePath: instancePath + "/eras/" + i2,
 							schemaPath: "#/properties/eras/items/enum",
 							keyword: "enum",
 							params: { allowedValues: schema27.properties.eras.items.enum }
 						};
-						if (vErrors === null) vErrors = [err8];
-						else vErrors.push(err8);
+						if (vErrors === null) vErrors = [err9];
+						else vErrors.push(err9);
 						errors++;
 					}
 				}
 			} else {
-				const err9 = {
+				const err10 = {
 					instancePath: instancePath + "/eras",
 					schemaPath: "#/properties/eras/type",
 					keyword: "type",
 					params: { type: "array" }
 				};
-				if (vErrors === null) vErrors = [err9];
-				else vErrors.push(err9);
+				if (vErrors === null) vErrors = [err10];
+				else vErrors.push(err10);
 				errors++;
 			}
 		}
 	} else {
-		const err10 = {
+		const err11 = {
 			instancePath,
 			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "object" }
 		};
-		if (vErrors === null) vErrors = [err10];
-		else vErrors.push(err10);
+		if (vErrors === null) vErrors = [err11];
+		else vErrors.push(err11);
 		errors++;
 	}
 	validate107.errors = vErrors;
@@ -2367,7 +2381,7 @@ function validate65(data, { instancePath = "", parentData, parentDataProperty, r
 			else vErrors.push(err1);
 			errors++;
 		}
-		for (const key0 of Object.keys(data)) if (!(key0 === "samples" || key0 === "queries" || key0 === "foreignId" || key0 === "eras")) {
+		for (const key0 of Object.keys(data)) if (!(key0 === "samples" || key0 === "queries" || key0 === "foreignId" || key0 === "isProtected" || key0 === "eras")) {
 			const err2 = {
 				instancePath,
 				schemaPath: "#/additionalProperties",
@@ -2444,56 +2458,69 @@ function validate65(data, { instancePath = "", parentData, parentDataProperty, r
 				errors++;
 			}
 		}
+		if (data.isProtected !== void 0 && func0.call(data, "isProtected")) {
+			if (typeof data.isProtected !== "boolean") {
+				const err7 = {
+					instancePath: instancePath + "/isProtected",
+					schemaPath: "#/properties/isProtected/type",
+					keyword: "type",
+					params: { type: "boolean" }
+				};
+				if (vErrors === null) vErrors = [err7];
+				else vErrors.push(err7);
+				errors++;
+			}
+		}
 		if (data.eras !== void 0 && func0.call(data, "eras")) {
-			let data5 = data.eras;
-			if (Array.isArray(data5)) {
-				const len2 = data5.length;
+			let data6 = data.eras;
+			if (Array.isArray(data6)) {
+				const len2 = data6.length;
 				for (let i2 = 0; i2 < len2; i2++) {
-					let data6 = data5[i2];
-					if (typeof data6 !== "string") {
-						const err7 = {
+					let data7 = data6[i2];
+					if (typeof data7 !== "string") {
+						const err8 = {
 							instancePath: instancePath + "/eras/" + i2,
 							schemaPath: "#/properties/eras/items/type",
 							keyword: "type",
 							params: { type: "string" }
 						};
-						if (vErrors === null) vErrors = [err7];
-						else vErrors.push(err7);
+						if (vErrors === null) vErrors = [err8];
+						else vErrors.push(err8);
 						errors++;
 					}
-					if (!(data6 === "modern" || data6 === "legacy")) {
-						const err8 = {
+					if (!(data7 === "modern" || data7 === "legacy")) {
+						const err9 = {
 							instancePath: instancePath + "/eras/" + i2,
 							schemaPath: "#/properties/eras/items/enum",
 							keyword: "enum",
 							params: { allowedValues: schema27.properties.eras.items.enum }
 						};
-						if (vErrors === null) vErrors = [err8];
-						else vErrors.push(err8);
+						if (vErrors === null) vErrors = [err9];
+						else vErrors.push(err9);
 						errors++;
 					}
 				}
 			} else {
-				const err9 = {
+				const err10 = {
 					instancePath: instancePath + "/eras",
 					schemaPath: "#/properties/eras/type",
 					keyword: "type",
 					params: { type: "array" }
 				};
-				if (vErrors === null) vErrors = [err9];
-				else vErrors.push(err9);
+				if (vErrors === null) vErrors = [err10];
+				else vErrors.push(err10);
 				errors++;
 			}
 		}
 	} else {
-		const err10 = {
+		const err11 = {
 			instancePath,
 			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "object" }
 		};
-		if (vErrors === null) vErrors = [err10];
-		else vErrors.push(err10);
+		if (vErrors === null) vErrors = [err11];
+		else vErrors.push(err11);
 		errors++;
 	}
 	validate65.errors = vErrors;
@@ -3427,7 +3454,7 @@ function validate118(data, { instancePath = "", parentData, parentDataProperty, 
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (typeof data === "string") {
-		if (func172(data) > 8) {
+		if (func173(data) > 8) {
 			const err0 = {
 				instancePath,
 				schemaPath: "#/maxLength",
@@ -4332,7 +4359,7 @@ function validate74(data, { instancePath = "", parentData, parentDataProperty, r
 		if (data.role !== void 0 && func0.call(data, "role")) {
 			let data1 = data.role;
 			if (typeof data1 === "string") {
-				if (func172(data1) > 200) {
+				if (func173(data1) > 200) {
 					const err4 = {
 						instancePath: instancePath + "/role",
 						schemaPath: "#/properties/role/maxLength",
@@ -4343,7 +4370,7 @@ function validate74(data, { instancePath = "", parentData, parentDataProperty, r
 					else vErrors.push(err4);
 					errors++;
 				}
-				if (func172(data1) < 1) {
+				if (func173(data1) < 1) {
 					const err5 = {
 						instancePath: instancePath + "/role",
 						schemaPath: "#/properties/role/minLength",
@@ -4381,7 +4408,7 @@ function validate74(data, { instancePath = "", parentData, parentDataProperty, r
 		if (data.reference !== void 0 && func0.call(data, "reference")) {
 			let data3 = data.reference;
 			if (typeof data3 === "string") {
-				if (func172(data3) > 2e3) {
+				if (func173(data3) > 2e3) {
 					const err7 = {
 						instancePath: instancePath + "/reference",
 						schemaPath: "#/properties/reference/maxLength",
@@ -4523,7 +4550,7 @@ function validate81(data, { instancePath = "", parentData, parentDataProperty, r
 		if (data.role !== void 0 && func0.call(data, "role")) {
 			let data1 = data.role;
 			if (typeof data1 === "string") {
-				if (func172(data1) > 200) {
+				if (func173(data1) > 200) {
 					const err6 = {
 						instancePath: instancePath + "/role",
 						schemaPath: "#/properties/role/maxLength",
@@ -4534,7 +4561,7 @@ function validate81(data, { instancePath = "", parentData, parentDataProperty, r
 					else vErrors.push(err6);
 					errors++;
 				}
-				if (func172(data1) < 1) {
+				if (func173(data1) < 1) {
 					const err7 = {
 						instancePath: instancePath + "/role",
 						schemaPath: "#/properties/role/minLength",
@@ -4572,7 +4599,7 @@ function validate81(data, { instancePath = "", parentData, parentDataProperty, r
 		if (data.reason !== void 0 && func0.call(data, "reason")) {
 			let data3 = data.reason;
 			if (typeof data3 === "string") {
-				if (func172(data3) > 4e3) {
+				if (func173(data3) > 4e3) {
 					const err9 = {
 						instancePath: instancePath + "/reason",
 						schemaPath: "#/properties/reason/maxLength",
@@ -4583,7 +4610,7 @@ function validate81(data, { instancePath = "", parentData, parentDataProperty, r
 					else vErrors.push(err9);
 					errors++;
 				}
-				if (func172(data3) < 1) {
+				if (func173(data3) < 1) {
 					const err10 = {
 						instancePath: instancePath + "/reason",
 						schemaPath: "#/properties/reason/minLength",
@@ -4658,7 +4685,7 @@ function validate86(data, { instancePath = "", parentData, parentDataProperty, r
 		if (data.name !== void 0 && func0.call(data, "name")) {
 			let data0 = data.name;
 			if (typeof data0 === "string") {
-				if (func172(data0) > 200) {
+				if (func173(data0) > 200) {
 					const err1 = {
 						instancePath: instancePath + "/name",
 						schemaPath: "#/properties/name/maxLength",
@@ -4684,7 +4711,7 @@ function validate86(data, { instancePath = "", parentData, parentDataProperty, r
 		if (data.operator !== void 0 && func0.call(data, "operator")) {
 			let data1 = data.operator;
 			if (typeof data1 === "string") {
-				if (func172(data1) > 200) {
+				if (func173(data1) > 200) {
 					const err3 = {
 						instancePath: instancePath + "/operator",
 						schemaPath: "#/properties/operator/maxLength",
@@ -4710,7 +4737,7 @@ function validate86(data, { instancePath = "", parentData, parentDataProperty, r
 		if (data.product !== void 0 && func0.call(data, "product")) {
 			let data2 = data.product;
 			if (typeof data2 === "string") {
-				if (func172(data2) > 200) {
+				if (func173(data2) > 200) {
 					const err5 = {
 						instancePath: instancePath + "/product",
 						schemaPath: "#/properties/product/maxLength",
@@ -4736,7 +4763,7 @@ function validate86(data, { instancePath = "", parentData, parentDataProperty, r
 		if (data.version !== void 0 && func0.call(data, "version")) {
 			let data3 = data.version;
 			if (typeof data3 === "string") {
-				if (func172(data3) > 100) {
+				if (func173(data3) > 100) {
 					const err7 = {
 						instancePath: instancePath + "/version",
 						schemaPath: "#/properties/version/maxLength",
