@@ -17,6 +17,7 @@ export type { Config, GatewayConfig, ModelConfig } from '../schemas/0.1/types/co
 export type * as gateway from '../schemas/0.1/types/gateway.ts';
 export type * as identity from '../schemas/0.1/types/identity.ts';
 export type * as metadata from '../schemas/0.1/types/metadata.ts';
+export type * as monitoring from '../schemas/0.1/types/monitoring.ts';
 export type {
   Cause,
   EvidenceEntry,

@@ -41,6 +41,7 @@ export interface KitConfig {
     queries: string[];
     foreignId: string;
   }[];
+  metadata: { url: string }[];
   identity: IdentityEntry[];
   attestations: { requirement: string; role: string; date: string; reference: string }[];
 }
@@ -86,6 +87,7 @@ export function kitConfig(
         foreignId: 'b-0815',
       },
     ],
+    metadata: [{ url: origin }],
     identity: [identityEntry(identity)],
     attestations: [
       {

@@ -3,7 +3,6 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { Hono } from 'hono';
 import { mount as connectorMount, createConnector } from './connectors/connectors.ts';
 import { type ConnectorKeys, createConnectorKeys, createRecognise } from './connectors/principals.ts';
-import { descriptorOf } from './descriptor.ts';
 import { createAccess, createKeys, type Keys } from './gateway/access.ts';
 import { errorBody, faultOf, jsonAnswer } from './gateway/error-answer.ts';
 import type { Activity } from './gateway/event-stream.ts';
@@ -15,6 +14,8 @@ import type { Handler } from './handler.ts';
 import type { TenantName } from './identity/clients.ts';
 import { createIdentity, type Identity, mount } from './identity/identity.ts';
 import { type KitConfig, kitConfig } from './kit-config.ts';
+import { createMetadata } from './metadata/metadata.ts';
+import { monitoringEntry } from './monitoring/kit-entry.ts';
 import { createMonitoring } from './monitoring/monitoring.ts';
 import { type OddityName, odditiesNamed } from './oddities/oddities.ts';
 import { type Variant, variantOf } from './oddities/variant.ts';
@@ -103,7 +104,23 @@ export async function createPlatform(options: PlatformOptions): Promise<Platform
 
   const app = new Hono();
   app.route('/', monitoring.routes);
-  app.get('/.well-known/pruefstein', () => jsonAnswer(descriptorOf(origin, models)));
+  const { key: _secret, selector: _ours, ...figures } = monitoringEntry(origin, '', variant.monitoring);
+  app.route(
+    '/',
+    createMetadata(
+      { origin, settings: variant.metadata },
+      {
+        models,
+        connectorUrl: connector.url,
+        monitoring: figures,
+        issuer: {
+          issuer: identity.issuer,
+          resource: identity.resource,
+          otherResource: identity.otherResource,
+        },
+      },
+    ),
+  );
   app.route(
     '/v1',
     createGateway({

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { validators as configSchemas } from '../../schemas/0.1/validators/config.js';
-import { validators as descriptorSchemas } from '../../schemas/0.1/validators/descriptor.js';
+import { validators as descriptorSchemas } from '../../schemas/0.1/validators/metadata.js';
 import { type SchemaName, validators as schemas } from '../../schemas/0.1/validators/gateway.js';
 import { createPlatform, type KitConfig, oddities } from './index.ts';
 import { chat, chunks, forced, get, post, startPlatform } from './testing/caller.ts';

@@ -3,6 +3,7 @@ import * as connectors from './connectors.ts';
 import * as faults from './faults.ts';
 import * as identity from './identity.ts';
 import * as members from './members.ts';
+import * as metadata from './metadata.ts';
 import * as monitoring from './monitoring.ts';
 import type { Oddity } from './oddity.ts';
 import * as streams from './streams.ts';
@@ -62,6 +63,14 @@ export const oddities = [
   monitoring.busyNeighbour,
   monitoring.lateFigures,
   monitoring.figuresByQuery,
+  metadata.descriptorExtensions,
+  metadata.descriptorsWithoutOptionalMembers,
+  metadata.descriptorsWithOpenPoints,
+  metadata.codesOfOwn,
+  metadata.idsAsTags,
+  metadata.listsOnOnePage,
+  metadata.listsOnManyPages,
+  metadata.withheldDescriptors,
 ] as const;
 
 export type OddityName = (typeof oddities)[number]['name'];

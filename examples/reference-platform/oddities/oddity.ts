@@ -3,6 +3,7 @@ import type { Bodies } from '../gateway/bodies.ts';
 import type { Fault } from '../gateway/fault.ts';
 import type { JsonObject, Text } from '../handler.ts';
 import type { IdentitySettings } from '../identity/settings.ts';
+import type { MetadataSettings } from '../metadata/settings.ts';
 import type { MonitoringSettings } from '../monitoring/settings.ts';
 
 /** Turns one body into another; one function per kind of body. */
@@ -33,6 +34,8 @@ export interface Oddity<Name extends string = string> {
   readonly identity?: Partial<IdentitySettings>;
   /** What the monitoring does in another legal way. */
   readonly monitoring?: Partial<MonitoringSettings>;
+  /** What the descriptors say in another legal way. */
+  readonly metadata?: Partial<MetadataSettings>;
   /** Features that are not offered then; requirements of theirs do not apply. */
   readonly lacks?: readonly string[];
   /** Spelling of header names; seen over a port only. */

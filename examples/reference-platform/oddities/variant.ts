@@ -3,6 +3,7 @@ import type { Bodies } from '../gateway/bodies.ts';
 import type { Fault } from '../gateway/fault.ts';
 import type { JsonObject } from '../handler.ts';
 import { type IdentitySettings, usualIdentity } from '../identity/settings.ts';
+import { type MetadataSettings, usualMetadata } from '../metadata/settings.ts';
 import { type MonitoringSettings, usualMonitoring } from '../monitoring/settings.ts';
 import type { Oddity } from './oddity.ts';
 
@@ -12,6 +13,7 @@ export interface Variant {
   readonly closesConnections: boolean;
   readonly connectors: ConnectorSettings;
   readonly identity: IdentitySettings;
+  readonly metadata: MetadataSettings;
   readonly monitoring: MonitoringSettings;
   modelId(id: string): string;
   demand(body: JsonObject): void;
@@ -27,6 +29,7 @@ export function variantOf(oddities: readonly Oddity[]): Variant {
     reasons: oddities.some((oddity) => oddity.reasons),
     closesConnections: oddities.some((oddity) => oddity.closesConnections),
     identity: Object.assign({}, usualIdentity, ...oddities.map((oddity) => oddity.identity)),
+    metadata: Object.assign({}, usualMetadata, ...oddities.map((oddity) => oddity.metadata)),
     monitoring: Object.assign({}, usualMonitoring, ...oddities.map((oddity) => oddity.monitoring)),
     connectors: Object.assign({}, usualSettings, ...oddities.map((oddity) => oddity.connectors)),
     modelId: (id) => oddities.reduce((shown, oddity) => oddity.modelId?.(shown) ?? shown, id),

@@ -1,0 +1,60 @@
+import type { JsonObject, Text } from '../handler.ts';
+import { authority, operator, serviceProvider } from './organisations.ts';
+import type { MetadataSettings } from './settings.ts';
+
+/** What the legal block says of one thing and not of the others. */
+export interface ComplianceFacts {
+  readonly riskClass: 'transparency' | 'gpai' | 'minimal' | 'noAiSystem';
+  readonly purpose: Text;
+  readonly confidentialityMax: 'internal' | 'confidential';
+  /** Whether people's own content passes through it. */
+  readonly personalData: 'yes' | 'none';
+}
+
+/** The legal block. */
+export function compliance(facts: ComplianceFacts, { bare, candid, ownCodes }: MetadataSettings): JsonObject {
+  return {
+    ...facts,
+    processingLocations: [
+      { function: 'inference', country: 'DE', site: 'Rechenzentrum Nord' },
+      { function: ownCodes ? 'archiving' : 'logging', country: 'DE' },
+      ...(candid ? [{ function: 'support' }] : []),
+    ],
+    eeaOnly: candid ? 'unknown' : 'yes',
+    subProcessors: bare ? [] : [{ ...serviceProvider, role: 'subProcessor', function: 'support' }],
+    extraEuropeanDependency: { level: candid ? 'unknown' : 'none' },
+    retention: bare ? {} : { prompts: 'P0D', outputs: 'P0D', logs: 'P90D' },
+    inputsUsedForTraining: candid ? 'unknown' : 'no',
+    usageRights: { regime: candid ? 'unknown' : 'ownDevelopment', transferable: candid ? 'unknown' : 'yes' },
+    ...(candid ? { openPoints: [openPoint] } : {}),
+    ...(bare ? {} : further(facts)),
+  };
+}
+
+const openPoint: Text = {
+  de: 'Von wo aus der Hersteller Wartung leistet, ist noch nicht geklärt.',
+  en: 'From where the manufacturer gives support has not been settled yet.',
+};
+
+/** What need not be said. */
+function further({ personalData }: ComplianceFacts): JsonObject {
+  return {
+    aiActDeployer: authority,
+    aiActProvider: operator,
+    riskAssessment: { date: '2026-05-12', method: 'Fragebogen zur KI-Verordnung', assessor: 'Referat 42' },
+    excludedUses: {
+      de: 'Entscheidungen ohne Mitwirkung eines Menschen.',
+      en: 'Decisions without a person taking part.',
+    },
+    ...(personalData === 'yes'
+      ? {
+          legalBasis: [{ norm: 'DSGVO', citation: 'Artikel 6 Absatz 1 Buchstabe e' }],
+          dpia: { status: 'carriedOut', date: '2026-06-30' },
+        }
+      : {}),
+    protectionNeeds: { confidentiality: 'high', integrity: 'normal', availability: 'normal' },
+    securityEvidence: [{ scheme: 'iso27001-grundschutz', scope: 'Rechenzentrum Nord', date: '2025-09-01' }],
+    humanOversight: { required: true, role: 'Sachbearbeitung' },
+    reuse: { offered: true, models: ['sourceCode'], audience: ['laender'], costModel: 'free' },
+  };
+}

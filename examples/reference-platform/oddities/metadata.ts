@@ -1,0 +1,70 @@
+import { defineOddity } from './oddity.ts';
+
+export const descriptorExtensions = defineOddity({
+  name: 'descriptor-extensions',
+  title: {
+    de: 'Beschreibungen enthalten Angaben anderer, unter extensions und als eigene Felder.',
+    en: 'Descriptors carry members of others, under extensions and beside their own.',
+  },
+  metadata: { extended: true },
+});
+
+export const descriptorsWithoutOptionalMembers = defineOddity({
+  name: 'descriptors-without-optional-members',
+  title: {
+    de: 'Beschreibungen enthalten nur die verlangten Felder.',
+    en: 'Descriptors hold the required members only.',
+  },
+  metadata: { bare: true },
+});
+
+export const descriptorsWithOpenPoints = defineOddity({
+  name: 'descriptors-with-open-points',
+  title: {
+    de: 'Beschreibungen sagen offen, was nicht bekannt ist.',
+    en: 'Descriptors say openly what is not known.',
+  },
+  metadata: { candid: true },
+});
+
+export const codesOfOwn = defineOddity({
+  name: 'codes-of-own',
+  title: {
+    de: 'Beschreibungen verwenden Codes, die offene Codelisten nicht nennen.',
+    en: 'Descriptors use codes that open code lists do not name.',
+  },
+  metadata: { ownCodes: true },
+});
+
+export const idsAsTags = defineOddity({
+  name: 'ids-as-tags',
+  title: { de: 'Kennungen sind tag:-URIs.', en: 'Ids are tag: URIs.' },
+  metadata: { ids: 'tag' },
+});
+
+export const listsOnOnePage = defineOddity({
+  name: 'lists-on-one-page',
+  title: {
+    de: 'Listen kommen immer ganz, welche Seitengröße auch gewünscht ist.',
+    en: 'Lists always come whole, whatever size of page is wished for.',
+  },
+  metadata: { ignoresLimit: true },
+});
+
+export const listsOnManyPages = defineOddity({
+  name: 'lists-on-many-pages',
+  title: {
+    de: 'Jede Seite einer Liste enthält eine Beschreibung; Verweise sind relativ.',
+    en: 'Every page of a list holds one descriptor; links are relative.',
+  },
+  metadata: { pageSize: 1, links: 'relative' },
+});
+
+export const withheldDescriptors = defineOddity({
+  name: 'withheld-descriptors',
+  title: {
+    de: 'Eine Beschreibung ist nur für den Verbund bestimmt; die Liste sagt, dass sie fehlt.',
+    en: 'One descriptor is for the federation only; the list says that it is missing.',
+  },
+  metadata: { withholds: true },
+});
