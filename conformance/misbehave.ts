@@ -21,11 +21,12 @@ export const usingDefaultModel: Wrap = (next, world) => {
   })(next, world);
 };
 
-/** The platform acts as if another credential had been presented. `undefined` leaves it as it is. */
+/** The gateway acts as if another credential had been presented. `undefined` leaves it as it is. */
 export function trustingInstead(
   credential: (presented: string, world: World) => Promise<string> | string | undefined,
 ): Wrap {
   return (next, world) => async (request) => {
+    if (!new URL(request.url).pathname.startsWith('/v1/')) return next(request);
     const presented = request.headers.get('authorization')?.replace(/^Bearer /, '') ?? '';
     const trusted = await credential(presented, world);
     if (trusted === undefined) return next(request);

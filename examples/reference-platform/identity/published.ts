@@ -21,6 +21,8 @@ export function createPublished(provider: Handler, issuer: string, settings: Ide
     if (hidden.includes(url)) return new Response(null, { status: 404 });
     if (url === inserted) return provider(new Request(issuer + oauth));
     const answer = await provider(request);
+    // In process nothing adds the date, and times in tokens are compared with it.
+    answer.headers.set('date', new Date().toUTCString());
     return url === `${issuer}/jwks` ? keysAnswer(answer, settings) : answer;
   };
 }

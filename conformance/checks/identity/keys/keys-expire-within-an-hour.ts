@@ -21,7 +21,7 @@ export default defineCheck({
   *run({ 'issuer-keys.keys': answer }) {
     const field = headerValues(answer.response.headers, 'cache-control').join(',').toLowerCase();
     if (/(?:^|[\s,])no-(?:cache|store)(?=$|[\s,])/.test(field)) return;
-    const limits = [...field.matchAll(/(?:^|[\s,])(?:s-)?max-age="?(\d+)/g)].map(([, digits]) =>
+    const limits = [...field.matchAll(/(?:^|[\s,])(?:max-age|s-maxage)="?(\d+)/g)].map(([, digits]) =>
       Number(digits),
     );
     const finding = { evidence: answer, where: 'Cache-Control', expected: `max-age=${longest}` };

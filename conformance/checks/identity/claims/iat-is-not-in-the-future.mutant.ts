@@ -1,0 +1,17 @@
+import { defineMutants } from '../../../define-mutants.ts';
+import { claimingInstead } from '../../../misissue.ts';
+import { withClaims } from '../seeded.ts';
+
+export default defineMutants('IAM-116', [
+  {
+    title: 'gives local time for the time of issue',
+    message: 'ahead',
+    wrap: claimingInstead({ iat: Math.floor(Date.now() / 1000) + 3600 }),
+  },
+  {
+    title: 'does not say when tokens were issued',
+    message: 'noTime',
+    outcome: 'inconclusive',
+    edit: { 'grant-token.token': withClaims({ iat: undefined }) },
+  },
+]);
