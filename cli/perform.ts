@@ -68,7 +68,7 @@ export async function perform(
   performance.mark('talk');
   // The same path as `judge`: what was written is read and judged, so a saved run gives the identical report.
   const recording = readRecording(folder.read('run.json'), folder.read('exchanges.ndjson'));
-  const report = judge(recording);
+  const report = await judge(recording);
   performance.mark('judge');
   const code = await present(here, report, folder, options);
   performance.mark('write');

@@ -8,8 +8,8 @@ import { createTransport } from './http/transport.ts';
 import { judgeWith } from './judge.ts';
 import type { Config } from './release.ts';
 import { collectSecrets } from './secrets.ts';
-import { standardKit } from './standard-kit.ts';
 import { record } from './testing/record.ts';
+import { wholeKit } from './testing/whole-kit.ts';
 import { secretsFound } from './tripwire.ts';
 
 const signedToken =
@@ -20,7 +20,7 @@ function configFor(origin: string): Config {
   const chat = { id: 'modell-chat' };
   return {
     environment: 'test',
-    features: standardKit.catalogue.features.map(({ id }) => id),
+    features: wholeKit.catalogue.features.map(({ id }) => id),
     gateways: [
       {
         url: `${origin}/v1`,
@@ -71,9 +71,9 @@ async function checkAt(origin: string) {
   const transport = createTransport({
     limits: { bodyBytes: http.maxBodyBytes ?? 0, headerBytes: http.maxHeaderBytes ?? 0 },
   });
-  const written = await record(standardKit, config, { subject: 'all' }, { transport });
+  const written = await record(wholeKit, config, { subject: 'all' }, { transport });
   await transport.close();
-  return { config, written, report: judgeWith(standardKit, written.recording) };
+  return { config, written, report: judgeWith(wholeKit, written.recording) };
 }
 
 const line = (status: string, ...fields: string[]) => [`HTTP/1.1 ${status}`, ...fields, '', ''].join('\r\n');

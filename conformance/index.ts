@@ -4,7 +4,7 @@ import { judgeWith } from './judge.ts';
 import { type Plan, type PlanOptions, planWith } from './plan.ts';
 import type { Recording } from './recording.ts';
 import type { Config, Report } from './release.ts';
-import { standardKit } from './standard-kit.ts';
+import { standardKit, standardKitFor } from './standard-kit.ts';
 
 export { conduct, type Host } from './conduct.ts';
 export { type Exchange, headerValue, mediaType } from './exchange.ts';
@@ -34,7 +34,11 @@ export function makePlan(config: Config, options: PlanOptions): Plan {
   return planWith(standardKit, config, options);
 }
 
-/** Judges a recording: pure, no clock; the same recording always gives the same report. */
-export function judge(recording: Recording): Report {
-  return judgeWith(standardKit, recording);
+/**
+ * Judges a recording: no clock, nothing is sent; the same recording always gives the same report. Only what the standard
+ * describes of its interfaces is loaded.
+ */
+export async function judge(recording: Recording): Promise<Report> {
+  const kit = await standardKitFor(recording.run.instances.map((instance) => instance.interface));
+  return judgeWith(kit, recording);
 }

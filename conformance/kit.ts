@@ -12,7 +12,10 @@ export interface Kit {
   readonly catalogue: Catalogue;
   readonly probes: { readonly [id: string]: Probe };
   readonly checks: readonly Check[];
-  /** What the standard describes, by interface; names of operations and schemas are unique within one only. */
+  /**
+   * What the standard describes, by interface; names of operations and schemas are unique within one only. Planning
+   * needs none of it, judging that of the interfaces that were spoken to.
+   */
   readonly described: { readonly [Interface in InterfaceId]?: Described };
 }
 

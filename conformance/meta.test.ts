@@ -10,7 +10,6 @@ import { inputTexts } from './inputs.ts';
 import { judgeWith } from './judge.ts';
 import { checkFor, everyAnswer, namedSteps, needsOf, probeOf, probesOf, stepOf } from './needs.ts';
 import type { Recording } from './recording.ts';
-import { standardKit as kit } from './standard-kit.ts';
 import { checkFiles, isInTable, loadMutants } from './testing/check-files.ts';
 import {
   collateral,
@@ -22,6 +21,7 @@ import {
 } from './testing/judge-mutant.ts';
 import { type Reference, startReference } from './testing/reference.ts';
 import { responseMutants } from './testing/response-mutants.ts';
+import { wholeKit as kit } from './testing/whole-kit.ts';
 
 const rows = kit.catalogue.requirements;
 const probes = Object.values(kit.probes);

@@ -3,8 +3,8 @@ import { misspellings } from './misspelt.ts';
 import type { SchemaBundle } from './operation.ts';
 import { judgeResponse } from './response-judge.ts';
 import { deviationsOf } from './schema-errors.ts';
-import { standardKit as kit } from './standard-kit.ts';
 import { type AnswerParts, answer } from './testing/exchange.ts';
+import { wholeKit as kit } from './testing/whole-kit.ts';
 
 const model = { id: 'modell-a', object: 'model', created: 1, owned_by: 'nord' };
 const list = { object: 'list', data: [model] };

@@ -30,7 +30,7 @@ export default defineCommand({
   },
   async run(here, recorded = '.', options) {
     const [run, exchanges] = [read(here, recorded, 'run.json'), read(here, recorded, 'exchanges.ndjson')];
-    const report = judge(readable(recorded, run, exchanges));
+    const report = await judge(readable(recorded, run, exchanges));
     const folder =
       options.out === undefined ? undefined : createRunFolder(options.out, here.folder, new Map());
     return await present(here, report, folder, {

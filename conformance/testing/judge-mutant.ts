@@ -3,14 +3,14 @@ import type { Exchange } from '../exchange.ts';
 import { type JudgedRow, judgeRows } from '../judge.ts';
 import { type Recording, readRecording } from '../recording.ts';
 import { indexOf } from '../recording-index.ts';
-import { standardKit } from '../standard-kit.ts';
 import type { Reference } from './reference.ts';
+import { wholeKit } from './whole-kit.ts';
 
 /** What became of every requirement, by id; rows without an outcome are left out. */
 export type Outcomes = ReadonlyMap<string, NonNullable<JudgedRow['judgement']>>;
 
 export function outcomesOf(recording: Recording): Outcomes {
-  const rows = judgeRows(standardKit, recording.run, indexOf(recording.exchanges));
+  const rows = judgeRows(wholeKit, recording.run, indexOf(recording.exchanges));
   return new Map(rows.flatMap(({ row, judgement }) => (judgement ? [[row.id, judgement] as const] : [])));
 }
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { createTransport } from '../../conformance/index.ts';
-import { standardKit } from '../../conformance/standard-kit.ts';
 import { outcomesOf } from '../../conformance/testing/judge-mutant.ts';
 import { record } from '../../conformance/testing/record.ts';
+import { wholeKit } from '../../conformance/testing/whole-kit.ts';
 import { listen, type OddityName } from './index.ts';
 
 /** What became of each requirement when the kit judged a platform over a real connection. */
@@ -11,7 +11,7 @@ async function outcomes(oddities: readonly OddityName[], latencyMs: number): Pro
   const transport = createTransport({});
   try {
     const config = platform.config(await platform.issueToken());
-    const { recording } = await record(standardKit, config, { subject: 'all' }, { transport });
+    const { recording } = await record(wholeKit, config, { subject: 'all' }, { transport });
     return new Map([...outcomesOf(recording)].map(([id, { outcome }]) => [id, outcome]));
   } finally {
     await transport.close();

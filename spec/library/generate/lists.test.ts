@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
-import { buildLists } from './lists.ts';
+import { buildDescribed, buildLists } from './lists.ts';
 
 function projectWith(paths: readonly string[], shared: readonly string[] = []): string {
   const root = mkdtempSync(join(tmpdir(), 'lists-'));
@@ -49,4 +49,15 @@ export const checks = [
 test('refuses two files of one name, because the name is the id', () => {
   const root = projectWith(['checks/gateway/a/one.ts', 'checks/gateway/b/one.ts']);
   expect(() => buildLists(root)).toThrow('same name');
+});
+
+test('makes a module per interface of what is described, and a list that loads none of them', () => {
+  const files = buildDescribed(['schemas/0.1/operations/gateway.json', 'schemas/0.1/run.schema.json'], '0.1');
+  expect([...files.keys()]).toEqual([
+    'conformance/described.generated.ts',
+    'conformance/described/gateway.generated.ts',
+  ]);
+  expect(files.get('conformance/described.generated.ts')).toContain(
+    "  gateway: () => import('./described/gateway.generated.ts'),\n",
+  );
 });

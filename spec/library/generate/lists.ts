@@ -51,26 +51,28 @@ function checkList(list: readonly Module[]): string {
   return `${banner}${imports(list)}\nexport const checks = [\n${list.map(({ name }) => `  ${name},\n`).join('')}] as const;\n`;
 }
 
-/** Where the kit finds what the standard describes. */
-export const describedPath = 'conformance/described.generated.ts';
+/** Where the kit finds what the standard describes: a list, and a folder with a module per interface. */
+const describedList = 'conformance/described.generated.ts';
+export const describedFolder = 'conformance/described';
 
-/** What the standard describes by interface, as a module the kit imports; `files` are those of `schemas/`. */
-export function buildDescribed(files: readonly string[], release: string): string {
+/**
+ * What the standard describes, one module per interface, as validators are large and most runs speak one interface;
+ * `files` are those of `schemas/`.
+ */
+export function buildDescribed(files: readonly string[], release: string): Map<string, string> {
   const schemas = `schemas/${release}/`;
   const names = files
     .flatMap((path) => (path.startsWith(`${schemas}operations/`) ? [basename(path, '.json')] : []))
     .sort();
-  const from = `../${schemas}`;
+  const from = `../../${schemas}`;
   const json = `with { type: 'json' }`;
-  const imported = names.map(
-    (name) =>
-      `import ${name}Schemas from '${from}${name}.schema.json' ${json};\n` +
-      `import ${name}Operations from '${from}operations/${name}.json' ${json};\n` +
-      `import { validators as ${name}Validators } from '${from}validators/${name}.js';\n`,
-  );
-  const entries = names.map(
-    (name) =>
-      `  ${name}: {\n    operations: ${name}Operations,\n    schemas: ${name}Schemas,\n    validators: ${name}Validators,\n  },\n`,
-  );
-  return `${banner}${imported.join('')}\nexport const described = {\n${entries.join('')}} as const;\n`;
+  const moduleOf = (name: string) =>
+    `${banner}import schemas from '${from}${name}.schema.json' ${json};\n` +
+    `import operations from '${from}operations/${name}.json' ${json};\n\n` +
+    `export { validators } from '${from}validators/${name}.js';\nexport { operations, schemas };\n`;
+  const entries = names.map((name) => `  ${name}: () => import('./described/${name}.generated.ts'),\n`);
+  return new Map([
+    [describedList, `${banner}export const described = {\n${entries.join('')}} as const;\n`],
+    ...names.map((name) => [`${describedFolder}/${name}.generated.ts`, moduleOf(name)] as const),
+  ]);
 }

@@ -1,4 +1,4 @@
-import { buildDescribed, buildLists, describedPath } from './lists.ts';
+import { buildDescribed, buildLists, describedFolder } from './lists.ts';
 import { sourceMapPath } from './source-map-path.ts';
 
 /** What the generator makes: files by path, and folders that hold nothing else. */
@@ -31,12 +31,13 @@ export async function makeAll(root: string): Promise<Made> {
     for (const [path, content] of await buildRelease(compilation, release)) files.set(path, content);
     files.set(releasePath(release), recordRelease(root, compilation, release));
   }
-  files.set(describedPath, buildDescribed([...files.keys()], releases.at(-1) ?? ''));
+  for (const [path, content] of buildDescribed([...files.keys()], releases.at(-1) ?? ''))
+    files.set(path, content);
   const { buildSourceMap } = await import('./source-map.ts');
   files.set(sourceMapPath, buildSourceMap(compilation, root));
   return {
     files,
-    owned: releases.map((release) => `schemas/${release}`),
+    owned: [...releases.map((release) => `schemas/${release}`), describedFolder],
     warnings: compilation.warnings,
   };
 }
