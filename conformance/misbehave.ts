@@ -3,10 +3,10 @@ import type { Handler, World } from './define-mutants.ts';
 /** Puts a seeded defect in front of a running platform. */
 type Wrap = (next: Handler, world: World) => Handler;
 
-/** The platform acts as if another JSON body had been sent; the edit changes it in place or returns another. */
+/** The gateway acts as if another JSON body had been sent; the edit changes it in place or returns another. */
 export function readingInstead(edit: (body: never) => unknown): Wrap {
   return (next) => async (request) => {
-    if (request.method !== 'POST') return next(request);
+    if (request.method !== 'POST' || !isForGateway(request)) return next(request);
     const body: unknown = await request.json();
     return next(new Request(request, { body: JSON.stringify(edit(body as never) ?? body) }));
   };
@@ -26,7 +26,7 @@ export function trustingInstead(
   credential: (presented: string, world: World) => Promise<string> | string | undefined,
 ): Wrap {
   return (next, world) => async (request) => {
-    if (!new URL(request.url).pathname.startsWith('/v1/')) return next(request);
+    if (!isForGateway(request)) return next(request);
     const presented = request.headers.get('authorization')?.replace(/^Bearer /, '') ?? '';
     const trusted = await credential(presented, world);
     if (trusted === undefined) return next(request);
@@ -34,6 +34,11 @@ export function trustingInstead(
     headers.set('authorization', `Bearer ${trusted}`);
     return next(new Request(request, { headers }));
   };
+}
+
+/** What other parts of the platform do is left as it is: a defect belongs to one of them. */
+function isForGateway(request: Request): boolean {
+  return new URL(request.url).pathname.startsWith('/v1/');
 }
 
 /** The platform answers some requests in a way of its own. */

@@ -71,7 +71,11 @@ function headerFacts(header: Members): TokenFacts['header'] {
 
 function subjectFacts({ sub, client_id: clientId }: Members): SubjectFacts {
   const text = typeof sub === 'string' ? sub : '';
-  return { at: text.includes('@'), backslash: text.includes('\\'), isClientId: sub === clientId };
+  return {
+    at: text.includes('@'),
+    backslash: text.includes('\\'),
+    isClientId: text !== '' && sub === clientId,
+  };
 }
 
 /** Texts as they are; of everything else only that it is something else. */
