@@ -2,14 +2,16 @@ import { globSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { expect, test } from 'vitest';
 import { validators as config } from '../schemas/0.1/validators/config.js';
+import { validators as connectors } from '../schemas/0.1/validators/connectors.js';
 import { validators as descriptor } from '../schemas/0.1/validators/descriptor.js';
-import { validators as metadata } from '../schemas/0.1/validators/metadata.js';
 import { validators as gateway, type SchemaError, type Validate } from '../schemas/0.1/validators/gateway.js';
+import { validators as metadata } from '../schemas/0.1/validators/metadata.js';
 
 const here = import.meta.dirname;
 const folders: readonly [folder: string, validators: Readonly<Record<string, Validate>>][] = [
   ['gateway/examples', gateway],
   ['config/examples', config],
+  ['connectors/examples', connectors],
   ['metadata/examples', { ...metadata, ...descriptor }],
 ];
 
