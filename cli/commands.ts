@@ -68,6 +68,14 @@ export const commands: readonly Entry[] = [
     load: () => import('./commands/explain.ts'),
   },
   {
+    name: 'token',
+    summary: {
+      de: 'erklärt ein Zugriffstoken, ohne es zu zeigen; sendet nichts',
+      en: 'explains an access token without showing it; sends nothing',
+    },
+    load: () => import('./commands/token.ts'),
+  },
+  {
     name: 'serve',
     summary: { de: 'startet die Referenzplattform', en: 'starts the reference platform' },
     load: () => import('./commands/serve.ts'),

@@ -1,13 +1,14 @@
 import type { HttpTransport } from '../conformance/index.ts';
-import type { GatewayConfig, Platform } from '../schemas/0.1/types/config.ts';
-import type { DescribedGateway, EntryDocument } from '../schemas/0.1/types/descriptor.ts';
+import type { EntryDocument } from '../schemas/0.1/types/descriptor.ts';
 import { validators } from '../schemas/0.1/validators/descriptor.js';
 import { addressProblem } from './config/address.ts';
 import { override, type RunFlags } from './config/overrides.ts';
 import type { Base } from './config/settings.ts';
 import { connect } from './connection.ts';
+import { configOf } from './described.ts';
 import { type CliError, usageError } from './errors.ts';
 import { kindOf, look, type Seen } from './look.ts';
+import { terminal as inert } from './report/inert.ts';
 import type { Surroundings } from './surroundings.ts';
 
 /** Where a platform describes itself. */
@@ -36,13 +37,18 @@ export async function discover(here: Surroundings, address: string, flags: RunFl
     const seen = await look(transport, `${origin}${descriptorPath}`, here.signal);
     if (seen.status === undefined) throw unreachable(origin, seen);
     if (seen.status !== 200) throw await lookAround(transport, address, seen, here.signal);
-    return { ...baseOf(seen, address), folder: here.folder };
+    return { ...baseOf(here, seen, address, config.http?.allowedOrigins ?? []), folder: here.folder };
   } finally {
     await transport.close();
   }
 }
 
-function baseOf(seen: Seen, address: string): Omit<Base, 'folder'> {
+function baseOf(
+  here: Surroundings,
+  seen: Seen,
+  address: string,
+  allowedOrigins: readonly string[],
+): Omit<Base, 'folder'> {
   const { origin } = new URL(address);
   const where = `${origin}${descriptorPath}`;
   const refuse = (de: string, en: string): CliError => at(where, { de, en });
@@ -60,49 +66,33 @@ function baseOf(seen: Seen, address: string): Omit<Base, 'folder'> {
     );
   }
   // The generated validator has just proved the shape.
-  const { platform, features = [], gateways = [] } = seen.json as EntryDocument;
-  const [first] = gateways;
-  if (!first) {
+  const descriptor = seen.json as EntryDocument;
+  const { config, foreign } = configOf(descriptor, where, allowedOrigins);
+  const left = foreign.map((url) => inert(url));
+  const isFound = (['gateways', 'monitoring', 'connectors', 'metadata', 'identity'] as const).some(
+    (member) => config[member] !== undefined,
+  );
+  if (!isFound && left.length === 0) {
     throw refuse(
       'die Selbstbeschreibung nennt kein Gateway; bitte „pruefstein check --gateway <Adresse> --key-env <NAME>“ verwenden.',
       'the descriptor names no gateway; please use "pruefstein check --gateway <URL> --key-env <NAME>".',
     );
   }
   // A key is meant for the address the user named; a descriptor must not send it elsewhere.
-  const foreign = gateways.find(({ url }) => URL.parse(url)?.origin !== origin);
-  if (foreign) {
+  if (!isFound) {
     throw refuse(
-      `die Selbstbeschreibung verweist auf ${foreign.url} und damit auf einen anderen Host; ist das gewollt: „pruefstein check --gateway ${foreign.url} --key-env <NAME>“.`,
-      `the descriptor points to ${foreign.url} and so to another host; if that is intended: "pruefstein check --gateway ${foreign.url} --key-env <NAME>".`,
+      `die Selbstbeschreibung verweist auf ${left[0]} und damit auf einen anderen Host; ist das gewollt: „pruefstein check --gateway ${left[0]} --key-env <NAME>“.`,
+      `the descriptor points to ${left[0]} and so to another host; if that is intended: "pruefstein check --gateway ${left[0]} --key-env <NAME>".`,
     );
   }
-  return {
-    config: { gateways: gateways.map(gatewayOf), platform: platformOf(platform) },
-    from: where,
-    descriptorFeatures: features,
-  };
-}
-
-/**
- * Takes over nothing but name, address and models: a descriptor is the platform's text, and a member `key` in it must
- * not be read as ours.
- */
-function gatewayOf({ name, url, models }: DescribedGateway): GatewayConfig {
-  const roles = (['chat', 'tools', 'structuredOutput', 'embeddings'] as const).flatMap((role) => {
-    const model = models?.[role];
-    return model ? [[role, { id: model.id }] as const] : [];
-  });
-  return { ...(name === undefined ? {} : { name }), url, models: Object.fromEntries(roles) };
-}
-
-function platformOf(platform: EntryDocument['platform']): Platform {
-  const { name, operator, product, version } = platform ?? {};
-  return {
-    ...(name === undefined ? {} : { name }),
-    ...(operator === undefined ? {} : { operator }),
-    ...(product === undefined ? {} : { product }),
-    ...(version === undefined ? {} : { version }),
-  };
+  if (left.length > 0) {
+    here.err(
+      here.lang === 'de'
+        ? `Nicht geprüft, weil die Selbstbeschreibung auf andere Hosts verweist: ${left.join(', ')}; mit --allow-origin zulassen oder in einer Konfiguration angeben.\n`
+        : `Not checked, because the descriptor points to other hosts: ${left.join(', ')}; allow them by --allow-origin or name them in a configuration.\n`,
+    );
+  }
+  return { config, from: where, descriptorFeatures: descriptor.features };
 }
 
 /** Says in one sentence what is at the usual paths and what to run next. */

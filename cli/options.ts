@@ -99,6 +99,22 @@ export const subjectOptions = {
       en: 'allows hostile probes, such as a forged token',
     },
   },
+  attestations: {
+    flags: '--attestations <FILE>',
+    kind: 'text',
+    text: {
+      de: 'Erklärungen zu dem, was von außen nicht zu sehen ist (.yaml, .json)',
+      en: 'statements on what cannot be seen from outside (.yaml, .json)',
+    },
+  },
+  justifications: {
+    flags: '--justifications <FILE>',
+    kind: 'text',
+    text: {
+      de: 'Begründungen zu nicht erfüllten SOLL (.yaml, .json)',
+      en: 'justifications of SHOULD that are not met (.yaml, .json)',
+    },
+  },
   budget: {
     flags: '--budget <TOKENS>',
     kind: 'number',
@@ -125,6 +141,14 @@ export const networkOptions = {
     text: {
       de: 'erlaubt http ohne TLS zu diesem Host; steht im Bericht',
       en: 'allows http without TLS to this host; shown in the report',
+    },
+  },
+  allowOrigin: {
+    flags: '--allow-origin <ORIGIN>',
+    kind: 'list',
+    text: {
+      de: 'weiterer Ursprung (https://idp.example), auf den Antworten verweisen dürfen',
+      en: 'further origin (https://idp.example) that answers may point to',
     },
   },
   proxy: {

@@ -1,5 +1,6 @@
 import { dirname, resolve } from 'node:path';
 import type { Catalogue } from '../conformance/index.ts';
+import { withDeclarations } from './config/declarations.ts';
 import { loadConfig } from './config/load.ts';
 import type { RunFlags } from './config/overrides.ts';
 import { type Base, type Settings, settle } from './config/settings.ts';
@@ -19,17 +20,12 @@ export async function settingsFor(
 ): Promise<Settings> {
   if (target === undefined) {
     if (flags.gateway === undefined) throw nothingToCheck();
-    return settle({ config: {}, from: '--gateway', folder: here.folder }, flags, here.env, catalogue);
+    return await settled({ config: {}, from: '--gateway', folder: here.folder });
   }
   if (!/^https?:\/\//i.test(target)) {
     if (looksLikeHost(target)) throw schemeMissing(target);
     const loaded = await loadConfig(target, here.folder);
-    return settle(
-      { ...loaded, from: target, folder: dirname(resolve(here.folder, target)) },
-      flags,
-      here.env,
-      catalogue,
-    );
+    return await settled({ ...loaded, from: target, folder: dirname(resolve(here.folder, target)) });
   }
   if (flags.gateway !== undefined) {
     throw usageError({
@@ -37,7 +33,12 @@ export async function settingsFor(
       en: `Two addresses are given (${target} and --gateway); please give only one.`,
     });
   }
-  return settle(await discover(target), flags, here.env, catalogue);
+  return await settled(await discover(target));
+
+  async function settled(base: Base): Promise<Settings> {
+    const complete = await withDeclarations(base, here.folder, flags, catalogue);
+    return settle(complete, flags, here.env, catalogue);
+  }
 }
 
 function nothingToCheck(): Error {

@@ -1,5 +1,6 @@
 import { catalogue } from '../../conformance/index.ts';
 import { defineCommand } from '../command.ts';
+import { noFlags } from '../config/no-flags.ts';
 import { settle } from '../config/settings.ts';
 import { commonOptions, outputOptions } from '../options.ts';
 import { perform } from '../perform.ts';
@@ -28,25 +29,6 @@ export default defineCommand({
     }
   },
 });
-
-const noFlags = {
-  gateway: undefined,
-  keyEnv: undefined,
-  headerEnv: [],
-  chatModel: undefined,
-  embeddingsModel: undefined,
-  feature: [],
-  only: [],
-  as: undefined,
-  environment: undefined,
-  allowWrites: false,
-  allowHostile: false,
-  budget: undefined,
-  ca: undefined,
-  insecureHttp: [],
-  proxy: undefined,
-  maxRate: undefined,
-} as const;
 
 /** A broken proxy variable must not keep the demonstration from running: it never leaves this machine. */
 function withoutProxy(env: Readonly<Record<string, string | undefined>>): Record<string, string | undefined> {

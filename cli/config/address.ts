@@ -15,6 +15,17 @@ export function addressProblem(url: string, plainHttpHosts: readonly string[]): 
   }
 }
 
+/** What is wrong with an origin that may be contacted beside the addresses, or `undefined`. */
+export function originProblem(written: string, plainHttpHosts: readonly string[]): Text | undefined {
+  const problem = addressProblem(written, plainHttpHosts);
+  const origin = URL.parse(written)?.origin;
+  if (problem || origin === written) return problem;
+  return {
+    de: `erwartet wird nur Schema, Host und Port, gemeint ist wohl ${origin}.`,
+    en: `only scheme, host and port are expected, probably ${origin} is meant.`,
+  };
+}
+
 /** Our sentence for a mistake the transport finds before anything is sent. */
 export function mistakeText({ code, detail }: TransportMistake): Text {
   const texts: Readonly<Record<TransportMistake['code'], Text>> = {

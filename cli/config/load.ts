@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Config } from '../../schemas/0.1/types/config.ts';
 import { reasonOf, usageError } from '../errors.ts';
-import type { Source } from './source.ts';
+import type { Fault } from './settings.ts';
+import { faultAt, type Source } from './source.ts';
 import { validateConfig } from './validate.ts';
 
 /** Larger files are no configuration. */
@@ -13,6 +14,20 @@ const maxBytes = 1_000_000;
  * @throws CliError if it cannot be read or is no configuration
  */
 export async function loadConfig(file: string, folder: string): Promise<{ config: Config; source: Source }> {
+  const source = await readSource(file, folder);
+  return { config: await validateConfig(source), source };
+}
+
+/** Faults of a file alone, where no flag could be meant. */
+export function faultOf(source: Source): Fault {
+  return (path, text) => faultAt(source.file, source.placeOf(path), text);
+}
+
+/**
+ * Reads a file as YAML or JSON, by its ending.
+ * @throws CliError if it cannot be read
+ */
+export async function readSource(file: string, folder: string): Promise<Source> {
   const yaml = /\.ya?ml$/i.test(file);
   if (!yaml && !/\.json$/i.test(file)) {
     throw usageError({
@@ -23,8 +38,7 @@ export async function loadConfig(file: string, folder: string): Promise<{ config
   const text = readText(resolve(folder, file), file);
   // Loaded only for YAML: the library costs as much time as Node's own start.
   const read = yaml ? (await import('./read-yaml.ts')).readYaml : (await import('./read-json.ts')).readJson;
-  const source = read(file, text);
-  return { config: await validateConfig(source), source };
+  return read(file, text);
 }
 
 function readText(path: string, file: string): string {

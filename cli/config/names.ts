@@ -43,7 +43,12 @@ export function checkNames(config: Config, flags: RunFlags, catalogue: Catalogue
   const flagFault = (flag: string, text: { de: string; en: string }): Error =>
     usageError({ de: `${flag}: ${text.de}`, en: `${flag}: ${text.en}` });
   const checkFeature = (name: string, refuse: (text: { de: string; en: string }) => Error): void => {
-    if (name === 'gateway.network') {
+    if (catalogue.features.some(({ id, derived }) => id === name && derived)) {
+      if (name !== 'gateway.network')
+        throw refuse({
+          de: `„${name}“ ergibt sich aus Angaben und Antworten und wird nicht angegeben; bitte weglassen.`,
+          en: `"${name}" follows from what is given and answered and is not declared; please leave it out.`,
+        });
       throw refuse({
         de: '„gateway.network“ ergibt sich aus der Adresse und wird nicht angegeben; bitte weglassen.',
         en: '"gateway.network" follows from the address and is not declared; please leave it out.',
@@ -71,7 +76,7 @@ export function checkNames(config: Config, flags: RunFlags, catalogue: Catalogue
       });
     }
   }
-  checkDeclarations(config, rows, fault);
+  checkDeclarations(config, catalogue, fault);
   const seen = new Set<string>();
   for (const { name, path } of entriesOf(config)) {
     if (seen.has(name)) {
@@ -84,11 +89,14 @@ export function checkNames(config: Config, flags: RunFlags, catalogue: Catalogue
   }
 }
 
-function checkDeclarations(
-  config: Config,
-  rows: ReadonlyMap<string, Catalogue['requirements'][number]>,
-  fault: Fault,
-): void {
+/**
+ * Proves that statements speak of requirements that can be attested or justified.
+ * @throws what `fault` makes
+ */
+export function checkDeclarations(config: Config, catalogue: Catalogue, fault: Fault): void {
+  const rows = new Map<string, Catalogue['requirements'][number]>(
+    catalogue.requirements.map((row) => [row.id, row]),
+  );
   for (const [index, { requirement }] of (config.attestations ?? []).entries()) {
     const path: Path = ['attestations', index, 'requirement'];
     const row = rows.get(requirement);

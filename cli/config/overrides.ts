@@ -41,6 +41,12 @@ export function override(base: Config, flags: RunFlags): Overridden {
     http.proxy = flags.proxy;
     mark('--proxy', ['http', 'proxy']);
   }
+  if (flags.allowOrigin.length > 0) {
+    const listed = http.allowedOrigins ?? [];
+    http.allowedOrigins = [...listed, ...flags.allowOrigin];
+    for (const index of flags.allowOrigin.keys())
+      mark('--allow-origin', ['http', 'allowedOrigins', listed.length + index]);
+  }
   if (flags.ca) {
     http.tls = { ...http.tls, ca: flags.ca };
     mark('--ca', ['http', 'tls', 'ca']);

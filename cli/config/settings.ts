@@ -1,7 +1,7 @@
 import { type Catalogue, collectSecrets, type Secrets, shortestSecret } from '../../conformance/index.ts';
 import type { Config } from '../../schemas/0.1/types/config.ts';
 import { usageError } from '../errors.ts';
-import { addressProblem } from './address.ts';
+import { addressProblem, originProblem } from './address.ts';
 import { entriesOf } from './entries.ts';
 import { checkNames } from './names.ts';
 import { override, type RunFlags } from './overrides.ts';
@@ -62,9 +62,13 @@ export function settle(
       en: 'no gateway is given; please enter an address (url) under "gateways" or use --gateway.',
     });
   }
-  for (const { address, addressMember, path } of entries) {
+  for (const { path, address } of addressesOf(config)) {
     const problem = addressProblem(address, plainHttpHosts);
-    if (problem) throw fault([...path, addressMember], problem);
+    if (problem) throw fault(path, problem);
+  }
+  for (const [index, written] of (config.http?.allowedOrigins ?? []).entries()) {
+    const problem = originProblem(written, plainHttpHosts);
+    if (problem) throw fault(['http', 'allowedOrigins', index], problem);
   }
   checkNames(config, flags, catalogue, fault);
   refuseVariablesOutsideSecrets(config, fault);
@@ -81,6 +85,21 @@ export function settle(
     folder: base.folder,
     fault,
   };
+}
+
+/** Every address of a configuration that will be contacted, with its place. */
+function addressesOf(config: Config): { readonly path: Path; readonly address: string }[] {
+  const own = entriesOf(config).map(({ path, addressMember, address }) => ({
+    path: [...path, addressMember],
+    address,
+  }));
+  const probes = (config.monitoring ?? []).flatMap((entry, index) =>
+    (['liveUrl', 'readyUrl', 'usageUrl'] as const).flatMap((member) => {
+      const address = entry[member];
+      return address === undefined ? [] : [{ path: ['monitoring', index, member], address }];
+    }),
+  );
+  return [...own, ...probes];
 }
 
 /** The passphrase of our own certificate is a secret of the connection, not of a gateway. */

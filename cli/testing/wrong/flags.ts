@@ -165,6 +165,24 @@ export const flags: readonly WrongInput[] = [
     en: '--feature: "gateway.network" follows from the address and is not declared; please leave it out.',
   },
   {
+    name: 'a feature that only answers show',
+    args: ['check', '--gateway', 'https://ki.example/v1', '--feature', 'connectors.modern'],
+    de: '--feature: „connectors.modern“ ergibt sich aus Angaben und Antworten und wird nicht angegeben; bitte weglassen.',
+    en: '--feature: "connectors.modern" follows from what is given and answered and is not declared; please leave it out.',
+  },
+  {
+    name: 'an origin with a path',
+    args: ['check', '--gateway', 'https://ki.example/v1', '--allow-origin', 'https://idp.example/realms'],
+    de: '--allow-origin: erwartet wird nur Schema, Host und Port, gemeint ist wohl https://idp.example.',
+    en: '--allow-origin: only scheme, host and port are expected, probably https://idp.example is meant.',
+  },
+  {
+    name: 'attestations that do not exist',
+    args: ['check', '--gateway', 'https://ki.example/v1', '--attestations', 'fehlt.yaml'],
+    de: 'fehlt.yaml: die Datei gibt es nicht; bitte Name und Rechte prüfen.',
+    en: 'fehlt.yaml: the file does not exist; please check name and permissions.',
+  },
+  {
     name: 'a list that is empty',
     args: ['list', 'xyzzy'],
     de: 'Keine Anforderung passt auf diese Auswahl; „pruefstein list“ zeigt alle.',
