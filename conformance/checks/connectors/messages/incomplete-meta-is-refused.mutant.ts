@@ -1,19 +1,24 @@
-import { defineMutants } from '../../../define-mutants.ts';
+import { defineMutants, type Handler } from '../../../define-mutants.ts';
 import { asRpcError, withStatus } from '../../../edit.ts';
-import { readingInstead } from '../../../misbehave.ts';
 
 const complete = {
   'io.modelcontextprotocol/protocolVersion': '2026-07-28',
   'io.modelcontextprotocol/clientCapabilities': {},
 };
 
+/** The connector takes for granted what a client leaves out. */
+const completing = (next: Handler) => async (request: Request) => {
+  if (request.headers.get('mcp-protocol-version') !== '2026-07-28') return next(request);
+  const body: { params: { _meta: object } } = JSON.parse(await request.text());
+  body.params._meta = { ...complete, ...body.params._meta };
+  return next(new Request(request, { body: JSON.stringify(body) }));
+};
+
 export default defineMutants('CON-006', [
   {
     title: 'fills in what a client leaves out',
     message: 'wrongStatus',
-    wrap: readingInstead((body: { params: { _meta: object } }) => {
-      body.params._meta = { ...complete, ...body.params._meta };
-    }),
+    wrap: completing,
   },
   {
     title: 'reports a missing revision with 200',
