@@ -74,8 +74,13 @@ export function rowJudgeFor(source: EvidenceSource): RowJudge {
     name: string,
     resolved: Resolved,
   ): Judgement | undefined {
-    if (resolved.kind === 'unneeded') return undefined;
     const judgeOfStep = rows.get(stepOf(kit, name)?.judgedBy ?? '');
+    if (resolved.kind === 'unneeded') {
+      // That nothing was sent may be the very fault: an address that is none.
+      if (!judgeOfStep || judgeOfStep.id === row.id) return undefined;
+      const judged = judge(judgeOfStep, instance);
+      return judged.outcome === 'failed' ? blockedBy(judgeOfStep, judged) : undefined;
+    }
     if (judgeOfStep && judgeOfStep.id !== row.id) {
       if (resolved.kind === 'none' && resolved.judgement.outcome !== 'inconclusive')
         return resolved.judgement;

@@ -114,11 +114,15 @@ function* valueStatements(
     yield say('empty', answer, { where: `#/${name}` }, 'inconclusive');
 }
 
-/** Required lists of the body that hold nothing: a server that always says "none" has shown nothing. */
+/**
+ * Required lists of the body that hold nothing: a server that always says "none" has shown nothing. Where the
+ * description says that a list may be empty (`minItems: 0`), "none" is an answer.
+ */
 function emptyLists({ schemas }: Described, schema: string, value: unknown): string[] {
   if (typeof value !== 'object' || value === null) return [];
-  const required = schemas.$defs[schema]?.required ?? [];
+  const { required = [], properties = {} } = schemas.$defs[schema] ?? {};
   return required.filter((name) => {
+    if (properties[name]?.minItems === 0) return false;
     const member: unknown = Reflect.get(value, name);
     return Array.isArray(member) && member.length === 0;
   });

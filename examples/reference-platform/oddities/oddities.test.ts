@@ -5,6 +5,7 @@ import * as connectors from './connectors.ts';
 import * as faults from './faults.ts';
 import * as identity from './identity.ts';
 import * as members from './members.ts';
+import * as metadata from './metadata.ts';
 import * as monitoring from './monitoring.ts';
 import { type OddityName, oddities } from './oddities.ts';
 import type { Oddity } from './oddity.ts';
@@ -29,7 +30,7 @@ describe('the oddity', () => {
 
 describe('all oddities', () => {
   it('are listed', () => {
-    const defined = [members, streams, faults, bytes, connectors, identity, monitoring].flatMap(
+    const defined = [members, streams, faults, bytes, connectors, identity, monitoring, metadata].flatMap(
       (theme): Oddity[] => Object.values(theme),
     );
     expect(new Set<Oddity>(oddities)).toEqual(new Set(defined));

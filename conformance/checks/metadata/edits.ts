@@ -1,0 +1,64 @@
+import { withJson } from '../../edit.ts';
+import type { Exchange } from '../../exchange.ts';
+import type { metadata } from '../../release.ts';
+
+/** Edits of recorded descriptors, from which evidence mutants are made. */
+type Edits<Name extends string> = { readonly [Key in Name]: (exchange: Exchange) => Exchange };
+
+interface Page<Item> {
+  items: Item[];
+  total?: number;
+  withheld?: number;
+  next?: string;
+}
+
+/** Edits the platform descriptor as the lists are found from it. */
+export function platform(
+  edit: (descriptor: metadata.PlatformDescriptor) => void,
+): Edits<'inventories.entry'> {
+  return { 'inventories.entry': withJson((body: metadata.PlatformDescriptor) => void edit(body)) };
+}
+
+/** Edits every page of the list of models, and of the same list read in small pages. */
+export function modelPages(
+  edit: (page: Page<metadata.ModelDescriptor>) => void,
+): Edits<'inventories.models' | 'inventories.modelPieces'> {
+  const edited = withJson((page: Page<metadata.ModelDescriptor>) => void edit(page));
+  return { 'inventories.models': edited, 'inventories.modelPieces': edited };
+}
+
+/** Edits the descriptor of the chat model wherever it is shown. */
+export function chatModel(edit: (model: metadata.ModelDescriptor) => void) {
+  return modelPages(({ items }) => items.filter(isChat).forEach(edit));
+}
+
+export function isChat({ modelId }: metadata.ModelDescriptor): boolean {
+  return modelId.endsWith('pruefstein-chat');
+}
+
+/** Edits every page of the list of connectors, likewise. */
+export function connectorPages(
+  edit: (page: Page<metadata.ConnectorDescriptor>) => void,
+): Edits<'inventories.connectors' | 'inventories.connectorPieces'> {
+  const edited = withJson((page: Page<metadata.ConnectorDescriptor>) => void edit(page));
+  return { 'inventories.connectors': edited, 'inventories.connectorPieces': edited };
+}
+
+/** Edits the descriptor of the connector. */
+export function connector(edit: (connector: metadata.ConnectorDescriptor) => void) {
+  return connectorPages(({ items }) => items.forEach(edit));
+}
+
+/** Edits the legal block of the platform. */
+export function platformCompliance(edit: (block: metadata.Compliance) => void) {
+  return platform(({ compliance }) => edit(compliance));
+}
+
+/** Edits the list of the gateway as this interface reads it. */
+export function modelList(edit: (ids: { id: string }[]) => { id: string }[]): Edits<'linked-models'> {
+  return {
+    'linked-models': withJson((list: { data: { id: string }[] }) => {
+      list.data = edit(list.data);
+    }),
+  };
+}
