@@ -10,6 +10,8 @@ import { reasonOf, usageError } from './errors.ts';
 export interface Network {
   readonly http: NonNullable<Config['http']>;
   readonly plainHttpHosts: readonly string[];
+  /** Origins of the platform, which alone get to see our certificate. */
+  readonly certificateFor: readonly string[];
   /** The folder that file names in the configuration start from. */
   readonly folder: string;
   readonly fault: Fault;
@@ -49,7 +51,7 @@ export function connect(network: Network, env: Readonly<Record<string, string | 
       plainHttpHosts: network.plainHttpHosts,
       tls: {
         ...(ca === undefined ? {} : { ca: [ca] }),
-        ...(certificate === undefined ? {} : { certificate }),
+        ...(certificate === undefined ? {} : { certificate, certificateFor: network.certificateFor }),
         ...(key === undefined ? {} : { key }),
         ...(tls.passphrase === undefined ? {} : { passphrase: tls.passphrase }),
         ...(tls.systemStore === undefined ? {} : { systemStore: tls.systemStore }),

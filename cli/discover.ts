@@ -28,6 +28,7 @@ export async function discover(here: Surroundings, address: string, flags: RunFl
   const network = {
     http: { ...config.http, maxBodyBytes: 262_144 },
     plainHttpHosts: flags.insecureHttp,
+    certificateFor: [new URL(address).origin],
     folder: here.folder,
     fault: (_: unknown, text: { de: string; en: string }) => usageError(text),
   };

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { conduct, judge, makePlan, type Plan, readRecording } from '../conformance/index.ts';
+import { conduct, judge, makePlan, namedOrigins, type Plan, readRecording } from '../conformance/index.ts';
 import type { Settings } from './config/settings.ts';
 import { connect } from './connection.ts';
 import { type OutcomeOptions, present } from './outcome.ts';
@@ -32,7 +32,8 @@ export async function perform(
     plainHttpHosts: settings.plainHttpHosts,
   });
   refuseWithoutKey(plan, settings);
-  const network = { ...settings, http: settings.config.http ?? {} };
+  const certificateFor = namedOrigins(settings.config);
+  const network = { ...settings, http: settings.config.http ?? {}, certificateFor };
   const transport = connect(network, here.env);
   const runId = randomUUID();
   const wanted = options.out ?? `pruefstein-runs/${runFolderName(here.now(), runId)}`;

@@ -53,11 +53,15 @@ export function resourceOf(config: Config, entry: { readonly resource?: string }
 
 /** Origins that a run may contact: those of what the configuration names, and those it allows beside them. */
 export function originsOf(config: Config): string[] {
+  return [...new Set([...namedOrigins(config), ...(config.http?.allowedOrigins ?? [])])];
+}
+
+/** Origins of what the configuration names: the platform, for whom our certificate is. */
+export function namedOrigins(config: Config): string[] {
   const addresses = entriesOf(config).flatMap((one) => {
     if (one.interface !== 'monitoring') return [one.address];
     const { liveUrl, readyUrl, usageUrl } = one.entry;
     return [one.address, liveUrl, readyUrl, usageUrl];
   });
-  const all = [...addresses, ...(config.http?.allowedOrigins ?? [])];
-  return [...new Set(all.flatMap((address) => URL.parse(address ?? '')?.origin ?? []))];
+  return [...new Set(addresses.flatMap((address) => URL.parse(address ?? '')?.origin ?? []))];
 }

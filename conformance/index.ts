@@ -7,11 +7,13 @@ import type { Config, Report } from './release.ts';
 import { standardKit, standardKitFor } from './standard-kit.ts';
 
 export { conduct, type Host } from './conduct.ts';
+export { namedOrigins } from './config-entries.ts';
 export { type Exchange, headerValue, mediaType } from './exchange.ts';
 export { TransportMistake } from './http/mistake.ts';
 export { targetOf } from './http/target.ts';
 export { createTransport, type HttpTransport } from './http/transport.ts';
 export { inputTexts } from './inputs.ts';
+export { inspectToken, type TokenInspection, type TokenSurroundings } from './inspect-token.ts';
 export type { Plan, PlanOptions } from './plan.ts';
 export type { ProgressEvent } from './progress.ts';
 export { type Recording, RecordingProblem, readRecording } from './recording.ts';

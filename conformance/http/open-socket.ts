@@ -59,7 +59,7 @@ export async function openSocket(route: Route, track: (socket: Socket) => void):
 
   const secured = startTls({
     socket: carrier,
-    secureContext: route.contexts.forPlatform(),
+    secureContext: route.contexts.forOrigin(target.origin),
     ...namesOf(target.host),
     // HTTP/2 must not be negotiated: see undici.ts.
     ALPNProtocols: ['http/1.1'],

@@ -143,6 +143,20 @@ describe('a platform that wants our certificate', () => {
     });
     expect(await transport.send(get(server.origin))).toMatchObject({ end: 'complete' });
   });
+  it.each([
+    ['gets it if it is for that origin', true, 'complete'],
+    ['gets nothing if it is for another', false, 'tlsRefused'],
+  ])('%s', async (_, isFor, end) => {
+    const certificateFor: string[] = [];
+    const [server, transport] = await start(wanting, {
+      ca,
+      certificate: client.certificate,
+      key: client.key,
+      certificateFor,
+    });
+    certificateFor.push(isFor ? server.origin : 'https://ki.musterland.example');
+    expect(await transport.send(get(server.origin))).toMatchObject({ end });
+  });
   it('gets it with a key under a passphrase', async () => {
     const key = createPrivateKey(client.key).export({
       type: 'pkcs8',

@@ -13,13 +13,16 @@ export interface TlsMaterial {
   readonly certificate?: string;
   readonly key?: string;
   readonly passphrase?: string;
+  /** The only origins that get to see our certificate; all if absent. */
+  readonly certificateFor?: readonly string[];
 }
 
 /** A subject or list of names in a certificate can be as long as a server likes. */
 const longestFact = 2_000;
 
 export interface SecureContexts {
-  forPlatform(): SecureContext;
+  /** With our certificate, if it is for that origin. */
+  forOrigin(origin: string): SecureContext;
   /** Without our certificate, which is for the platform only. */
   forProxy(): SecureContext;
 }
@@ -30,18 +33,21 @@ export interface SecureContexts {
  */
 export function secureContexts(material: TlsMaterial): SecureContexts {
   // A mistake in what was given shall show at once; Node's own authorities alone cost time that plain http can save.
-  let platform = Object.keys(material).length > 0 ? buildSecureContext(material) : undefined;
-  let proxy: SecureContext | undefined;
+  const { certificateFor, ...given } = material;
+  let platform = Object.keys(given).length > 0 ? buildSecureContext(material) : undefined;
+  let other: SecureContext | undefined;
+  const withoutCertificate = () => {
+    const { certificate: _certificate, key: _key, passphrase: _passphrase, ...trust } = material;
+    other ??= buildSecureContext(trust);
+    return other;
+  };
   return {
-    forPlatform() {
+    forOrigin(origin) {
+      if (certificateFor && !certificateFor.includes(origin)) return withoutCertificate();
       platform ??= buildSecureContext(material);
       return platform;
     },
-    forProxy() {
-      const { certificate: _certificate, key: _key, passphrase: _passphrase, ...trust } = material;
-      proxy ??= buildSecureContext(trust);
-      return proxy;
-    },
+    forProxy: withoutCertificate,
   };
 }
 
