@@ -56,6 +56,83 @@ import answersAreUtf8Json from './checks/gateway/transport/answers-are-utf8-json
 import networkMeansTls from './checks/gateway/transport/network-means-tls.ts';
 import requestIdsAreUnique from './checks/gateway/transport/request-ids-are-unique.ts';
 import traceContextIsHarmless from './checks/gateway/transport/trace-context-is-harmless.ts';
+import iatIsNotInTheFuture from './checks/identity/claims/iat-is-not-in-the-future.ts';
+import landTenantAndSubjectAreNamed from './checks/identity/claims/land-tenant-and-subject-are-named.ts';
+import noPersonalClaims from './checks/identity/claims/no-personal-claims.ts';
+import serviceSubIsClientId from './checks/identity/claims/service-sub-is-client-id.ts';
+import subIsOpaque from './checks/identity/claims/sub-is-opaque.ts';
+import tokenFitsIntoHeaders from './checks/identity/claims/token-fits-into-headers.ts';
+import tokenIdsAreUnique from './checks/identity/claims/token-ids-are-unique.ts';
+import tokenLifetimeIsShort from './checks/identity/claims/token-lifetime-is-short.ts';
+import keysAreUsable from './checks/identity/keys/keys-are-usable.ts';
+import keysExpireWithinAnHour from './checks/identity/keys/keys-expire-within-an-hour.ts';
+import keysHoldNothingPrivate from './checks/identity/keys/keys-hold-nothing-private.ts';
+import clientsProveByKey from './checks/identity/metadata/clients-prove-by-key.ts';
+import issuerDescribesItself from './checks/identity/metadata/issuer-describes-itself.ts';
+import noImplicitOrPassword from './checks/identity/metadata/no-implicit-or-password.ts';
+import pkcePlainIsNotOffered from './checks/identity/metadata/pkce-plain-is-not-offered.ts';
+import pkceS256IsOffered from './checks/identity/metadata/pkce-s256-is-offered.ts';
+import foreignAudienceIs401 from './checks/identity/resources/foreign-audience-is-401.ts';
+import forgedContextHasNoEffect from './checks/identity/resources/forged-context-has-no-effect.ts';
+import forgedTokenIs401 from './checks/identity/resources/forged-token-is-401.ts';
+import lowRightsAre403 from './checks/identity/resources/low-rights-are-403.ts';
+import noValidTokenIs401 from './checks/identity/resources/no-valid-token-is-401.ts';
+import accessTokenIsSignedJwt from './checks/identity/tokens/access-token-is-signed-jwt.ts';
+import audNamesTheResource from './checks/identity/tokens/aud-names-the-resource.ts';
+import issIsTheIssuer from './checks/identity/tokens/iss-is-the-issuer.ts';
+import otherAudNamesTheOther from './checks/identity/tokens/other-aud-names-the-other.ts';
+import tokenAlgorithmIsStrong from './checks/identity/tokens/token-algorithm-is-strong.ts';
+import tokenHasItsClaims from './checks/identity/tokens/token-has-its-claims.ts';
+import tokenSignatureVerifies from './checks/identity/tokens/token-signature-verifies.ts';
+import tokenTypeIsAtJwt from './checks/identity/tokens/token-type-is-at-jwt.ts';
+import unknownResourceIsRefused from './checks/identity/tokens/unknown-resource-is-refused.ts';
+import describedToolsExist from './checks/metadata/connectors/described-tools-exist.ts';
+import toolNamesAreUnique from './checks/metadata/connectors/tool-names-are-unique.ts';
+import announcedProfilesExist from './checks/metadata/entry/announced-profiles-exist.ts';
+import schemaIsNamed from './checks/metadata/entry/schema-is-named.ts';
+import contactsAreNamed from './checks/metadata/identifiers/contacts-are-named.ts';
+import idsAreUniqueUris from './checks/metadata/identifiers/ids-are-unique-uris.ts';
+import modifiedLiesInThePast from './checks/metadata/identifiers/modified-lies-in-the-past.ts';
+import platformKeepsItsId from './checks/metadata/identifiers/platform-keeps-its-id.ts';
+import textsAreBilingual from './checks/metadata/identifiers/texts-are-bilingual.ts';
+import classIsNotRaised from './checks/metadata/legal/class-is-not-raised.ts';
+import dependencyIsConsistent from './checks/metadata/legal/dependency-is-consistent.ts';
+import eeaFollowsFromPlaces from './checks/metadata/legal/eea-follows-from-places.ts';
+import providersAreCommitted from './checks/metadata/legal/providers-are-committed.ts';
+import transferIsExplained from './checks/metadata/legal/transfer-is-explained.ts';
+import vsNfdIsApproved from './checks/metadata/legal/vs-nfd-is-approved.ts';
+import entriesMatchTheirSchema from './checks/metadata/lists/entries-match-their-schema.ts';
+import listsAnswer from './checks/metadata/lists/lists-answer.ts';
+import listsTellTheirTotal from './checks/metadata/lists/lists-tell-their-total.ts';
+import onlyOpenIsServed from './checks/metadata/lists/only-open-is-served.ts';
+import pagesShowEachOnce from './checks/metadata/lists/pages-show-each-once.ts';
+import describedModelsAreListed from './checks/metadata/models/described-models-are-listed.ts';
+import limitsFitTheWindow from './checks/metadata/models/limits-fit-the-window.ts';
+import listedModelsAreDescribed from './checks/metadata/models/listed-models-are-described.ts';
+import reservedLicenceNeedsAReason from './checks/metadata/models/reserved-licence-needs-a-reason.ts';
+import countersDoNotFall from './checks/monitoring/figures/counters-do-not-fall.ts';
+import figuresAreReadable from './checks/monitoring/figures/figures-are-readable.ts';
+import figuresNeedACredential from './checks/monitoring/figures/figures-need-a-credential.ts';
+import httpRequestsAreTimed from './checks/monitoring/figures/http-requests-are-timed.ts';
+import namesArePinned from './checks/monitoring/figures/names-are-pinned.ts';
+import pageIsConsistent from './checks/monitoring/figures/page-is-consistent.ts';
+import routesAreTemplates from './checks/monitoring/figures/routes-are-templates.ts';
+import healthAnswersAtOnce from './checks/monitoring/health/health-answers-at-once.ts';
+import healthCallsNoModel from './checks/monitoring/health/health-calls-no-model.ts';
+import callersCreateNoSeries from './checks/monitoring/privacy/callers-create-no-series.ts';
+import canariesStayOut from './checks/monitoring/privacy/canaries-stay-out.ts';
+import labelsNameNoPerson from './checks/monitoring/privacy/labels-name-no-person.ts';
+import callsAreTimedOnce from './checks/monitoring/tokens/calls-are-timed-once.ts';
+import callsCarryTheirLabels from './checks/monitoring/tokens/calls-carry-their-labels.ts';
+import callsShowWithinLag from './checks/monitoring/tokens/calls-show-within-lag.ts';
+import durationsFitOurClock from './checks/monitoring/tokens/durations-fit-our-clock.ts';
+import inputTokensAddUp from './checks/monitoring/tokens/input-tokens-add-up.ts';
+import outputTokensAddUp from './checks/monitoring/tokens/output-tokens-add-up.ts';
+import refusedCallsAddNoTokens from './checks/monitoring/tokens/refused-calls-add-no-tokens.ts';
+import streamsAreCounted from './checks/monitoring/tokens/streams-are-counted.ts';
+import periodsFollowEachOther from './checks/monitoring/usage/periods-follow-each-other.ts';
+import personsAreRefused from './checks/monitoring/usage/persons-are-refused.ts';
+import totalsEqualOurCalls from './checks/monitoring/usage/totals-equal-our-calls.ts';
 
 export const checks = [
   hitsCanBeCited,
@@ -115,4 +192,81 @@ export const checks = [
   networkMeansTls,
   requestIdsAreUnique,
   traceContextIsHarmless,
+  iatIsNotInTheFuture,
+  landTenantAndSubjectAreNamed,
+  noPersonalClaims,
+  serviceSubIsClientId,
+  subIsOpaque,
+  tokenFitsIntoHeaders,
+  tokenIdsAreUnique,
+  tokenLifetimeIsShort,
+  keysAreUsable,
+  keysExpireWithinAnHour,
+  keysHoldNothingPrivate,
+  clientsProveByKey,
+  issuerDescribesItself,
+  noImplicitOrPassword,
+  pkcePlainIsNotOffered,
+  pkceS256IsOffered,
+  foreignAudienceIs401,
+  forgedContextHasNoEffect,
+  forgedTokenIs401,
+  lowRightsAre403,
+  noValidTokenIs401,
+  accessTokenIsSignedJwt,
+  audNamesTheResource,
+  issIsTheIssuer,
+  otherAudNamesTheOther,
+  tokenAlgorithmIsStrong,
+  tokenHasItsClaims,
+  tokenSignatureVerifies,
+  tokenTypeIsAtJwt,
+  unknownResourceIsRefused,
+  describedToolsExist,
+  toolNamesAreUnique,
+  announcedProfilesExist,
+  schemaIsNamed,
+  contactsAreNamed,
+  idsAreUniqueUris,
+  modifiedLiesInThePast,
+  platformKeepsItsId,
+  textsAreBilingual,
+  classIsNotRaised,
+  dependencyIsConsistent,
+  eeaFollowsFromPlaces,
+  providersAreCommitted,
+  transferIsExplained,
+  vsNfdIsApproved,
+  entriesMatchTheirSchema,
+  listsAnswer,
+  listsTellTheirTotal,
+  onlyOpenIsServed,
+  pagesShowEachOnce,
+  describedModelsAreListed,
+  limitsFitTheWindow,
+  listedModelsAreDescribed,
+  reservedLicenceNeedsAReason,
+  countersDoNotFall,
+  figuresAreReadable,
+  figuresNeedACredential,
+  httpRequestsAreTimed,
+  namesArePinned,
+  pageIsConsistent,
+  routesAreTemplates,
+  healthAnswersAtOnce,
+  healthCallsNoModel,
+  callersCreateNoSeries,
+  canariesStayOut,
+  labelsNameNoPerson,
+  callsAreTimedOnce,
+  callsCarryTheirLabels,
+  callsShowWithinLag,
+  durationsFitOurClock,
+  inputTokensAddUp,
+  outputTokensAddUp,
+  refusedCallsAddNoTokens,
+  streamsAreCounted,
+  periodsFollowEachOther,
+  personsAreRefused,
+  totalsEqualOurCalls,
 ] as const;

@@ -68,6 +68,7 @@ export function planInstances(config: Config, sources: InstanceSources): Planned
         ...inputs,
         ...Object.keys(models).map((role) => `model.${role}`),
         ...linkedInputs(one.interface, entries),
+        ...gatewayRoles(one.interface, entries, sources),
       ],
       extraHeaders: Object.keys(headers),
       plainHeaders: Object.fromEntries(
@@ -112,6 +113,19 @@ function clientsOf(one: ConfigEntry): PlannedInstance['clients'] {
         ...(scope !== undefined && { scope }),
       },
     ]),
+  );
+}
+
+/** Models of the platform's gateway, which monitoring calls to see whether it counts. */
+function gatewayRoles(
+  own: InterfaceId,
+  entries: readonly ConfigEntry[],
+  sources: InstanceSources,
+): InputName[] {
+  const gateway = entries.find((one) => one.interface === 'gateway');
+  if (own !== 'monitoring' || !gateway) return [];
+  return (Object.keys(modelsOf(gateway, sources).models) as ModelRoleName[]).map(
+    (role) => `model.${role}` as const,
   );
 }
 

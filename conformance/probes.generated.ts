@@ -47,6 +47,20 @@ import lowRights from './probes/identity/low-rights.ts';
 import noAccess from './probes/identity/no-access.ts';
 import otherResource from './probes/identity/other-resource.ts';
 import userContext from './probes/identity/user-context.ts';
+import descriptor from './probes/metadata/descriptor.ts';
+import inventories from './probes/metadata/inventories.ts';
+import linkedModels from './probes/metadata/linked-models.ts';
+import linkedTools from './probes/metadata/linked-tools.ts';
+import healthInference from './probes/monitoring/health-inference.ts';
+import health from './probes/monitoring/health.ts';
+import metricsAgain from './probes/monitoring/metrics-again.ts';
+import metricsCanaries from './probes/monitoring/metrics-canaries.ts';
+import metricsNoToken from './probes/monitoring/metrics-no-token.ts';
+import metricsReconciliation from './probes/monitoring/metrics-reconciliation.ts';
+import metrics from './probes/monitoring/metrics.ts';
+import usageByPerson from './probes/monitoring/usage-by-person.ts';
+import usageReconciliation from './probes/monitoring/usage-reconciliation.ts';
+import usageReport from './probes/monitoring/usage-report.ts';
 
 export const probes = {
   'mcp-contradicting-headers': mcpContradictingHeaders,
@@ -97,4 +111,18 @@ export const probes = {
   'no-access': noAccess,
   'other-resource': otherResource,
   'user-context': userContext,
+  descriptor: descriptor,
+  inventories: inventories,
+  'linked-models': linkedModels,
+  'linked-tools': linkedTools,
+  'health-inference': healthInference,
+  health: health,
+  'metrics-again': metricsAgain,
+  'metrics-canaries': metricsCanaries,
+  'metrics-no-token': metricsNoToken,
+  'metrics-reconciliation': metricsReconciliation,
+  metrics: metrics,
+  'usage-by-person': usageByPerson,
+  'usage-reconciliation': usageReconciliation,
+  'usage-report': usageReport,
 } as const;

@@ -1,0 +1,44 @@
+import { defineCheck } from '../../../define-check.ts';
+import { type Figures, figuresOf } from '../../../metrics/figures.ts';
+import { processesOf } from '../../../metrics/measure.ts';
+import { seriesName } from '../../../read/exposition-structure.ts';
+import type { Series } from '../../../read/query-vector.ts';
+
+export default defineCheck({
+  id: 'counters-do-not-fall',
+  verifies: 'MON-004',
+  needs: ['metrics', 'metrics-again'],
+  messages: {
+    fell: {
+      de: 'Der Zähler {series} fiel von {before} auf {after}.',
+      en: 'The counter {series} fell from {before} to {after}.',
+    },
+    otherProcess: {
+      de: 'Ein Zähler fiel; die Messwerte stammen aber nicht erkennbar vom selben Prozess (process_start_time_seconds oder target_info).',
+      en: 'A counter fell, but the figures are not recognisably from the same process (process_start_time_seconds or target_info).',
+    },
+  },
+  over: ({ 'metrics-again': page }) => countersOf(figuresOf(page)),
+  *run({ metrics, 'metrics-again': page }, [series, { value: after }]) {
+    const before = countersOf(figuresOf(metrics)).get(series)?.value;
+    if (before === undefined || !(after < before)) return;
+    const [then, now] = [metrics, page].map((look) => processesOf(figuresOf(look)));
+    if (then === '' || then !== now) {
+      yield { kind: 'inconclusive', message: 'otherProcess', evidence: page };
+      return;
+    }
+    yield { message: 'fell', data: { series, before, after }, evidence: page, where: series };
+  },
+});
+
+/** Everything that can only grow: counters, and of histograms the buckets and the count. */
+function countersOf({ families, series }: Figures): Map<string, Series> {
+  const counters =
+    families.length > 0
+      ? families.flatMap(({ type, samples }) => {
+          if (type === 'counter') return samples.filter(({ name }) => !name.endsWith('_created'));
+          return type === 'histogram' ? samples.filter(({ name }) => /_(?:bucket|count)$/.test(name)) : [];
+        })
+      : series.filter(({ name }) => /_(?:total|count)$/.test(name));
+  return new Map(counters.map((one) => [seriesName(one.name, one.labels), one]));
+}

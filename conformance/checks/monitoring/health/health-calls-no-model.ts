@@ -1,0 +1,58 @@
+import { defineCheck } from '../../../define-check.ts';
+import { areReadable, figuresOf } from '../../../metrics/figures.ts';
+import { nameIn, processesOf } from '../../../metrics/measure.ts';
+import { growthOf, standStill } from '../../../metrics/totals.ts';
+
+/** Of everybody: a platform's own calls lie in nobody's selector. */
+const everybody = {};
+
+export default defineCheck({
+  id: 'health-calls-no-model',
+  verifies: 'MON-034',
+  needs: [
+    'health-inference.before',
+    'health-inference.live',
+    'health-inference.ready',
+    'health-inference.after',
+  ],
+  messages: {
+    modelCalled: {
+      de: 'Während {probes} Prüfungen kamen {calls} Modellaufrufe und {tokens} Token hinzu, ohne dass davor etwas lief.',
+      en: 'During {probes} probes, {calls} model calls and {tokens} tokens were added, with nothing running before.',
+    },
+    otherTraffic: {
+      de: 'Während der Prüfungen kamen {calls} Modellaufrufe hinzu; sie können von anderen stammen.',
+      en: 'During the probes {calls} model calls were added; they may be of others.',
+    },
+    noCounters: {
+      de: 'Die Messwerte zeigen keine Modellaufrufe; ob die Prüfungen welche auslösen, zeigt sich nicht.',
+      en: 'The figures show no model calls; whether the probes cause any does not show.',
+    },
+  },
+  *run(evidence) {
+    const before = evidence['health-inference.before'];
+    const after = evidence['health-inference.after'];
+    const rounds = Math.min(
+      evidence['health-inference.live'].length,
+      evidence['health-inference.ready'].length,
+    );
+    const [from, to] = [before.at(-1), after.at(-1)];
+    if (!from || !to) return;
+    const inconclusive = { kind: 'inconclusive', evidence: to } as const;
+    const figures = figuresOf(to);
+    const counted = nameIn(figures, 'CallDuration') ?? nameIn(figures, 'InputTokens');
+    if (!counted || !areReadable(figuresOf(from)) || !areReadable(figures))
+      return yield { ...inconclusive, message: 'noCounters' };
+    const grown = growthOf(from, to, everybody);
+    const { calls, input, output } = grown;
+    // Fewer calls than probes of either kind, and hardly any token, cannot come from every probe.
+    if (calls < rounds && input + output < rounds) return;
+    const quiet = standStill(before, everybody) && processesOf(figuresOf(from)) === processesOf(figures);
+    if (!quiet) return yield { ...inconclusive, message: 'otherTraffic', data: { calls } };
+    yield {
+      message: 'modelCalled',
+      data: { probes: 2 * rounds, calls, tokens: input + output },
+      evidence: to,
+    };
+  },
+});

@@ -1,0 +1,13 @@
+import { defineProbe, step } from '../../define-probe.ts';
+import { look } from './requests.ts';
+
+/** Runs after everything else, so that the counters have had reasons to grow. */
+export default defineProbe({
+  id: 'metrics-again',
+  interface: 'monitoring',
+  title: { de: 'Messwerte am Ende noch einmal abrufen', en: 'Read the figures again at the end' },
+  class: 'read',
+  exclusive: true,
+  inputs: [],
+  steps: step(look),
+});

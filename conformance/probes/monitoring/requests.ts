@@ -1,0 +1,99 @@
+import type { Course, Observing, StepSpec } from '../../define-probe.ts';
+import type { Answered, Exchange } from '../../exchange.ts';
+import { endedAt } from '../../metrics/consumption.ts';
+import { namesOf } from '../../metrics/names.ts';
+import { growthOf, standStill, type Totals } from '../../metrics/totals.ts';
+import type { Instance, MonitoringSettings, RequestSpec } from '../../request.ts';
+import { type ChatOptions, chatRequest } from '../gateway/requests.ts';
+
+/** Looks at the figures until they say enough; together they last for the declared lag. */
+export const mostLooks = 13;
+
+/** Milliseconds between two looks. */
+export function pauseMs(instance: Instance): number {
+  return (settingsOf(instance).lagSeconds * 1000) / (mostLooks - 2);
+}
+
+export function settingsOf({ monitoring }: Instance): MonitoringSettings {
+  if (!monitoring) throw new Error('The instance has no settings of monitoring.');
+  return monitoring;
+}
+
+/** A look at the figures. Each goes over a connection of its own, so that replicas behind a balancer show. */
+export const look = {
+  request: (instance: Instance): RequestSpec => ({
+    method: 'GET',
+    fresh: true,
+    ...(settingsOf(instance).source === 'queryApi'
+      ? { path: `/api/v1/query?query=${encodeURIComponent(query)}` }
+      : { path: '', headers: { accept: accepted } }),
+  }),
+  observe: (_: Answered, { instance }: Observing) => {
+    const { source, selector, lagSeconds } = settingsOf(instance);
+    return { monitoring: { source, selector, lagSeconds } };
+  },
+} satisfies Pick<StepSpec, 'request' | 'observe'>;
+
+const accepted = 'text/plain;version=0.0.4, application/openmetrics-text;version=1.0.0;q=0.8';
+
+/** All families that the standard names, without buckets, and what tells processes apart. */
+const query = `{__name__=~"${[
+  ...new Set(
+    (['InputTokens', 'OutputTokens', 'CallDuration', 'RequestDuration', 'ProcessStart'] as const)
+      .flatMap(namesOf)
+      .map(({ kind, name }) => (kind === 'histogram' ? `${name}_(?:sum|count)` : name)),
+  ),
+  'target_info',
+].join('|')}"}`;
+
+/** A chat call of the gateway whose figures are looked at. */
+export function callRequest(
+  instance: Instance,
+  members: { readonly [name: string]: unknown } = {},
+  options: ChatOptions = {},
+): RequestSpec {
+  return { ...chatRequest(gatewayOf(instance), members, options), to: 'gateway' };
+}
+
+/** The gateway of the same platform; probes that call it declare it as input. */
+export function gatewayOf({ linked }: Instance): Instance {
+  if (!linked?.gateway) throw new Error('There is no gateway; the probe must declare it as input.');
+  return linked.gateway;
+}
+
+/** Everything that happened before has had the time to show, and nothing more is being added. */
+export function isSettled(_: Exchange, { rounds, instance }: Course): boolean {
+  const [first] = rounds;
+  return first !== undefined && isOver(rounds, first.timing.start, instance) && isQuiet(rounds, instance);
+}
+
+/** The calls show as expected and nothing more is being added, or the declared lag is over. */
+export function showsGrowth(
+  { rounds, instance }: Course,
+  before: Answered | undefined,
+  calls: readonly Answered[],
+  expected: Totals,
+): boolean {
+  const last = rounds.at(-1);
+  if (!before || !last) return true;
+  if (isOver(rounds, Math.max(...calls.map(endedAt)), instance)) return true;
+  const grown = growthOf(before, last);
+  const shown =
+    grown.input >= expected.input && grown.output >= expected.output && grown.calls >= expected.calls;
+  return shown && isQuiet(rounds, instance);
+}
+
+/** True if the last look was the declared lag after `since`, and not the first. */
+export function isOver(rounds: readonly Answered[], since: number, instance: Instance): boolean {
+  const last = rounds.at(-1);
+  return (
+    rounds.length > 1 &&
+    last !== undefined &&
+    last.timing.start - since >= settingsOf(instance).lagSeconds * 1000
+  );
+}
+
+/** Without a selector, others may always add something. */
+function isQuiet(rounds: readonly Answered[], instance: Instance): boolean {
+  return Object.keys(settingsOf(instance).selector).length === 0 || standStill(rounds);
+}
