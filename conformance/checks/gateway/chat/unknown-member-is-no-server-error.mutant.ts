@@ -9,7 +9,7 @@ export default defineMutants('GW-027', [
     title: 'fails over members it does not know',
     message: 'serverError',
     wrap: answeringInstead(async (request) => {
-      if (request.method !== 'POST') return undefined;
+      if (!request.url.endsWith('/v1/chat/completions')) return undefined;
       const members = Object.keys(Object(await request.json()));
       return members.every((member) => known.includes(member)) ? undefined : refusal(500);
     }),
