@@ -2,11 +2,11 @@ import { failureOf } from './access-failure.ts';
 import { converse, SayingFault, say, type Talk } from './conversation.ts';
 import { defaultAuthorization } from './default-authorization.ts';
 import type { Exchange } from './exchange.ts';
+import { callWith } from './gateway-access.ts';
 import { mainCredential } from './main-credential.ts';
 import { namedSteps } from './needs.ts';
 import type { Plan, PlannedProbe } from './plan.ts';
 import type { PlannedInstance } from './plan-instances.ts';
-import type { CredentialName } from './request.ts';
 import type { AccessFailure, ConductFault } from './run-record.ts';
 
 /** What the access calls of one instance showed. */
@@ -21,14 +21,9 @@ export interface Access {
   readonly fault?: ConductFault;
 }
 
-/** The exchange name of an access call: the main key's is the probe `models` itself. */
-export function accessName(credential: CredentialName): string {
-  return credential === 'key' ? 'models' : `access.${credential}`;
-}
-
 /**
- * Finds out whether an instance can be reached: by one call per credential of a gateway, by the access probe of any
- * other interface.
+ * Finds out whether an instance can be reached: by the main key's call of a gateway (`callOthers` makes
+ * the others), by the access probe of any other interface.
  * @throws {TransportMistake | CredentialMistake} if a call may not be sent at all
  */
 export async function openAccess(plan: Plan, instance: PlannedInstance, talk: Talk): Promise<Access> {
@@ -37,24 +32,18 @@ export async function openAccess(plan: Plan, instance: PlannedInstance, talk: Ta
     : await openByProbe(plan, instance, talk);
 }
 
-/** The main key first, the other credentials at once if it worked. */
 async function openGateway(plan: Plan, instance: PlannedInstance, talk: Talk): Promise<Access> {
-  const used = credentialsUsed(plan, instance, talk);
-  const exchange = used.includes('key') ? await callWith('key', instance, talk) : undefined;
-  const failure = exchange && failureOf(exchange, instance, 'key');
-  if (failure) return { instance: instance.name, failures: [failure] };
-  const others = used.filter((credential) => credential !== 'key');
-  const failures = await Promise.all(
-    others.map(async (credential) => {
-      const answer = await callWith(credential, instance, talk);
-      return answer && failureOf(answer, instance, credential);
-    }),
+  const { name } = instance;
+  const uses = plan.probes.some(
+    (planned) => planned.instance === name && planned.probe.inputs.includes('gateway.key'),
   );
-  return {
-    instance: instance.name,
-    failures: failures.filter((one) => one !== undefined),
-    ...(exchange && { exchanges: [exchange] }),
-  };
+  if (!uses || !talk.secrets.has(`${name}.key`)) return { instance: name, failures: [] };
+  const exchange = await callWith('key', instance, talk);
+  if (!exchange) return { instance: name, failures: [] };
+  const failure = failureOf(exchange, instance, 'key');
+  return failure
+    ? { instance: name, failures: [failure] }
+    : { instance: name, failures: [], exchanges: [exchange] };
 }
 
 /** A conversation that begins with refusals (which generation?) has failed only if nothing in it succeeded. */
@@ -123,30 +112,4 @@ function environmental(failure: AccessFailure | undefined): AccessFailure | unde
 function demanded(failure: AccessFailure, { interface: id, inputs }: PlannedInstance): AccessFailure {
   const given = inputs.includes(`${id}.${failure.credential}`);
   return failure.kind === 'refused' && !given ? { ...failure, kind: 'demanded' } : failure;
-}
-
-function credentialsUsed(plan: Plan, instance: PlannedInstance, { secrets }: Talk): CredentialName[] {
-  const probes = plan.probes.filter((planned) => planned.instance === instance.name);
-  const inputs = new Set<string>(probes.flatMap(({ probe }) => probe.inputs));
-  return (['key', 'restrictedKey', 'lowQuotaKey', 'token'] as const).filter(
-    (credential) =>
-      inputs.has(`gateway.${credential}`) &&
-      instance.inputs.includes(`gateway.${credential}`) &&
-      secrets.has(`${instance.name}.${credential}`),
-  );
-}
-
-async function callWith(
-  credential: CredentialName,
-  instance: PlannedInstance,
-  talk: Talk,
-): Promise<Exchange | undefined> {
-  const name = accessName(credential);
-  const probe = credential === 'key' ? 'models' : 'access';
-  const saying = { probe, name, instance, priority: 0, step: {} };
-  try {
-    return await say(saying, { method: 'GET', path: '/models', authorization: { use: credential } }, talk);
-  } catch (error) {
-    throw error instanceof SayingFault ? error.cause : error;
-  }
 }

@@ -194,6 +194,60 @@ describe('the schedule', () => {
     expect(beside).toEqual([1]);
   });
 
+  it('begins the longest conversations first', async () => {
+    const { transport } = await run(
+      [probe('short'), probe('long', {}, { repeat: { times: 2 } })],
+      saying({}),
+    );
+    expect(transport.sent.map(({ url }) => pathOf(url)).slice(0, 2)).toEqual(['/models', '/long']);
+  });
+
+  it('makes the access calls of other credentials beside the probes that do not use them', async () => {
+    const second = probe('second', { inputs: ['gateway.key', 'gateway.restrictedKey'] });
+    const order: string[] = [];
+    const answered: (() => void)[] = [];
+    const transport = scripted(async ({ url, headers }) => {
+      const isSecond = headers.some(([, value]) => value === 'Bearer zweit-4712');
+      order.push(isSecond ? 'access.restrictedKey' : pathOf(url));
+      if (isSecond) await new Promise<void>((done) => answered.push(done));
+      return pathOf(url) === '/models' ? oneModel : {};
+    });
+    const [gateway] = smallConfig.gateways ?? [];
+    const running = run([second, probe('other')], transport, {
+      gateways: [{ url: '', ...gateway, restrictedKey: 'zweit-4712' }],
+    });
+    await until(() => order.includes('/other'));
+    await settled();
+    expect(order).toEqual(['/models', 'access.restrictedKey', '/other']);
+    for (const answer of answered) answer();
+    await running;
+    expect(order.at(-1)).toBe('/second');
+  });
+
+  it('grows no less when a probe provokes a refusal, and halves when nobody wanted one', async () => {
+    const widest = async (provokes: { readonly provokes?: 429 }) => {
+      const refused = probe('refused', {}, { repeat: { times: 2, until: () => true, ...provokes } });
+      const held: (() => void)[] = [];
+      const transport = scripted(async ({ url }) => {
+        if (pathOf(url) === '/models') return oneModel;
+        if (pathOf(url) === '/refused') return { status: 429 };
+        await new Promise<void>((done) => held.push(done));
+        return {};
+      });
+      const running = run([refused, ...names.slice(0, 5).map((name) => probe(name))], transport);
+      await until(() => held.length > 0);
+      await settled();
+      const width = held.length;
+      while (held.length > 0) {
+        held.shift()?.();
+        await settled();
+      }
+      await running;
+      return width;
+    };
+    expect([await widest({ provokes: 429 }), await widest({})]).toEqual([3, 2]);
+  });
+
   it('begins no more requests per second than allowed', async () => {
     const { clock } = await run([probe('a'), probe('b'), probe('c')], saying({}), {
       ...smallConfig,

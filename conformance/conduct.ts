@@ -3,7 +3,9 @@ import type { Access } from './access.ts';
 import { makeBudget } from './budget.ts';
 import { type Clock, realClock } from './clock.ts';
 import { converse, SayingFault, type Talk } from './conversation.ts';
+import { longestFirst } from './longest-first.ts';
 import { isClosed, openPlatform, reachable } from './open-platform.ts';
+import { callOthers } from './other-credentials.ts';
 import { makePace } from './pace.ts';
 import { type Plan, type PlannedProbe, settlePlan } from './plan.ts';
 import { withLinked } from './plan-instances.ts';
@@ -38,8 +40,8 @@ export interface Host {
 }
 
 /**
- * Carries out a plan: access calls, then all probes with growing concurrency, exclusive ones last and alone. Everything
- * is redacted and handed to the sink as it happens; nothing is judged.
+ * Carries out a plan: the access calls with the main credentials, then all probes with growing concurrency, exclusive
+ * ones last and alone. Everything is redacted and handed to the sink as it happens; nothing is judged.
  * @throws {TransportMistake | CredentialMistake} if an access call may not be sent at all
  * @throws what the sink throws; nothing is sent any more then
  */
@@ -116,9 +118,15 @@ export async function conduct(plan: Plan, host: Host): Promise<void> {
     tally.plan(current);
     write('running');
     host.onProgress?.({ kind: 'settled', plan: current });
-    const open = reachable(current, access);
-    await together(open.filter(({ probe }) => !probe.exclusive).map(hold));
-    for (const exclusive of open.filter(({ probe }) => probe.exclusive)) await together([hold(exclusive, 0)]);
+    const others = callOthers(current, access, talk);
+    const side = longestFirst(reachable(current, access).filter(({ probe }) => !probe.exclusive));
+    const begin = async (planned: PlannedProbe, priority: number) => {
+      if (await others.admits(planned)) await hold(planned, priority);
+    };
+    await together([...others.calls, ...side.map(begin)]);
+    access = others.addedTo(access);
+    const alone = reachable(current, access).filter(({ probe }) => probe.exclusive);
+    for (const planned of alone) await together([hold(planned, 0)]);
     const end = endOf(signal, plan, access, budget.exhausted());
     write(end);
     host.onProgress?.({ kind: 'ended', end });

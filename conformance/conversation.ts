@@ -117,7 +117,10 @@ export async function say(saying: Saying, spec: RequestSpec, talk: Talk): Promis
     const trouble = troubleOf(exchange);
     // A repeated request that waits for a refusal wants to see it.
     const again = trouble !== 'none' && !saying.step.repeat?.until && attempt < attempts[trouble];
-    talk.pace.leave(healthOf(exchange), again && trouble === 'overloaded' ? pauseAfter(exchange, talk) : 0);
+    talk.pace.leave(
+      healthOf(exchange, saying),
+      again && trouble === 'overloaded' ? pauseAfter(exchange, talk) : 0,
+    );
     if (!again || talk.signal.aborted) return exchange;
   }
 }
@@ -212,9 +215,10 @@ function troubleOf({ end, response }: Exchange): 'none' | 'overloaded' | 'broken
   return response.status === 429 || response.status === 503 ? 'overloaded' : 'none';
 }
 
-function healthOf(exchange: Exchange): Health {
-  if (troubleOf(exchange) === 'overloaded') return 'overloaded';
-  return exchange.end === 'complete' ? 'healthy' : 'unclear';
+function healthOf(exchange: Exchange, { step }: Saying): Health {
+  if (exchange.end !== 'complete') return 'unclear';
+  if (troubleOf(exchange) !== 'overloaded') return 'healthy';
+  return exchange.response?.status === step.repeat?.provokes ? 'unclear' : 'overloaded';
 }
 
 /** Milliseconds to wait for an overloaded platform: what it asks for, a second if it asks for nothing, bounded. */

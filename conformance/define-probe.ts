@@ -50,6 +50,8 @@ export interface Course {
 /** When a repeated step ends, and how long it waits between two rounds. */
 export interface Rounds {
   readonly until?: (exchange: Exchange, course: Course) => boolean;
+  /** Status of a refusal that it brings about on purpose: no sign that the platform is overloaded. */
+  readonly provokes?: 429;
   /** Milliseconds between an answer and the next request; none if absent. */
   readonly pauseMs?: (instance: Instance) => number;
 }
@@ -70,8 +72,9 @@ export function step<Body = unknown>(spec: StepSpec): Step<Body, false> {
 
 /** A request sent up to `times` times, one after the other, until `until` holds of an answer. */
 export function repeated<Body = unknown>(times: number, spec: StepSpec & Rounds): Step<Body, true> {
-  const { until, pauseMs, ...rest } = spec;
-  return { ...rest, repeat: { times, ...(until && { until }), ...(pauseMs && { pauseMs }) } };
+  const { until, provokes, pauseMs, ...rest } = spec;
+  const rounds = { ...(until && { until }), ...(provokes && { provokes }), ...(pauseMs && { pauseMs }) };
+  return { ...rest, repeat: { times, ...rounds } };
 }
 
 /** A request sent as long as it can be made, at most `times` times, and maybe never: its evidence may be empty. */

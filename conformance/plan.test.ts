@@ -4,6 +4,8 @@ import { deadlinesFor, limitsOf } from './limits.ts';
 import { type PlanOptions, planWith, settlePlan } from './plan.ts';
 import type { Config } from './release.ts';
 import { standardKit as kit } from './standard-kit.ts';
+import { kitOf } from './testing/run-probes.ts';
+import { probe, smallConfig } from './testing/small-kit.ts';
 
 const url = 'https://ki.musterland.example/v1';
 const plan = (gateway: object = {}, config: Config = {}, options: Partial<PlanOptions> = {}) =>
@@ -36,8 +38,9 @@ describe('a plan', () => {
   });
 
   it('begins with the access call and ends with what must run alone', () => {
-    const ids = probeIds(plan({ lowQuotaKey: 'klein-schluessel-1' }));
-    expect([ids[0], ids.at(-1)]).toEqual(['models', 'burst']);
+    const kit = kitOf(probe('alone', { exclusive: true }), probe('other'));
+    const ids = probeIds(planWith(kit, smallConfig, { subject: 'all' }));
+    expect(ids).toEqual(['models', 'other', 'alone']);
   });
 
   it('shows what will be sent, and what only the model list will tell', () => {

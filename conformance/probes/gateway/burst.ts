@@ -1,7 +1,7 @@
 import { defineProbe, repeated } from '../../define-probe.ts';
 import { chatRequest } from './requests.ts';
 
-/** Uses up the small quota of its own key. Runs alone, as a refusal slows down everything that runs beside it. */
+/** Uses up the small quota of its own key; the refusal is what it wants to see and slows nothing down. */
 export default defineProbe({
   id: 'burst',
   interface: 'gateway',
@@ -9,9 +9,9 @@ export default defineProbe({
   class: 'cost',
   feature: 'gateway.limits',
   inputs: ['gateway.lowQuotaKey', 'model.chat'],
-  exclusive: true,
   steps: repeated(20, {
     request: (instance) => ({ ...chatRequest(instance), authorization: { use: 'lowQuotaKey' } }),
+    provokes: 429,
     until: (exchange) => exchange.response?.status === 429,
   }),
 });
