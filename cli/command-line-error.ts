@@ -2,6 +2,9 @@ import type { CommanderError } from 'commander';
 import { type CliError, kitError, usageError } from './errors.ts';
 import { nearest } from './nearest.ts';
 
+/** What looks like a signed token. */
+const signedToken = /[\w-]{10,}\.[\w-]+\.[\w-]*/g;
+
 /** Our sentence for what commander says about the command line of `name`. */
 export function commandLineError(error: CommanderError, name: string, flags: readonly string[]): CliError {
   // Commander offers what it objects to only inside its English message, in quotes.
@@ -23,7 +26,8 @@ export function commandLineError(error: CommanderError, name: string, flags: rea
         en: `${name} needs one more word: <${quoted}>; "${help}" shows an example.`,
       });
     case 'commander.excessArguments': {
-      const words = /got \d+: (.*)\.$/.exec(error.message)?.[1] ?? '';
+      // Whoever puts a token here by mistake shall not find it in a log as well.
+      const words = (/got \d+: (.*)\.$/.exec(error.message)?.[1] ?? '').replace(signedToken, '…');
       return usageError({
         de: `${name} erhält zu viele Angaben (${words}); Leerzeichen in Namen gehören in Anführungszeichen, „${help}“ zeigt die Form.`,
         en: `${name} is given too many words (${words}); put names with blanks into quotes, "${help}" shows the form.`,

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import type { Language } from '../conformance/index.ts';
 import { commands } from './commands.ts';
 import { CliError, kitError, reasonOf, usageError } from './errors.ts';
@@ -105,6 +106,7 @@ export async function runHere(argv: readonly string[], lang: Language): Promise<
     lang,
     env,
     folder: process.cwd(),
+    input: () => (process.stdin.isTTY ? '' : readFileSync(process.stdin.fd, 'utf8')),
     out: (text) => stdout.write(text),
     err: (text) => stderr.write(text),
     screen: {

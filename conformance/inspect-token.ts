@@ -62,6 +62,7 @@ export function inspectToken(text: string, known: TokenSurroundings, now: Date):
     const isOnTokens = check.needs.every((need) => need === evidence);
     return requirement && answer && isOnTokens ? [{ check, requirement, answer }] : [];
   });
+  rows.sort((a, b) => (a.requirement.id < b.requirement.id ? -1 : 1));
   const lacking = (id: string) => {
     const member = needed[id];
     return member !== undefined && known[member] === undefined ? member : undefined;

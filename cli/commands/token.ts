@@ -10,8 +10,8 @@ import { explainToken } from '../token/explain-token.ts';
 export default defineCommand({
   argument: { name: '<inspect>', text: { de: 'was geschehen soll: inspect', en: 'what to do: inspect' } },
   more: {
-    de: 'Das Token kommt aus der Umgebungsvariablen hinter --token-env, sonst von der Standardeingabe.\nEs steht in keiner Ausgabe und gehört nicht auf die Befehlszeile.',
-    en: 'The token comes from the environment variable behind --token-env, else from standard input.\nIt is in no output and does not belong on the command line.',
+    de: 'Das Token kommt aus der Umgebungsvariablen hinter --token-env, sonst von der\nStandardeingabe. Es steht in keiner Ausgabe und gehört nicht auf die\nBefehlszeile.',
+    en: 'The token comes from the environment variable behind --token-env, else from\nstandard input. It is in no output and does not belong on the command line.',
   },
   options: {
     ...commonOptions,
@@ -66,8 +66,7 @@ export default defineCommand({
     const inspection = inspectToken(token, known, here.now());
     here.out(explainToken(inspection, here));
     return inspection.judged.some(
-      ({ requirement, judgement }) =>
-        judgement.outcome === 'failed' && requirement.level.startsWith('MUST'),
+      ({ requirement, judgement }) => judgement.outcome === 'failed' && requirement.level.startsWith('MUST'),
     )
       ? 1
       : 0;

@@ -10,56 +10,71 @@ type Facts = Extract<TokenInspection['observed'], { readonly token: unknown }>['
 export function explainToken({ observed, judged, open }: TokenInspection, here: Surroundings): string {
   const { lang } = here;
   const de = lang === 'de';
-  const about = 'token' in observed ? facts(observed.token, here) : problem(observed.problem, lang);
+  if ('problem' in observed) return problem(observed.problem, lang);
+  const isVerified = open.every(({ lacks }) => lacks !== 'keySet');
+  const about = facts(observed.token, isVerified, here);
   const findings = judged.flatMap(({ requirement, judgement }) => {
     const { symbol } = outcomes[judgement.outcome];
     const said = [...judgement.findings, ...judgement.notes, ...judgement.inconclusive];
-    const text = said.map((one) => terminal(one.text[lang])).join(' ') || requirement.text[lang];
     const level = levels[requirement.level][lang];
-    return entry(`${symbol} ${requirement.id}`, `${level}: ${text}`, here, 12);
+    const text = said.map((one) => terminal(one.text[lang])).join(' ');
+    const line = text === '' ? requirement.text[lang] : `${level}: ${text}`;
+    return entry(`${symbol} ${requirement.id}`, line, here, 12);
   });
   const missing = open.flatMap(({ requirement, lacks }) =>
-    entry(`○ ${requirement.id}`, `${de ? 'nicht geprüft, es fehlt' : 'not judged, missing:'} ${options[lacks]}`, here, 12),
+    entry(
+      `○ ${requirement.id}`,
+      `${de ? 'nicht geprüft, es fehlt' : 'not judged, missing:'} ${options[lacks]}`,
+      here,
+      12,
+    ),
   );
-  const readable = 'token' in observed;
-  return `${[...about, '', ...(readable ? [...findings, ...missing] : findings.slice(0, 0))].join('\n').trimEnd()}\n`;
+  return `${[...about, '', ...findings, ...missing].join('\n')}\n`;
 }
 
 /** The option that gives what is missing. */
-const options = { keySet: '--jwks', issuer: '--issuer', resource: '--resource', claimMap: '--claim' } as const;
+const options = {
+  keySet: '--jwks',
+  issuer: '--issuer',
+  resource: '--resource',
+  claimMap: '--claim',
+} as const;
 
 function problem(
   { code, part, bytes }: { readonly code: string; readonly part?: string; readonly bytes: number },
   lang: Language,
-): string[] {
+): string {
   const where = part === undefined ? code : `${code}, ${part}`;
-  return [
-    lang === 'de'
-      ? `✗ IAM-108   Das ist kein signiertes JWT (${where}; ${bytes} Byte). Mehr lässt sich darüber nicht sagen.`
-      : `✗ IAM-108   This is no signed JWT (${where}; ${bytes} bytes). No more can be said of it.`,
-  ];
+  return lang === 'de'
+    ? `✗ IAM-108   Das ist kein signiertes JWT (${where}; ${bytes} Byte).\n`
+    : `✗ IAM-108   This is no signed JWT (${where}; ${bytes} bytes).\n`;
 }
 
-function facts(token: Facts, here: Surroundings): string[] {
+function facts(token: Facts, isVerified: boolean, here: Surroundings): string[] {
   const de = here.lang === 'de';
   const { header, claims, subject, further, signature } = token;
   const claim = (name: string) => (claims[name] === undefined ? '–' : shown(claims[name]));
   const ours = (name: string) => claim(`https://w3id.org/pruefstein/claims/${name}`);
-  const isPlain = !subject.at && !subject.backslash;
-  const subjectText = subject.isClientId
-    ? de ? 'der Client selbst' : 'the client itself'
-    : isPlain
-      ? de ? 'ein Pseudonym (wird nicht gezeigt)' : 'a pseudonym (not shown)'
-      : de ? 'ein Name oder eine Adresse (wird nicht gezeigt)' : 'a name or an address (not shown)';
   const rest = Object.entries(further).map(([name, type]) => `${terminal(name)} (${type})`);
   const lines: readonly (readonly [string, string])[] = [
-    [de ? 'Token' : 'Token', de ? `signiertes JWT, ${token.bytes} Byte, Fingerabdruck ${token.fingerprint}` : `signed JWT, ${token.bytes} bytes, fingerprint ${token.fingerprint}`],
-    [de ? 'Kopf' : 'Header', `alg ${shown(header.alg)} · typ ${shown(header.typ)} · kid ${shown(header.kid)}`],
-    [de ? 'Signatur' : 'Signature', signatureText(signature, de)],
+    [
+      'Token',
+      de
+        ? `signiertes JWT, ${token.bytes} Byte, Fingerabdruck ${token.fingerprint}`
+        : `signed JWT, ${token.bytes} bytes, fingerprint ${token.fingerprint}`,
+    ],
+    [
+      de ? 'Kopf' : 'Header',
+      `alg ${shown(header.alg)} · typ ${shown(header.typ)} · kid ${shown(header.kid)}`,
+    ],
+    [
+      de ? 'Signatur' : 'Signature',
+      isVerified ? signatureText(signature, de) : de ? 'nicht geprüft' : 'not verified',
+    ],
     [de ? 'Aussteller' : 'Issuer', claim('iss')],
     [de ? 'Ressource' : 'Resource', claim('aud')],
-    [de ? 'Client' : 'Client', claim('client_id')],
-    [de ? 'Handelnder' : 'Subject', subjectText],
+    ['Client', claim('client_id')],
+    [de ? 'Handelnder' : 'Subject', subjectText(subject, de)],
     [de ? 'Land, Mandant' : 'Land, tenant', `${ours('land')}, ${ours('tenant')} (${ours('subject_type')})`],
     [de ? 'Rechte' : 'Scope', claim('scope')],
     [de ? 'Gültig' : 'Valid', validity(claims.iat, claims.exp, here)],
@@ -68,9 +83,16 @@ function facts(token: Facts, here: Surroundings): string[] {
   return lines.flatMap(([label, text]) => entry(label, text, here, 16));
 }
 
+function subjectText({ isClientId, at, backslash }: Facts['subject'], de: boolean): string {
+  if (isClientId) return de ? 'der Client selbst' : 'the client itself';
+  if (at || backslash)
+    return de ? 'ein Name oder eine Adresse (wird nicht gezeigt)' : 'a name or an address (not shown)';
+  return de ? 'ein Pseudonym (wird nicht gezeigt)' : 'a pseudonym (not shown)';
+}
+
 function signatureText(signature: Facts['signature'], de: boolean): string {
-  if (signature.result === 'valid') return de ? 'passt zum veröffentlichten Schlüssel' : 'fits the published key';
-  if (signature.why === 'noKey') return de ? 'nicht geprüft' : 'not verified';
+  if (signature.result === 'valid')
+    return de ? 'passt zum veröffentlichten Schlüssel' : 'fits the published key';
   return de ? `passt nicht (${signature.why})` : `does not fit (${signature.why})`;
 }
 

@@ -86,4 +86,36 @@ export const secrets: readonly WrongInput[] = [
     de: 'c.yaml:6:17: die Umgebungsvariable FEHLT ist nicht gesetzt oder leer; bitte setzen, etwa mit „export FEHLT=…“.',
     en: 'c.yaml:6:17: the environment variable FEHLT is not set or empty; please set it, such as by "export FEHLT=…".',
   },
+  {
+    name: 'a token whose variable is not set',
+    args: ['token', 'inspect', '--token-env', 'KI_TOKEN'],
+    de: 'Die Umgebungsvariable KI_TOKEN ist nicht gesetzt oder leer; sie soll das Token enthalten.',
+    en: 'The environment variable KI_TOKEN is not set or empty; it shall contain the token.',
+  },
+  {
+    name: 'a token from nowhere',
+    args: ['token', 'inspect'],
+    de: 'Es ist kein Token da; es kommt aus der Umgebungsvariablen hinter --token-env oder von der Standardeingabe.',
+    en: 'There is no token; it comes from the environment variable behind --token-env or from standard input.',
+  },
+  {
+    name: 'a token that shall be explained by another word',
+    args: ['token', 'show'],
+    de: 'Hinter token steht, was geschehen soll: „pruefstein token inspect“.',
+    en: 'What to do stands behind token: "pruefstein token inspect".',
+  },
+  {
+    name: 'a key set that is not there',
+    args: ['token', 'inspect', '--token-env', 'KI_TOKEN', '--jwks', 'jwks.json'],
+    env: { KI_TOKEN: 'opaque' },
+    de: 'jwks.json lässt sich nicht als JSON lesen (ENOENT); erwartet ist, was der Aussteller unter jwks_uri veröffentlicht.',
+    en: 'jwks.json cannot be read as JSON (ENOENT); expected is what the issuer publishes at jwks_uri.',
+  },
+  {
+    name: 'a claim without a name',
+    args: ['token', 'inspect', '--token-env', 'KI_TOKEN', '--claim', 'org_id'],
+    env: { KI_TOKEN: 'opaque' },
+    de: '--claim erwartet NAME=ANGABE, etwa tenant=org_id, und nicht „org_id“.',
+    en: '--claim expects NAME=CLAIM, such as tenant=org_id, and not "org_id".',
+  },
 ];
