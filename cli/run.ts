@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { text } from 'node:stream/consumers';
 import type { Language } from '../conformance/index.ts';
 import { commands } from './commands.ts';
 import { CliError, kitError, reasonOf, usageError } from './errors.ts';
@@ -106,9 +106,9 @@ export async function runHere(argv: readonly string[], lang: Language): Promise<
     lang,
     env,
     folder: process.cwd(),
-    input: () => (process.stdin.isTTY ? '' : readFileSync(process.stdin.fd, 'utf8')),
-    out: (text) => stdout.write(text),
-    err: (text) => stderr.write(text),
+    input: async () => (process.stdin.isTTY ? '' : await text(process.stdin)),
+    out: (said) => stdout.write(said),
+    err: (said) => stderr.write(said),
     screen: {
       interactive: stderr.isTTY === true && !env.CI && env.TERM !== 'dumb',
       colour: stdout.isTTY === true && !env.NO_COLOR && env.TERM !== 'dumb',

@@ -7,7 +7,7 @@ export interface Surroundings {
   /** The folder relative paths start from. */
   readonly folder: string;
   /** What was piped into standard input; empty at a terminal. */
-  readonly input?: () => string;
+  readonly input?: () => Promise<string>;
   /** Writes results to standard output. */
   out(text: string): void;
   /** Writes progress, hints and errors to standard error. */

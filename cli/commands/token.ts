@@ -56,7 +56,7 @@ export default defineCommand({
         de: 'Hinter token steht, was geschehen soll: „pruefstein token inspect“.',
         en: 'What to do stands behind token: "pruefstein token inspect".',
       });
-    const token = tokenEnv === undefined ? fromInput(here) : fromVariable(here, tokenEnv);
+    const token = tokenEnv === undefined ? await fromInput(here) : fromVariable(here, tokenEnv);
     const known = {
       ...(jwks !== undefined && { keySet: readKeys(here, jwks) }),
       ...(issuer !== undefined && { issuer }),
@@ -83,8 +83,8 @@ function fromVariable({ env }: Surroundings, name: string): string {
   return token;
 }
 
-function fromInput({ input }: Surroundings): string {
-  const token = bare(input?.() ?? '');
+async function fromInput({ input }: Surroundings): Promise<string> {
+  const token = bare((await input?.()) ?? '');
   if (token === '')
     throw usageError({
       de: 'Es ist kein Token da; es kommt aus der Umgebungsvariablen hinter --token-env oder von der Standardeingabe.',
