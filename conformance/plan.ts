@@ -180,12 +180,15 @@ function planProbes(
     rows.filter(({ fate }) => fate === 'judged').flatMap(({ requirement }) => probesOf(kit, requirement)),
   );
   for (const probe of Object.values(kit.probes)) if (probe.access) wanted.add(probe);
-  const ordered = [...wanted].toSorted(
-    (a, b) =>
-      Number(a.exclusive ?? false) - Number(b.exclusive ?? false) ||
-      Number(b.access ?? false) - Number(a.access ?? false) ||
-      classOrder.indexOf(a.class) - classOrder.indexOf(b.class),
-  );
+  const ordered = Object.values(kit.probes)
+    .filter((probe) => wanted.has(probe))
+    .toSorted(
+      (a, b) =>
+        Number(a.exclusive ?? false) - Number(b.exclusive ?? false) ||
+        Number(b.access ?? false) - Number(a.access ?? false) ||
+        // Exclusive ones keep the order of their names: some look at what others have caused.
+        (a.exclusive ? 0 : classOrder.indexOf(a.class) - classOrder.indexOf(b.class)),
+    );
   return instances.flatMap((instance) =>
     ordered
       .filter(

@@ -51,13 +51,13 @@ import descriptor from './probes/metadata/descriptor.ts';
 import inventories from './probes/metadata/inventories.ts';
 import linkedModels from './probes/metadata/linked-models.ts';
 import linkedTools from './probes/metadata/linked-tools.ts';
-import healthInference from './probes/monitoring/health-inference.ts';
 import health from './probes/monitoring/health.ts';
-import metricsAgain from './probes/monitoring/metrics-again.ts';
 import metricsCanaries from './probes/monitoring/metrics-canaries.ts';
 import metricsNoToken from './probes/monitoring/metrics-no-token.ts';
 import metricsReconciliation from './probes/monitoring/metrics-reconciliation.ts';
+import metricsSecond from './probes/monitoring/metrics-second.ts';
 import metrics from './probes/monitoring/metrics.ts';
+import readinessInference from './probes/monitoring/readiness-inference.ts';
 import usageByPerson from './probes/monitoring/usage-by-person.ts';
 import usageReconciliation from './probes/monitoring/usage-reconciliation.ts';
 import usageReport from './probes/monitoring/usage-report.ts';
@@ -115,13 +115,13 @@ export const probes = {
   inventories: inventories,
   'linked-models': linkedModels,
   'linked-tools': linkedTools,
-  'health-inference': healthInference,
   health: health,
-  'metrics-again': metricsAgain,
   'metrics-canaries': metricsCanaries,
   'metrics-no-token': metricsNoToken,
   'metrics-reconciliation': metricsReconciliation,
+  'metrics-second': metricsSecond,
   metrics: metrics,
+  'readiness-inference': readinessInference,
   'usage-by-person': usageByPerson,
   'usage-reconciliation': usageReconciliation,
   'usage-report': usageReport,

@@ -6,6 +6,7 @@ export const features = [
   'gateway.jwt',
   'gateway.tenants',
   'gateway.limits',
+  'monitoring.usage',
   'connectors.protected',
   'connectors.knowledge',
   'connectors.tenants',

@@ -5,6 +5,7 @@ import type { Keys } from './gateway/access.ts';
 import { type Ability, modelWith, type OfferedModel } from './gateway/models.ts';
 import type { Identity } from './identity/identity.ts';
 import { type IdentityEntry, identityEntry } from './identity/kit-entry.ts';
+import type { MonitoringEntry } from './monitoring/kit-entry.ts';
 
 /** A role's model as a configuration of the kit names it. */
 interface ModelEntry {
@@ -32,6 +33,7 @@ export interface KitConfig {
       forbidden: ModelEntry;
     };
   }[];
+  monitoring: MonitoringEntry[];
   connectors: {
     url: string;
     token: string;
@@ -53,6 +55,7 @@ export function kitConfig(
   connectorKeys: ConnectorKeys,
   models: readonly OfferedModel[],
   identity: Pick<Identity, 'issuer' | 'resource' | 'otherResource' | 'clients' | 'issueContext'>,
+  monitoring: MonitoringEntry,
   token: string | undefined,
 ): KitConfig {
   const role = (ability: Ability): ModelEntry => ({
@@ -78,6 +81,7 @@ export function kitConfig(
         },
       },
     ],
+    monitoring: [monitoring],
     connectors: [
       {
         url: origin + connectorMount,

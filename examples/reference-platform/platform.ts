@@ -164,7 +164,16 @@ export async function createPlatform(options: PlatformOptions): Promise<Platform
     identity,
     activity,
     wire: variant,
-    config: (token) => kitConfig(origin, keys, connectorKeys, models, identity, token),
+    config: (token) =>
+      kitConfig(
+        origin,
+        keys,
+        connectorKeys,
+        models,
+        identity,
+        monitoringEntry(origin, monitoring.key, variant.monitoring),
+        token,
+      ),
     issueToken: (tenant = 'tenant-a', resource) => identity.issueToken(tenant, resource),
     issueContext: () => identity.issueContext(),
     resetQuota: () => quota.reset(),

@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { validators as configSchemas } from '../../schemas/0.1/validators/config.js';
-import { validators as descriptorSchemas } from '../../schemas/0.1/validators/metadata.js';
 import { type SchemaName, validators as schemas } from '../../schemas/0.1/validators/gateway.js';
+import { validators as descriptorSchemas } from '../../schemas/0.1/validators/metadata.js';
 import { createPlatform, type KitConfig, oddities } from './index.ts';
 import { chat, chunks, forced, get, post, startPlatform } from './testing/caller.ts';
 
@@ -38,7 +38,12 @@ describe('the reference platform', () => {
       tokenB: 'KI_CONNECTOR_TOKEN_B',
       lowToken: 'KI_CONNECTOR_LOW_TOKEN',
     };
-    const platform = await createPlatform({ origin: 'http://127.0.0.1:8787', keys, connectorKeys });
+    const platform = await createPlatform({
+      origin: 'http://127.0.0.1:8787',
+      keys,
+      connectorKeys,
+      scrapeKey: 'KI_SCRAPE_KEY',
+    });
     const expanded: unknown = parse(text.replace(/\$\{(\w+)\}/g, '$1'));
     const { identity, ...rest } = platform.config('KI_TOKEN');
     expect(expanded).toEqual({ ...rest, identity: identity.map(withVariables) });

@@ -13,6 +13,7 @@ const variables = {
   KI_RESTRICTED_KEY: restrictedKey,
   KI_LOW_QUOTA_KEY: lowQuotaKey,
   KI_TOKEN: await platform.issueToken(),
+  KI_SCRAPE_KEY: platform.scrapeKey,
   KI_CONNECTOR_TOKEN: token,
   KI_CONNECTOR_TOKEN_B: tokenB,
   KI_CONNECTOR_LOW_TOKEN: lowToken,

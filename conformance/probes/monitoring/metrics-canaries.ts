@@ -42,12 +42,14 @@ export default defineProbe({
       },
     }),
     unknown: repeated(canaries.length, {
-      request: (instance, { unknown = [] }) =>
-        callRequest(
+      request: (instance, { unknown = [] }) => ({
+        ...callRequest(
           instance,
           { model: `pruefstein-modell-${canaries[unknown.length]}` },
-          { prompt: 'Hallo.' },
+          { prompt: 'Hallo.', bound: 1 },
         ),
+        tokens: 20,
+      }),
     }),
     after: repeated(mostLooks, {
       ...look,

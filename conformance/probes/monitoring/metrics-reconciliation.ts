@@ -57,12 +57,14 @@ export default defineProbe({
       request: (instance) => ({
         ...callRequest(instance, {}, { prompt }),
         body: { text: '{"model":', mediaType: 'application/json' },
+        tokens: 0,
       }),
     }),
     refusedKey: step({
       request: (instance) => ({
         ...callRequest(instance, {}, { prompt }),
         authorization: { use: 'literal', bearer: 'pruefstein-kein-schluessel' },
+        tokens: 0,
       }),
     }),
     afterRefused: repeated(mostLooks, {

@@ -7,7 +7,7 @@ import type { Series } from '../../../read/query-vector.ts';
 export default defineCheck({
   id: 'counters-do-not-fall',
   verifies: 'MON-004',
-  needs: ['metrics', 'metrics-again'],
+  needs: ['metrics', 'metrics-second'],
   messages: {
     fell: {
       de: 'Der Zähler {series} fiel von {before} auf {after}.',
@@ -18,8 +18,8 @@ export default defineCheck({
       en: 'A counter fell, but the figures are not recognisably from the same process (process_start_time_seconds or target_info).',
     },
   },
-  over: ({ 'metrics-again': page }) => countersOf(figuresOf(page)),
-  *run({ metrics, 'metrics-again': page }, [series, { value: after }]) {
+  over: ({ 'metrics-second': page }) => countersOf(figuresOf(page)),
+  *run({ metrics, 'metrics-second': page }, [series, { value: after }]) {
     const before = countersOf(figuresOf(metrics)).get(series)?.value;
     if (before === undefined || !(after < before)) return;
     const [then, now] = [metrics, page].map((look) => processesOf(figuresOf(look)));

@@ -6,7 +6,7 @@ import { labelsOf } from '../../../metrics/names.ts';
 export default defineCheck({
   id: 'http-requests-are-timed',
   verifies: 'MON-007',
-  needs: ['metrics-again'],
+  needs: ['metrics-second'],
   messages: {
     noHistogram: {
       de: 'Es gibt kein Histogramm http_server_request_duration_seconds.',
@@ -17,7 +17,7 @@ export default defineCheck({
       en: 'A series of {metric} carries no label {label}.',
     },
   },
-  *run({ 'metrics-again': page }) {
+  *run({ 'metrics-second': page }) {
     // Where a connection broke off there was no status to name.
     const figures = withoutFailures(figuresOf(page));
     const name = nameIn(figures, 'RequestDuration');

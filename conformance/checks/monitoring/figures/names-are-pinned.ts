@@ -10,19 +10,19 @@ const old = 'otel-1.41';
 export default defineCheck({
   id: 'names-are-pinned',
   verifies: 'MON-104',
-  needs: ['metrics-again'],
+  needs: ['metrics-second'],
   messages: {
     oldName: {
       de: 'Die Messwerte heißen {name}, in dieser Fassung {pinned}.',
       en: 'The figures are called {name}, in this release {pinned}.',
     },
   },
-  over: ({ 'metrics-again': page }) =>
+  over: ({ 'metrics-second': page }) =>
     metrics.flatMap((metric) => {
       const name = nameIn(figuresOf(page), metric);
       return name ? [{ metric, name }] : [];
     }),
-  *run({ 'metrics-again': page }, { metric, name }) {
+  *run({ 'metrics-second': page }, { metric, name }) {
     const says = { message: 'oldName', evidence: page, where: name.name, legacy: old } as const;
     if (name.family === old)
       yield { ...says, data: { name: name.name, pinned: namesOf(metric)[0]?.name ?? metric } };

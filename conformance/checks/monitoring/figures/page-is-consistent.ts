@@ -4,15 +4,15 @@ import { figuresOf } from '../../../metrics/figures.ts';
 export default defineCheck({
   id: 'page-is-consistent',
   verifies: 'MON-003',
-  needs: ['metrics-again'],
+  needs: ['metrics-second'],
   messages: {
     contradiction: {
       de: 'Zeile {line} der Messwerte widerspricht dem Format ({code}).',
       en: 'Line {line} of the figures contradicts the format ({code}).',
     },
   },
-  over: ({ 'metrics-again': page }) => figuresOf(page).families,
-  *run({ 'metrics-again': page }, family) {
+  over: ({ 'metrics-second': page }) => figuresOf(page).families,
+  *run({ 'metrics-second': page }, family) {
     const { faults } = figuresOf(page);
     const lines = new Set(family.samples.map(({ line }) => line));
     for (const fault of faults) {

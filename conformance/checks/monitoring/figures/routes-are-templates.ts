@@ -8,7 +8,7 @@ const value = /[0-9a-f]{8}-[0-9a-f]{4}-|\/\d{3,}(?:\/|$)|\?/i;
 export default defineCheck({
   id: 'routes-are-templates',
   verifies: 'MON-102',
-  needs: ['metrics-again'],
+  needs: ['metrics-second'],
   messages: {
     noRoute: {
       de: 'Keine Reihe von {metric} nennt ein Pfadmuster (http_route).',
@@ -19,12 +19,12 @@ export default defineCheck({
       en: 'The path template "{route}" contains a value put in.',
     },
   },
-  over: ({ 'metrics-again': page }) => {
+  over: ({ 'metrics-second': page }) => {
     const figures = figuresOf(page);
     const name = nameIn(figures, 'RequestDuration');
     return name ? [{ name: name.name, series: seriesOf(figures, name, 'count', {}) }] : [];
   },
-  *run({ 'metrics-again': page }, { name, series }) {
+  *run({ 'metrics-second': page }, { name, series }) {
     const routes = new Set(series.flatMap(({ labels }) => labels.get('http_route') || []));
     if (routes.size === 0) yield { message: 'noRoute', data: { metric: name }, evidence: page, where: name };
     for (const route of routes)

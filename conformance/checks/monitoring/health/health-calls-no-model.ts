@@ -10,10 +10,10 @@ export default defineCheck({
   id: 'health-calls-no-model',
   verifies: 'MON-034',
   needs: [
-    'health-inference.before',
-    'health-inference.live',
-    'health-inference.ready',
-    'health-inference.after',
+    'readiness-inference.before',
+    'readiness-inference.live',
+    'readiness-inference.ready',
+    'readiness-inference.after',
   ],
   messages: {
     modelCalled: {
@@ -30,11 +30,11 @@ export default defineCheck({
     },
   },
   *run(evidence) {
-    const before = evidence['health-inference.before'];
-    const after = evidence['health-inference.after'];
+    const before = evidence['readiness-inference.before'];
+    const after = evidence['readiness-inference.after'];
     const rounds = Math.min(
-      evidence['health-inference.live'].length,
-      evidence['health-inference.ready'].length,
+      evidence['readiness-inference.live'].length,
+      evidence['readiness-inference.ready'].length,
     );
     const [from, to] = [before.at(-1), after.at(-1)];
     if (!from || !to) return;
@@ -45,8 +45,9 @@ export default defineCheck({
       return yield { ...inconclusive, message: 'noCounters' };
     const grown = growthOf(from, to, everybody);
     const { calls, input, output } = grown;
-    // Fewer calls than probes of either kind, and hardly any token, cannot come from every probe.
-    if (calls < rounds && input + output < rounds) return;
+    // Fewer calls than probes of either kind cannot come from every probe; without calls to count, tokens tell.
+    const added = nameIn(figures, 'CallDuration') ? calls : input + output;
+    if (added < rounds) return;
     const quiet = standStill(before, everybody) && processesOf(figuresOf(from)) === processesOf(figures);
     if (!quiet) return yield { ...inconclusive, message: 'otherTraffic', data: { calls } };
     yield {

@@ -5,7 +5,7 @@ import { denotesPerson, looksPersonal } from './person-labels.ts';
 export default defineCheck({
   id: 'labels-name-no-person',
   verifies: 'MON-020',
-  needs: ['metrics-again'],
+  needs: ['metrics-second'],
   messages: {
     personLabel: {
       de: 'Messwerte {metric} tragen das Merkmal {label}.',
@@ -17,7 +17,7 @@ export default defineCheck({
     },
   },
   // Each label of each metric once, with all its values.
-  over: ({ 'metrics-again': page }) => {
+  over: ({ 'metrics-second': page }) => {
     const labels = new Map<string, { metric: string; label: string; values: string[] }>();
     for (const series of figuresOf(page).series)
       for (const [label, value] of series.labels) {
@@ -28,7 +28,7 @@ export default defineCheck({
       }
     return labels.values();
   },
-  *run({ 'metrics-again': page }, { metric, label, values }) {
+  *run({ 'metrics-second': page }, { metric, label, values }) {
     const said = { data: { metric, label }, evidence: page, where: `${metric}{${label}}` };
     // An empty value is none: some exporters write every label on every series.
     if (denotesPerson(label) && values.some((value) => value !== ''))

@@ -4,7 +4,7 @@ import { isOver, look, mostLooks, pauseMs } from './requests.ts';
 
 /** Whether probes call a model shows in the counters of all tenants: they are nobody's own traffic. */
 export default defineProbe({
-  id: 'health-inference',
+  id: 'readiness-inference',
   interface: 'monitoring',
   title: {
     de: 'Zwanzig Lebend- und Bereitschaftsprüfungen und die Zähler davor und danach',

@@ -3,7 +3,7 @@ import { look } from './requests.ts';
 
 /** Runs after everything else, so that the counters have had reasons to grow. */
 export default defineProbe({
-  id: 'metrics-again',
+  id: 'metrics-second',
   interface: 'monitoring',
   title: { de: 'Messwerte am Ende noch einmal abrufen', en: 'Read the figures again at the end' },
   class: 'read',
