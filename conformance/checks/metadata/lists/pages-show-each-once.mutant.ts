@@ -50,6 +50,17 @@ export default defineMutants('META-013', [
     },
   },
   {
+    title: 'has a page after the last one that is read',
+    message: 'cut',
+    outcome: 'inconclusive',
+    alsoRed: { 'META-016': 'whoever has not read all pages knows of no missing descriptor' },
+    edit: {
+      'inventories.models': paged((page) => {
+        page.next = 'https://ki.musterland.example/metadata/models?cursor=51';
+      }),
+    },
+  },
+  {
     title: 'fails when small pages are wished for',
     message: 'broken',
     edit: { 'inventories.connectorPieces': asError(500) },

@@ -1,7 +1,7 @@
 import { defineCheck } from '../../../define-check.ts';
 import type { Answered } from '../../../exchange.ts';
-import { isText, memberOf } from '../../../read/members.ts';
 import { entriesOn, nameOf } from '../descriptors.ts';
+import { isCut, leadsBack } from '../pages.ts';
 
 /** A list read twice: as it comes, and in small pages. */
 interface Reading {
@@ -36,23 +36,28 @@ export default defineCheck({
       de: 'Die Liste {list} verweist mit next auf eine Seite, die schon da war.',
       en: 'The list {list} points with next to a page that was there already.',
     },
+    cut: {
+      de: 'Die Liste {list} hat mehr Seiten, als gelesen werden.',
+      en: 'The list {list} has more pages than are read.',
+    },
     broken: {
       de: 'Die Liste {list} antwortet mit {status}, wenn man sie in kleineren Seiten (limit) liest.',
       en: 'The list {list} answers with {status} when it is read in smaller pages (limit).',
     },
   },
-  over: (evidence): Reading[] => [
-    {
-      list: 'models',
-      whole: evidence['inventories.models'],
-      pieces: evidence['inventories.modelPieces'],
-    },
-    {
-      list: 'connectors',
-      whole: evidence['inventories.connectors'],
-      pieces: evidence['inventories.connectorPieces'],
-    },
-  ],
+  over: (evidence): Reading[] =>
+    [
+      {
+        list: 'models',
+        whole: evidence['inventories.models'],
+        pieces: evidence['inventories.modelPieces'],
+      },
+      {
+        list: 'connectors',
+        whole: evidence['inventories.connectors'],
+        pieces: evidence['inventories.connectorPieces'],
+      },
+    ].filter(({ whole }) => whole.length > 0),
   *run(_, { list, whole, pieces }) {
     const refused = pieces.find(({ response }) => response.status !== 200);
     if (refused) {
@@ -71,6 +76,10 @@ export default defineCheck({
     const [one, other] = [byName(whole), byName(pieces)];
     const last = pieces.at(-1);
     if (!last) return;
+    if (isCut(whole) || isCut(pieces)) {
+      yield { kind: 'inconclusive', message: 'cut', data: { list }, evidence: last, where: '/next' };
+      return;
+    }
     for (const name of one.keys())
       if (!other.has(name)) yield { message: 'lost', data: { list, name }, evidence: last };
     for (const [name, [found]] of other)
@@ -81,11 +90,4 @@ export default defineCheck({
 
 function byName(pages: readonly Answered[]) {
   return Map.groupBy(entriesOn(pages), nameOf);
-}
-
-function leadsBack(pages: readonly Answered[]): boolean {
-  const last = pages.at(-1);
-  const next = memberOf(last?.json, 'next');
-  const target = last && isText(next) ? URL.parse(next, last.request.url)?.href : undefined;
-  return pages.some(({ request }) => request.url === target);
 }

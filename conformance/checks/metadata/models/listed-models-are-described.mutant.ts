@@ -32,6 +32,15 @@ export default defineMutants('META-016', [
     }),
   },
   {
+    title: 'has more pages than are read',
+    message: 'cut',
+    outcome: 'inconclusive',
+    alsoRed: { 'META-013': 'whoever has not read all pages knows of no lost descriptor' },
+    edit: modelPages((page) => {
+      page.next = 'https://ki.musterland.example/metadata/models?cursor=51';
+    }),
+  },
+  {
     title: 'has a gateway that cannot list its models',
     message: 'noList',
     outcome: 'inconclusive',

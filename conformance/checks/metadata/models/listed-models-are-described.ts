@@ -1,5 +1,6 @@
 import { defineCheck } from '../../../define-check.ts';
 import { modelsOn } from '../descriptors.ts';
+import { isCut } from '../pages.ts';
 import { listedIds } from './model-list.ts';
 
 export default defineCheck({
@@ -19,6 +20,10 @@ export default defineCheck({
       de: 'Das Modell {id} der Modellliste hat {count} Beschreibungen.',
       en: 'The model {id} of the model list has {count} descriptors.',
     },
+    cut: {
+      de: 'Die Liste der Beschreibungen hat mehr Seiten, als gelesen werden.',
+      en: 'The list of descriptors has more pages than are read.',
+    },
     noList: {
       de: 'Das Gateway lieferte keine Modellliste, an der sich das zeigen könnte (Status {status}).',
       en: 'The gateway delivered no model list on which this could show (status {status}).',
@@ -29,6 +34,11 @@ export default defineCheck({
     if (!ids || ids.length === 0) {
       const { status } = list.response;
       yield { kind: 'inconclusive', message: 'noList', data: { status }, evidence: list };
+      return;
+    }
+    const last = pages.at(-1);
+    if (last && isCut(pages)) {
+      yield { kind: 'inconclusive', message: 'cut', evidence: last, where: '/next' };
       return;
     }
     const described = modelsOn(pages).filter(({ body }) => body.lifecycle !== 'retired');

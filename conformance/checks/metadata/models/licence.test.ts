@@ -1,0 +1,26 @@
+import { expect, test } from 'vitest';
+import { reservesUses } from './licence.ts';
+
+test.each([
+  'CC-BY-NC-4.0',
+  'CC-BY-NC-SA-3.0-DE',
+  'PolyForm-Noncommercial-1.0.0',
+  'LicenseRef-Example-Research-License',
+  'LicenseRef-academic',
+  'LicenseRef-research-only',
+  '(CC-BY-NC-4.0 OR LicenseRef-Non-Commercial)',
+  'Apache-2.0 AND CC-BY-NC-4.0',
+])('sees that %s reserves uses', (expression) => {
+  expect(reservesUses(expression)).toBe(true);
+});
+
+test.each([
+  'Apache-2.0',
+  'EUPL-1.2 OR CC-BY-NC-4.0',
+  'GPL-3.0-only WITH Classpath-exception-2.0',
+  'NCSA',
+  'LicenseRef-Vertrag-2026',
+  'LicenseRef-Syncfusion',
+])('sees that %s reserves none', (expression) => {
+  expect(reservesUses(expression)).toBe(false);
+});
