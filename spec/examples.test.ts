@@ -5,6 +5,7 @@ import { validators as config } from '../schemas/0.1/validators/config.js';
 import { validators as connectors } from '../schemas/0.1/validators/connectors.js';
 import { validators as descriptor } from '../schemas/0.1/validators/descriptor.js';
 import { validators as gateway, type SchemaError, type Validate } from '../schemas/0.1/validators/gateway.js';
+import { validators as identity } from '../schemas/0.1/validators/identity.js';
 import { validators as metadata } from '../schemas/0.1/validators/metadata.js';
 
 const here = import.meta.dirname;
@@ -12,6 +13,7 @@ const folders: readonly [folder: string, validators: Readonly<Record<string, Val
   ['gateway/examples', gateway],
   ['config/examples', config],
   ['connectors/examples', connectors],
+  ['identity/examples', identity],
   ['metadata/examples', { ...metadata, ...descriptor }],
 ];
 
@@ -66,6 +68,14 @@ test('shows for every answer one that is valid and one that is not', () => {
     'ChatCompletionChunk',
     'EmbeddingList',
     'ErrorEnvelope',
+    'EntryDocument',
+    'PlatformDescriptor',
+    'ModelDescriptor',
+    'CollectionDescriptor',
+    'ServiceDescriptor',
+    'ConnectorDescriptor',
+    'TemplateDescriptor',
+    'DescriptorPage',
   ];
   const judgedApart = ['Usage', 'ToolCall', 'ToolCallDelta'];
   const shown = (schema: string, kind: string) =>
