@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import type { Target } from './target.ts';
 
 /** What the tables need of a report; the report's schema is published, so its shape is no secret of ours. */
 export interface JudgedReport {
@@ -26,10 +27,13 @@ const marks: Readonly<Record<string, string>> = {
   notApplicable: '–',
 };
 
-/** Reads a report and keeps the rows on gateways: nothing else of these products is judged. */
-export async function readReport(file: URL): Promise<JudgedReport> {
+/** Reads a report and keeps the rows on the interface that the product offers: nothing else of it is judged. */
+export async function readReport(
+  file: URL,
+  { interface: offered = 'gateway' }: Target,
+): Promise<JudgedReport> {
   const report: JudgedReport = JSON.parse(await readFile(file, 'utf8'));
-  return { requirements: report.requirements.filter((row) => row.interface === 'gateway') };
+  return { requirements: report.requirements.filter((row) => row.interface === offered) };
 }
 
 /** The rows of a report that its product's README must explain, by id. */
@@ -43,7 +47,7 @@ export function rowsToExplain(report: JudgedReport): TableRow[] {
 
 /** The rows a product's README explains. */
 export function explainedRows(readme: string): TableRow[] {
-  return [...readme.matchAll(/^\| (GW-\d{3}) \| ([A-Z ]+) \| (\w+) \| .+ \| .+ \|$/gm)].map(
+  return [...readme.matchAll(/^\| ([A-Z]+-\d{3}) \| ([A-Z ]+) \| (\w+) \| .+ \| .+ \|$/gm)].map(
     ([, id = '', level = '', outcome = '']) => ({ id, level, outcome }),
   );
 }
@@ -56,13 +60,27 @@ export function countsLine(report: JudgedReport): string {
   return [...counts].map(([outcome, count]) => `${count} ${outcome}`).join(' · ');
 }
 
-/** A table of all rows with an outcome, one column for each product. */
-export function matrix(
-  columns: readonly { readonly title: string; readonly report: JudgedReport }[],
-): string {
+/** A product's column in a table. */
+export interface Column {
+  readonly target: Target;
+  readonly report: JudgedReport;
+}
+
+/** A table for each interface, with all rows that have an outcome and one column for each product. */
+export function matrices(columns: readonly Column[]): string {
+  const groups = Map.groupBy(columns, ({ target }) => target.interface ?? 'gateway');
+  return [...groups.values()].map(matrix).join('\n\n');
+}
+
+/** The head of a product's column, linked to its folder. */
+function columnTitle({ name, product, version }: Target): string {
+  return `[${product} ${version}](${name}/README.md)`;
+}
+
+function matrix(columns: readonly Column[]): string {
   const [first] = columns;
   if (!first) return '';
-  const head = ['Row', 'Level', ...columns.map(({ title }) => title)];
+  const head = ['Row', 'Level', ...columns.map(({ target }) => columnTitle(target))];
   const body = first.report.requirements
     .filter(({ outcome }) => outcome !== undefined)
     .map(({ id, level }) => [

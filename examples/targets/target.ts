@@ -1,6 +1,6 @@
 /** A product that was started for a recording. */
 export interface Running {
-  /** Base URL of the product's interface, ending in `/v1`. */
+  /** Base URL of the product's interface; that of a gateway ends in `/v1`. */
   readonly url: string;
   /** Environment for the check: the credentials that the product's `pruefstein.yaml` names. */
   readonly environment: Readonly<Record<string, string>>;
@@ -14,6 +14,8 @@ export interface Target {
   /** Name of its folder. */
   readonly name: string;
   readonly product: string;
+  /** The interface that is judged; a gateway if absent. */
+  readonly interface?: string;
   readonly version: string;
   /** Installs the product unless that was done before, starts it on a free loopback port and waits for it. */
   start(): Promise<Running>;
