@@ -18,7 +18,8 @@ export function explainToken({ observed, judged, open }: TokenInspection, here: 
     const said = [...judgement.findings, ...judgement.notes, ...judgement.inconclusive];
     const level = levels[requirement.level][lang];
     const text = said.map((one) => terminal(one.text[lang])).join(' ');
-    const line = text === '' ? requirement.text[lang] : `${level}: ${text}`;
+    const weight = judgement.outcome === 'passed' ? (de ? 'Hinweis' : 'Note') : level;
+    const line = text === '' ? requirement.text[lang] : `${weight}: ${text}`;
     return entry(`${symbol} ${requirement.id}`, line, here, 12);
   });
   const missing = open.flatMap(({ requirement, lacks }) =>

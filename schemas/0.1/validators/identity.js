@@ -1458,26 +1458,37 @@ function validate77(data, { instancePath = "", parentData, parentDataProperty, r
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (typeof data === "string") {
-		if (!pattern4.test(data)) {
+		if (func68(data) > 63) {
 			const err0 = {
 				instancePath,
-				schemaPath: "#/pattern",
-				keyword: "pattern",
-				params: { pattern: "^[a-z0-9][a-z0-9-]{1,62}$" }
+				schemaPath: "#/maxLength",
+				keyword: "maxLength",
+				params: { limit: 63 }
 			};
 			if (vErrors === null) vErrors = [err0];
 			else vErrors.push(err0);
 			errors++;
 		}
+		if (!pattern4.test(data)) {
+			const err1 = {
+				instancePath,
+				schemaPath: "#/pattern",
+				keyword: "pattern",
+				params: { pattern: "^[a-z0-9][a-z0-9-]{1,62}$" }
+			};
+			if (vErrors === null) vErrors = [err1];
+			else vErrors.push(err1);
+			errors++;
+		}
 	} else {
-		const err1 = {
+		const err2 = {
 			instancePath,
 			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "string" }
 		};
-		if (vErrors === null) vErrors = [err1];
-		else vErrors.push(err1);
+		if (vErrors === null) vErrors = [err2];
+		else vErrors.push(err2);
 		errors++;
 	}
 	validate77.errors = vErrors;
@@ -1595,45 +1606,56 @@ function validate79(data, { instancePath = "", parentData, parentDataProperty, r
 		if (data.token_type !== void 0 && func0.call(data, "token_type")) {
 			let data1 = data.token_type;
 			if (typeof data1 === "string") {
-				if (!pattern6.test(data1)) {
+				if (func68(data1) > 6) {
 					const err4 = {
 						instancePath: instancePath + "/token_type",
-						schemaPath: "#/properties/token_type/pattern",
-						keyword: "pattern",
-						params: { pattern: "^[Bb][Ee][Aa][Rr][Ee][Rr]$" }
+						schemaPath: "#/properties/token_type/maxLength",
+						keyword: "maxLength",
+						params: { limit: 6 }
 					};
 					if (vErrors === null) vErrors = [err4];
 					else vErrors.push(err4);
 					errors++;
 				}
+				if (!pattern6.test(data1)) {
+					const err5 = {
+						instancePath: instancePath + "/token_type",
+						schemaPath: "#/properties/token_type/pattern",
+						keyword: "pattern",
+						params: { pattern: "^[Bb][Ee][Aa][Rr][Ee][Rr]$" }
+					};
+					if (vErrors === null) vErrors = [err5];
+					else vErrors.push(err5);
+					errors++;
+				}
 			} else {
-				const err5 = {
+				const err6 = {
 					instancePath: instancePath + "/token_type",
 					schemaPath: "#/properties/token_type/type",
 					keyword: "type",
 					params: { type: "string" }
 				};
-				if (vErrors === null) vErrors = [err5];
-				else vErrors.push(err5);
+				if (vErrors === null) vErrors = [err6];
+				else vErrors.push(err6);
 				errors++;
 			}
 		}
 		if (data.expires_in !== void 0 && func0.call(data, "expires_in")) {
 			let data2 = data.expires_in;
 			if (!(typeof data2 == "number" && !(data2 % 1) && !isNaN(data2) && isFinite(data2))) {
-				const err6 = {
+				const err7 = {
 					instancePath: instancePath + "/expires_in",
 					schemaPath: "#/properties/expires_in/type",
 					keyword: "type",
 					params: { type: "integer" }
 				};
-				if (vErrors === null) vErrors = [err6];
-				else vErrors.push(err6);
+				if (vErrors === null) vErrors = [err7];
+				else vErrors.push(err7);
 				errors++;
 			}
 			if (typeof data2 == "number" && isFinite(data2)) {
 				if (data2 > 9007199254740991 || isNaN(data2)) {
-					const err7 = {
+					const err8 = {
 						instancePath: instancePath + "/expires_in",
 						schemaPath: "#/properties/expires_in/maximum",
 						keyword: "maximum",
@@ -1642,12 +1664,12 @@ function validate79(data, { instancePath = "", parentData, parentDataProperty, r
 							limit: 9007199254740991
 						}
 					};
-					if (vErrors === null) vErrors = [err7];
-					else vErrors.push(err7);
+					if (vErrors === null) vErrors = [err8];
+					else vErrors.push(err8);
 					errors++;
 				}
 				if (data2 < 1 || isNaN(data2)) {
-					const err8 = {
+					const err9 = {
 						instancePath: instancePath + "/expires_in",
 						schemaPath: "#/properties/expires_in/minimum",
 						keyword: "minimum",
@@ -1656,34 +1678,34 @@ function validate79(data, { instancePath = "", parentData, parentDataProperty, r
 							limit: 1
 						}
 					};
-					if (vErrors === null) vErrors = [err8];
-					else vErrors.push(err8);
+					if (vErrors === null) vErrors = [err9];
+					else vErrors.push(err9);
 					errors++;
 				}
 			}
 		}
 		if (data.scope !== void 0 && func0.call(data, "scope")) {
 			if (typeof data.scope !== "string") {
-				const err9 = {
+				const err10 = {
 					instancePath: instancePath + "/scope",
 					schemaPath: "#/properties/scope/type",
 					keyword: "type",
 					params: { type: "string" }
 				};
-				if (vErrors === null) vErrors = [err9];
-				else vErrors.push(err9);
+				if (vErrors === null) vErrors = [err10];
+				else vErrors.push(err10);
 				errors++;
 			}
 		}
 	} else {
-		const err10 = {
+		const err11 = {
 			instancePath,
 			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "object" }
 		};
-		if (vErrors === null) vErrors = [err10];
-		else vErrors.push(err10);
+		if (vErrors === null) vErrors = [err11];
+		else vErrors.push(err11);
 		errors++;
 	}
 	validate79.errors = vErrors;
