@@ -11,7 +11,10 @@ export default defineCheck({
       en: 'The token is one of a service, but sub does not equal client_id.',
     },
   },
-  over: ({ 'access-token.facts': answer }) => tokensIn([answer]).filter(({ token }) => !isPersons(token)),
+  over: ({ 'access-token.facts': answer }) =>
+    tokensIn([answer]).filter(
+      ({ token }) => !isPersons(token) && 'sub' in token.claims && 'client_id' in token.claims,
+    ),
   *run(_, { answer, token: { subject } }) {
     if (!subject.isClientId) yield { message: 'differs', evidence: answer, where: '#/sub' };
   },

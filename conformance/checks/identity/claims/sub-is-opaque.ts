@@ -15,7 +15,8 @@ export default defineCheck({
       en: 'The claim sub contains a backslash as login names do.',
     },
   },
-  over: ({ 'access-token.facts': answer }) => tokensIn([answer]),
+  over: ({ 'access-token.facts': answer }) =>
+    tokensIn([answer]).filter(({ token }) => typeof token.claims.sub === 'string'),
   *run(_, { answer, token: { subject } }) {
     const finding = { evidence: answer, where: '#/sub' };
     if (subject.at) yield { message: 'address', ...finding };

@@ -9,7 +9,7 @@ export default defineMutants('IAM-011', [
     title: 'names the client as appid',
     message: 'missing',
     wrap: claimingInstead({ client_id: undefined, appid: 'tenant-a' }),
-    alsoRed: { 'IAM-117': 'sub cannot equal a client_id that is not there' },
+    alsoRed: { 'IAM-117': 'nothing can be said of a client_id that is not there' },
   },
   { title: 'issues tokens without an id', message: 'missing', edit: claims({ jti: undefined }) },
   {
