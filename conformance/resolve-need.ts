@@ -42,8 +42,10 @@ export function resolveNeed({ kit, run, index }: EvidenceSource, instance: strin
       ...withoutEvidence('inconclusive', { kind: 'transport', exchange: lost.id, seen: trouble }),
       exchanges: [lost.id],
     });
-  const unneeded = stepOf(kit, name)?.optional && index.ofProbe(instance, probeOf(name)).length > 0;
-  return unneeded ? { kind: 'unneeded' } : none(missing(run, instance, name));
+  const judgement = missing(run, instance, name);
+  const isForeseen = stepOf(kit, name)?.optional && judgement.cause?.kind === 'notRecorded';
+  // Other exchanges show that the instance was spoken to; this step then found no occasion.
+  return isForeseen && index.all(instance).length > 0 ? { kind: 'unneeded' } : none(judgement);
 }
 
 function none(judgement: Judgement): Resolved {

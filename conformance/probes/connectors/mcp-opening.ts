@@ -13,7 +13,7 @@ export default defineProbe({
   access: true,
   inputs: [],
   steps: {
-    discover: step({ request: () => modernRequest('server/discover') }),
-    initialize: step({ request: () => initialize() }),
+    discover: step({ judgedBy: 'CON-100', request: () => modernRequest('server/discover') }),
+    initialize: step({ judgedBy: 'CON-100', request: () => initialize() }),
   },
 });

@@ -1,16 +1,10 @@
 import { defineMutants } from '../../../define-mutants.ts';
 import { asRpcError, withJson } from '../../../edit.ts';
 
-const alsoRed = {
-  'CON-002': 'the opening of the newest revision is refused',
-  'CON-004': 'the newest revision is not spoken either',
-};
-
 export default defineMutants('CON-100', [
   {
     title: 'refuses both openings',
     message: 'speaksNone',
-    alsoRed,
     edit: {
       'mcp-opening.discover': asRpcError(400, -32600),
       'mcp-opening.initialize': asRpcError(200, -32601),
@@ -19,7 +13,6 @@ export default defineMutants('CON-100', [
   {
     title: 'speaks nothing newer than 2025-06-18',
     message: 'speaksOther',
-    alsoRed,
     edit: {
       'mcp-opening.discover': asRpcError(400, -32000),
       'mcp-opening.initialize': withJson((body: { result: { protocolVersion: string } }) => {

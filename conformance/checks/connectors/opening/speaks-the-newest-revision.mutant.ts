@@ -11,13 +11,4 @@ export default defineMutants('CON-004', [
     alsoRed: noDiscover,
     edit: { 'mcp-opening.discover': asRpcError(400, -32000) },
   },
-  {
-    title: 'refuses the opening of either revision',
-    message: 'refused',
-    alsoRed: { ...noDiscover, 'CON-100': 'none of the two revisions is spoken' },
-    edit: {
-      'mcp-opening.discover': asRpcError(400, -32000),
-      'mcp-opening.initialize': asRpcError(200, -32601),
-    },
-  },
 ]);
