@@ -16,18 +16,45 @@ export interface Found<Body> {
 export type Model = Found<metadata.ModelDescriptor>;
 export type Connector = Found<metadata.ConnectorDescriptor>;
 export type Platform = Found<metadata.PlatformDescriptor>;
+export type Collection = Found<metadata.CollectionDescriptor>;
+export type Service = Found<metadata.ServiceDescriptor>;
+export type Template = Found<metadata.TemplateDescriptor>;
+/** Any descriptor of a list. */
+export type Listed = Model | Connector | Collection | Service | Template;
 /** Any descriptor; all share header and legal block. */
-export type Described = Model | Connector | Platform;
+export type Described = Platform | Listed;
 
 /** What most checks of descriptors need. */
 export interface DescriptorEvidence {
   readonly 'inventories.entry': Answered<metadata.PlatformDescriptor>;
   readonly 'inventories.models': readonly Page[];
   readonly 'inventories.connectors': readonly Page[];
+  readonly 'inventories.collections': readonly Answered[];
+  readonly 'inventories.services': readonly Answered[];
+  readonly 'inventories.templates': readonly Answered[];
 }
 
-/** The names under which that is asked for. */
-export const descriptorNeeds = ['inventories.entry', 'inventories.models', 'inventories.connectors'] as const;
+/** The lists in which descriptors of a kind stand. */
+export const listNames = {
+  model: 'inventories.models',
+  connector: 'inventories.connectors',
+  collection: 'inventories.collections',
+  service: 'inventories.services',
+  template: 'inventories.templates',
+} as const;
+
+/** Kinds of descriptors that stand in lists. */
+export type ListedKind = keyof typeof listNames;
+
+/** The names under which all descriptors are asked for. */
+export const descriptorNeeds = [
+  'inventories.entry',
+  'inventories.models',
+  'inventories.connectors',
+  'inventories.collections',
+  'inventories.services',
+  'inventories.templates',
+] as const;
 
 /** Everything on the pages of a list, whatever its form. */
 export function entriesOn(pages: readonly Answered[]): Found<unknown>[] {
@@ -42,16 +69,16 @@ export function entriesOn(pages: readonly Answered[]): Found<unknown>[] {
 
 /** The model descriptors of a list. Those that do not match their schema are judged there and left out here. */
 export function modelsOn(pages: readonly Page[]): Model[] {
-  return entriesOn(pages).filter(
-    (one): one is Model => deviationsIn('ModelDescriptor', one.body).length === 0,
-  );
+  return matching<Model>('model', pages);
 }
 
 /** The connector descriptors of a list, likewise. */
 export function connectorsOn(pages: readonly Page[]): Connector[] {
-  return entriesOn(pages).filter(
-    (one): one is Connector => deviationsIn('ConnectorDescriptor', one.body).length === 0,
-  );
+  return matching<Connector>('connector', pages);
+}
+
+function matching<One extends Listed>(kind: ListedKind, pages: readonly Answered[]): One[] {
+  return entriesOn(pages).filter((one): one is One => deviationsIn(schemaNames[kind], one.body).length === 0);
 }
 
 /** The platform descriptor; that it matches its schema is proven. */
@@ -60,12 +87,24 @@ export function platformIn(evidence: Pick<DescriptorEvidence, 'inventories.entry
   return { body: entry.json, evidence: entry, where: '' };
 }
 
+/** The same as a set: files need not hold the descriptor of a platform, an interface always does. */
+export function platformsIn(evidence: Pick<DescriptorEvidence, 'inventories.entry'>): Platform[] {
+  return evidence['inventories.entry'].json === undefined ? [] : [platformIn(evidence)];
+}
+
 /** All descriptors, the platform's first. */
 export function descriptorsIn(evidence: DescriptorEvidence): Described[] {
+  return [...platformsIn(evidence), ...listedIn(evidence)];
+}
+
+/** All descriptors of the lists. */
+export function listedIn(evidence: DescriptorEvidence): Listed[] {
   return [
-    platformIn(evidence),
     ...modelsOn(evidence['inventories.models']),
     ...connectorsOn(evidence['inventories.connectors']),
+    ...matching<Collection>('collection', evidence['inventories.collections']),
+    ...matching<Service>('service', evidence['inventories.services']),
+    ...matching<Template>('template', evidence['inventories.templates']),
   ];
 }
 
@@ -75,7 +114,17 @@ export function nameOf({ body, where }: Found<unknown>): string {
   return isText(id) ? id : where;
 }
 
-type DescriptorSchema = 'ModelDescriptor' | 'ConnectorDescriptor';
+/** The schema of each kind. */
+export const schemaNames = {
+  platform: 'PlatformDescriptor',
+  model: 'ModelDescriptor',
+  connector: 'ConnectorDescriptor',
+  collection: 'CollectionDescriptor',
+  service: 'ServiceDescriptor',
+  template: 'TemplateDescriptor',
+} as const;
+
+type DescriptorSchema = (typeof schemaNames)[keyof typeof schemaNames];
 
 /** Many checks look at one descriptor; it is judged by its schema once. Bodies are never changed in place. */
 const judged = new WeakMap<object, readonly SchemaError[]>();

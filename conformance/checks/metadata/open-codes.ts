@@ -3,7 +3,8 @@ import type { MemberSchema, SchemaBundle } from '../../operation.ts';
 import { isObject } from '../../read/members.ts';
 import { catalogue } from '../../release.ts';
 
-const bundle: SchemaBundle = schemas;
+/** The schemas of the metadata interface. */
+export const bundle: SchemaBundle = schemas;
 
 /** A code that an open code list does not name. */
 export interface UnknownCode {

@@ -5,6 +5,7 @@ export default defineCheck({
   id: 'tool-names-are-unique',
   verifies: 'META-048',
   needs: ['inventories.entry', 'inventories.connectors'],
+  files: true,
   messages: {
     shared: {
       de: 'Das Werkzeug {tool} im Namensraum {namespace} gibt es mehrfach: {connectors}.',

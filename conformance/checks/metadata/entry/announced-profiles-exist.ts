@@ -1,6 +1,7 @@
 import { defineCheck } from '../../../define-check.ts';
 import type { metadata } from '../../../release.ts';
 import { catalogue } from '../../../release.ts';
+import { platformsIn } from '../descriptors.ts';
 
 /** Interfaces of which the descriptor names an endpoint; its own is the one it is read from. */
 function interfacesOf({
@@ -18,6 +19,7 @@ export default defineCheck({
   id: 'announced-profiles-exist',
   verifies: 'META-011',
   needs: ['inventories.entry'],
+  files: true,
   messages: {
     unknown: {
       de: 'Angekündigt ist das Profil „{profile}“, das es in diesem Standard nicht gibt; es gibt {known}.',
@@ -36,9 +38,10 @@ export default defineCheck({
       en: 'The platform descriptor announces no profile.',
     },
   },
-  *run({ 'inventories.entry': entry }) {
-    const named = interfacesOf(entry.json);
-    const { profiles } = entry.json;
+  over: platformsIn,
+  *run(_, { body, evidence: entry }) {
+    const named = interfacesOf(body);
+    const { profiles } = body;
     if (profiles.length === 0) yield { kind: 'note', message: 'none', evidence: entry, where: '/profiles' };
     for (const [at, { profile, release }] of profiles.entries()) {
       const place = { evidence: entry, where: `/profiles/${at}` };

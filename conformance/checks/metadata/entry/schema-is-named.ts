@@ -8,6 +8,7 @@ export default defineCheck({
   id: 'schema-is-named',
   verifies: 'META-002',
   needs: descriptorNeeds,
+  files: true,
   messages: {
     otherSchema: {
       de: '{name} nennt das Schema {schema}; das der geprüften Fassung beginnt mit {expected}.',

@@ -1,4 +1,5 @@
 import { defineCheck } from '../../../define-check.ts';
+import { platformsIn } from '../descriptors.ts';
 
 /** Forename and surname before the at sign, as in most administrations. */
 const personal = /^[a-zäöüß]{2,}\.[a-zäöüß-]{2,}@/i;
@@ -7,6 +8,7 @@ export default defineCheck({
   id: 'contacts-are-named',
   verifies: 'META-008',
   needs: ['inventories.entry'],
+  files: true,
   messages: {
     missing: {
       de: 'Es fehlt ein Kontakt der Art „{type}“.',
@@ -21,8 +23,9 @@ export default defineCheck({
       en: 'The address {email} looks like that of a person; a functional mailbox is better.',
     },
   },
-  *run({ 'inventories.entry': entry }) {
-    const { contacts } = entry.json;
+  over: platformsIn,
+  *run(_, { body, evidence: entry }) {
+    const { contacts } = body;
     for (const type of ['technical', 'security']) {
       const named = contacts.filter((contact) => contact.type === type);
       if (named.length === 0)

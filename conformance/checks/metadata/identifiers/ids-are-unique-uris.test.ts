@@ -7,6 +7,9 @@ const judge = (id: string) =>
     'inventories.entry': answer({ json: { kind: 'platform', id } }),
     'inventories.models': [],
     'inventories.connectors': [],
+    'inventories.collections': [],
+    'inventories.services': [],
+    'inventories.templates': [],
   });
 
 test.each([

@@ -12,6 +12,7 @@ export default defineCheck({
   id: 'ids-are-unique-uris',
   verifies: 'META-003',
   needs: descriptorNeeds,
+  files: true,
   messages: {
     noUri: {
       de: 'Die Kennung {id} ist weder eine HTTPS- noch eine tag:-URI; üblich ist https://<Domäne>/… oder tag:<Domäne>,<Jahr>:….',
@@ -28,12 +29,20 @@ export default defineCheck({
     if (!first) return;
     const { evidence, where } = first;
     if (!isIdentifier(id)) yield { message: 'noUri', data: { id }, evidence, where: `${where}/id`, seen: id };
-    const count = new Set(found.map(contentOf)).size;
-    if (count > 1) yield { message: 'shared', data: { id, count }, evidence, where: `${where}/id` };
+    const different = distinct(found);
+    const count = different.length;
+    // The first may keep it; each of the others needs one of its own.
+    for (const other of different.slice(1))
+      yield {
+        message: 'shared',
+        data: { id, count },
+        evidence: other.evidence,
+        where: `${other.where}/id`,
+      };
   },
 });
 
 /** The same descriptor listed twice is a fault of the list and not of its id. */
-function contentOf({ body }: Described): string {
-  return JSON.stringify(body);
+function distinct(found: readonly Described[]): Described[] {
+  return [...new Map(found.toReversed().map((one) => [JSON.stringify(one.body), one])).values()].reverse();
 }

@@ -8,6 +8,7 @@ export default defineCheck({
   id: 'modified-lies-in-the-past',
   verifies: 'META-006',
   needs: descriptorNeeds,
+  files: true,
   messages: {
     future: {
       de: '{name} gibt als letzte Änderung {modified} an; der Lauf begann {startedAt}.',

@@ -5,6 +5,7 @@ export default defineCheck({
   id: 'texts-are-bilingual',
   verifies: 'META-101',
   needs: descriptorNeeds,
+  files: true,
   messages: {
     noEnglish: {
       de: '{name}: Zu {member} fehlt der englische Text.',

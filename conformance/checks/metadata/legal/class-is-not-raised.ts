@@ -6,9 +6,8 @@ import {
   type DescriptorEvidence,
   descriptorNeeds,
   descriptorsIn,
-  modelsOn,
   nameOf,
-  platformIn,
+  platformsIn,
 } from '../descriptors.ts';
 
 type Class = metadata.Classification;
@@ -33,20 +32,32 @@ function* standingsOf(found: Described, evidence: DescriptorEvidence): Iterable<
     yield* fallbacksOf(body, evidence);
     return;
   }
-  const platform = platformIn(evidence);
-  const limit = platform.body.compliance.confidentialityMax;
   const place = `${where}/compliance/confidentialityMax`;
-  yield { part: nameOf(found), own, base: nameOf(platform), limit, where: place };
+  const part = nameOf(found);
+  for (const platform of platformsIn(evidence)) {
+    const limit = platform.body.compliance.confidentialityMax;
+    yield { part, own, base: nameOf(platform), limit, where: place };
+  }
+  if (body.kind === 'service')
+    for (const base of usedBy(body)) {
+      const limit = classesIn(evidence).get(base);
+      if (limit) yield { part, own, base, limit, where: place };
+    }
   if (body.kind !== 'connector') return;
   for (const [at, { name, confidentialityMax }] of body.tools.entries())
     if (confidentialityMax !== undefined)
       yield {
         part: name,
         own: confidentialityMax,
-        base: nameOf(found),
+        base: part,
         limit: own,
         where: `${where}/tools/${at}/confidentialityMax`,
       };
+}
+
+/** What a service hands content to. */
+function usedBy({ modelsUsed, connectorsUsed, collectionsUsed = [] }: metadata.ServiceDescriptor): string[] {
+  return [...modelsUsed, ...connectorsUsed.map(({ ref }) => ref), ...collectionsUsed];
 }
 
 /** What a model may see, the model that takes over for it sees as well. */
@@ -54,20 +65,32 @@ function* fallbacksOf(
   { fallbacks = [] }: metadata.PlatformDescriptor,
   evidence: DescriptorEvidence,
 ): Iterable<Standing> {
-  const models = new Map(
-    modelsOn(evidence['inventories.models']).map(({ body }) => [body.id, body] as const),
-  );
+  const classes = classesIn(evidence);
   for (const [at, { for: from, to }] of fallbacks.entries()) {
-    const own = models.get(from)?.compliance.confidentialityMax;
-    const limit = models.get(to)?.compliance.confidentialityMax;
+    const [own, limit] = [classes.get(from), classes.get(to)];
     if (own && limit) yield { part: from, own, base: to, limit, where: `/fallbacks/${at}` };
   }
+}
+
+/** Every service asks for them; they are gathered once. */
+const gathered = new WeakMap<DescriptorEvidence, ReadonlyMap<string, Class>>();
+
+/** The class of each descriptor by its id. */
+function classesIn(evidence: DescriptorEvidence): ReadonlyMap<string, Class> {
+  const known = gathered.get(evidence);
+  if (known) return known;
+  const classes = new Map(
+    descriptorsIn(evidence).map(({ body }) => [body.id, body.compliance.confidentialityMax] as const),
+  );
+  gathered.set(evidence, classes);
+  return classes;
 }
 
 export default defineCheck({
   id: 'class-is-not-raised',
   verifies: 'META-037',
   needs: descriptorNeeds,
+  files: true,
   messages: {
     raised: {
       de: '{part} lässt „{own}“ zu, {base} aber höchstens „{limit}“.',

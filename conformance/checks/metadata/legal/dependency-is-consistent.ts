@@ -1,7 +1,7 @@
 import { defineCheck } from '../../../define-check.ts';
 import type { metadata } from '../../../release.ts';
 import { isEuropean } from '../countries.ts';
-import { type Described, descriptorNeeds, descriptorsIn, nameOf } from '../descriptors.ts';
+import { type Described, descriptorNeeds, descriptorsIn, listedIn, nameOf } from '../descriptors.ts';
 
 type Organisation = Pick<metadata.Organisation, 'name' | 'country' | 'publicBody' | 'ultimateParentCountry'>;
 
@@ -20,6 +20,7 @@ export default defineCheck({
   id: 'dependency-is-consistent',
   verifies: 'META-036',
   needs: descriptorNeeds,
+  files: true,
   messages: {
     controlledOutside: {
       de: '{name} gibt an, von niemandem außerhalb Europas abzuhängen; {organisation} wird aber aus {country} beherrscht.',
@@ -55,7 +56,7 @@ export default defineCheck({
         yield { kind: 'note', message: 'parentUnknown', data, ...place };
     }
     if (body.kind !== 'platform') return;
-    for (const part of descriptorsIn(all).slice(1)) {
+    for (const part of listedIn(all)) {
       const own = part.body.compliance.extraEuropeanDependency.level;
       if (own === 'replaceable' || own === 'essential')
         yield { message: 'partDepends', data: { name, part: nameOf(part), level: own }, ...place };

@@ -13,6 +13,7 @@ export default defineCheck({
   id: 'eea-follows-from-places',
   verifies: 'META-034',
   needs: descriptorNeeds,
+  files: true,
   messages: {
     outside: {
       de: '{name} gibt an, nur im Europäischen Wirtschaftsraum zu verarbeiten; „{what}“ liegt aber in {country}.',

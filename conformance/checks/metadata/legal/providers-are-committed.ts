@@ -1,9 +1,11 @@
 import { defineCheck } from '../../../define-check.ts';
+import { platformsIn } from '../descriptors.ts';
 
 export default defineCheck({
   id: 'providers-are-committed',
   verifies: 'META-042',
   needs: ['inventories.entry'],
+  files: true,
   messages: {
     notStated: {
       de: 'Zum privaten Dienstleister {provider} fehlt, ob er auf Vertraulichkeit verpflichtet ist (confidentialityCommitted).',
@@ -14,11 +16,9 @@ export default defineCheck({
       en: 'The private service provider {provider} is not committed to confidentiality.',
     },
   },
-  *run({ 'inventories.entry': entry }) {
-    for (const [
-      at,
-      { name, publicBody, confidentialityCommitted },
-    ] of entry.json.serviceProviders.entries()) {
+  over: platformsIn,
+  *run(_, { body, evidence: entry }) {
+    for (const [at, { name, publicBody, confidentialityCommitted }] of body.serviceProviders.entries()) {
       if (publicBody === true) continue;
       const place = { evidence: entry, where: `/serviceProviders/${at}/confidentialityCommitted` };
       if (confidentialityCommitted === undefined)

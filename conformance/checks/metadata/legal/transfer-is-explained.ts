@@ -6,6 +6,7 @@ export default defineCheck({
   id: 'transfer-is-explained',
   verifies: 'META-035',
   needs: descriptorNeeds,
+  files: true,
   messages: {
     noTransfer: {
       de: '{name} verarbeitet in {country}, gibt aber keine Übermittlung in ein Drittland an (thirdCountryTransfer).',

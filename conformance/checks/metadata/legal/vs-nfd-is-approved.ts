@@ -5,6 +5,7 @@ export default defineCheck({
   id: 'vs-nfd-is-approved',
   verifies: 'META-038',
   needs: descriptorNeeds,
+  files: true,
   messages: {
     noApproval: {
       de: '{name} lässt VS-NfD zu, nennt aber keine Freigabe (vsApproval).',

@@ -43,6 +43,12 @@ export default defineMutants('META-100', [
     edit: chatModel(({ tasks }) => void tasks.push('dichtung')),
   },
   {
+    title: 'misspells a member',
+    message: 'misspelt',
+    outcome: 'passed',
+    edit: chatModel((model) => void Object.assign(model, { aliasses: [] })),
+  },
+  {
     title: 'says what is not settled',
     message: 'openPoint',
     outcome: 'passed',

@@ -1,24 +1,32 @@
 import { defineCheck } from '../../../define-check.ts';
+import { misspellings } from '../../../misspelt.ts';
 import { memberOf, shown } from '../../../read/members.ts';
 import { deviationsOf } from '../../../schema-errors.ts';
-import { descriptorNeeds, deviationsIn, entriesOn, type Found, nameOf, platformIn } from '../descriptors.ts';
-import { unknownCodes } from '../open-codes.ts';
+import {
+  descriptorNeeds,
+  deviationsIn,
+  entriesOn,
+  type Found,
+  type ListedKind,
+  listNames,
+  nameOf,
+  platformsIn,
+  schemaNames,
+} from '../descriptors.ts';
+import { bundle, unknownCodes } from '../open-codes.ts';
 
 interface Item {
   readonly found: Found<unknown>;
-  readonly kind: 'platform' | 'model' | 'connector';
+  readonly kind: 'platform' | ListedKind;
 }
 
-const schemas = {
-  platform: 'PlatformDescriptor',
-  model: 'ModelDescriptor',
-  connector: 'ConnectorDescriptor',
-} as const;
+const kinds: readonly ListedKind[] = ['model', 'connector', 'collection', 'service', 'template'];
 
 export default defineCheck({
   id: 'entries-match-their-schema',
   verifies: 'META-100',
   needs: descriptorNeeds,
+  files: true,
   messages: {
     wrongKind: {
       de: '{name} steht in der Liste für „{kind}“, ist aber als {seen} ausgezeichnet; bitte kind berichtigen oder die Liste wechseln.',
@@ -36,15 +44,18 @@ export default defineCheck({
       de: '{name}: Der Code {code} an {where} steht nicht in der offenen Codeliste {list}.',
       en: '{name}: the code {code} at {where} is not in the open code list {list}.',
     },
+    misspelt: {
+      de: '{name}: Das Feld {where} ist unbekannt; gemeint ist vielleicht {nearest}.',
+      en: '{name}: the member {where} is unknown; perhaps {nearest} is meant.',
+    },
     openPoint: {
       de: '{name} nennt als offenen Punkt: {text}',
       en: '{name} names as an open point: {text}',
     },
   },
   over: (evidence): Item[] => [
-    { found: platformIn(evidence), kind: 'platform' },
-    ...entriesOn(evidence['inventories.models']).map((found) => ({ found, kind: 'model' }) as const),
-    ...entriesOn(evidence['inventories.connectors']).map((found) => ({ found, kind: 'connector' }) as const),
+    ...platformsIn(evidence).map((found) => ({ found, kind: 'platform' }) as const),
+    ...kinds.flatMap((kind) => entriesOn(evidence[listNames[kind]]).map((found) => ({ found, kind }))),
   ],
   *run(_, { found, kind }) {
     const { body, evidence } = found;
@@ -62,19 +73,29 @@ export default defineCheck({
       return;
     }
     // The platform descriptor itself is judged where it is read.
-    const errors = kind === 'platform' ? [] : deviationsIn(schemas[kind], body);
+    const errors = kind === 'platform' ? [] : deviationsIn(schemaNames[kind], body);
     for (const { kind: deviation, where, expected = '–', seen = '–' } of deviationsOf(errors, body)) {
       const place = { evidence, where: found.where + where.slice(1) };
       if (deviation === 'required') yield { message: 'missing', data: { name, where }, ...place };
       else yield { message: 'deviates', data: { name, where, expected, seen }, ...place, expected, seen };
     }
-    for (const { code, list, where } of unknownCodes(schemas[kind], body))
+    for (const { code, list, where } of unknownCodes(schemaNames[kind], body))
       yield {
         kind: 'note',
         message: 'unknownCode',
         data: { name, code, list, where: `#${where}` },
         evidence,
         where: found.where + where,
+      };
+    // Of the platform descriptor, whoever judges its answer says so.
+    const misspelt = kind === 'platform' ? [] : misspellings(bundle, schemaNames[kind], body);
+    for (const { where, nearest } of misspelt)
+      yield {
+        kind: 'note',
+        message: 'misspelt',
+        data: { name, where, nearest },
+        evidence,
+        where: found.where + where.slice(1),
       };
     const points = memberOf(memberOf(body, 'compliance'), 'openPoints');
     for (const [at, point] of (Array.isArray(points) ? points : []).entries())

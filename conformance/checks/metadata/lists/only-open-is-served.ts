@@ -1,6 +1,6 @@
 import { defineCheck } from '../../../define-check.ts';
 import { isText, memberOf } from '../../../read/members.ts';
-import { descriptorNeeds, entriesOn, nameOf, platformIn } from '../descriptors.ts';
+import { descriptorNeeds, entriesOn, listNames, nameOf, platformIn } from '../descriptors.ts';
 
 /** All that was read here was read without a credential. */
 export default defineCheck({
@@ -14,11 +14,9 @@ export default defineCheck({
     },
   },
   over: (evidence) =>
-    [
-      platformIn(evidence),
-      ...entriesOn(evidence['inventories.models']),
-      ...entriesOn(evidence['inventories.connectors']),
-    ].filter(({ body }) => isText(memberOf(body, 'distribution'))),
+    [platformIn(evidence), ...Object.values(listNames).flatMap((name) => entriesOn(evidence[name]))].filter(
+      ({ body }) => isText(memberOf(body, 'distribution')),
+    ),
   *run(_, found) {
     const distribution = String(memberOf(found.body, 'distribution'));
     if (distribution !== 'open')

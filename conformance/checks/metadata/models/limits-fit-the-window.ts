@@ -5,6 +5,7 @@ export default defineCheck({
   id: 'limits-fit-the-window',
   verifies: 'META-017',
   needs: ['inventories.models'],
+  files: true,
   messages: {
     tooLarge: {
       de: '{name}: {member} ist {limit} und damit größer als das Kontextfenster von {contextWindow} Token.',

@@ -6,6 +6,7 @@ export default defineCheck({
   id: 'reserved-licence-needs-a-reason',
   verifies: 'META-022',
   needs: ['inventories.models'],
+  files: true,
   messages: {
     noReason: {
       de: '{name} gilt als erlaubt für die Verwaltung, die Lizenz {licence} behält aber Nutzungen vor; bitte begründen (publicSectorUseReason) oder publicSectorUse ändern.',
