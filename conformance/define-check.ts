@@ -78,6 +78,8 @@ export interface CheckSpec<N extends ExchangeName | EveryAnswer, M extends Messa
   readonly id: string;
   readonly verifies: RequirementId;
   readonly needs: readonly N[];
+  /** Judges what documents say, not how they were served: so it also judges files that nobody serves yet. */
+  readonly files?: true;
   readonly messages: M;
   /** The set that is judged item by item; an empty one is inconclusive, never passed. */
   readonly over?: (evidence: Evidence<N>) => Iterable<Item>;
@@ -89,6 +91,7 @@ export interface Check {
   readonly id: string;
   readonly verifies: RequirementId;
   readonly needs: readonly string[];
+  readonly files?: true;
   readonly messages: Messages;
   readonly over?: (evidence: never) => Iterable<unknown>;
   run(evidence: never, item: never, about: About): Iterable<Statement<Messages>>;

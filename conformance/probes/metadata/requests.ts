@@ -13,7 +13,7 @@ export function entryRequest({ url }: Instance): RequestSpec {
 }
 
 /** The lists that are read. */
-export type ListName = 'models' | 'connectors';
+export type ListName = 'models' | 'connectors' | 'collections' | 'services' | 'templates';
 
 /** More pages than this are not followed; a platform has tens of models and connectors, not thousands. */
 export const mostPages = 50;
