@@ -47,14 +47,17 @@ export function settingsOf({ observations }: Answered): FiguresSettings {
   };
 }
 
-/** Many checks look at one page; it is read once. */
-const known = new WeakMap<StoredBody, Figures>();
+/** Many checks look at one page; it is read once for each way in which it is to be read. */
+const known = new WeakMap<StoredBody, Map<string, Figures>>();
 
 /** The figures of an answer; faults say what of it cannot be read. */
 export function figuresOf(answer: Answered): Figures {
-  const { body } = answer.response;
-  const figures = known.get(body) ?? read(answer);
-  known.set(body, figures);
+  const { body, headers, status } = answer.response;
+  const ways = known.get(body) ?? new Map<string, Figures>();
+  known.set(body, ways);
+  const way = JSON.stringify([status, headerValue(headers, 'content-type'), settingsOf(answer).source]);
+  const figures = ways.get(way) ?? read(answer);
+  ways.set(way, figures);
   return figures;
 }
 

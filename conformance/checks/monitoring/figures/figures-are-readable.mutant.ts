@@ -1,0 +1,53 @@
+import { defineMutants } from '../../../define-mutants.ts';
+import { withHeader, withInvalidUtf8, withStatus, withText } from '../../../edit.ts';
+
+export default defineMutants('MON-002', [
+  { title: 'fails to show figures', message: 'wrongStatus', edit: { metrics: withStatus(500) } },
+  {
+    title: 'labels the page as HTML',
+    message: 'wrongMediaType',
+    edit: { metrics: withHeader('content-type', 'text/html; charset=utf-8') },
+  },
+  {
+    title: 'labels the page with a version that does not exist',
+    message: 'wrongMediaType',
+    edit: { metrics: withHeader('content-type', 'text/plain; version=0.0.5') },
+  },
+  {
+    title: 'labels the page as Latin-1',
+    message: 'wrongMediaType',
+    edit: { metrics: withHeader('content-type', 'text/plain; version=0.0.4; charset=iso-8859-1') },
+  },
+  {
+    title: 'does not label the page',
+    message: 'wrongMediaType',
+    edit: { metrics: withHeader('content-type', undefined) },
+  },
+  { title: 'sends bytes that are no UTF-8', message: 'wrongMediaType', edit: { metrics: withInvalidUtf8() } },
+  {
+    title: 'sends a line without value',
+    message: 'malformed',
+    edit: { metrics: withText((page) => `${page}kaputt{a="1"}\n`) },
+  },
+  {
+    title: 'breaks off within the last line',
+    message: 'malformed',
+    edit: { metrics: withText((page) => page.trimEnd()) },
+  },
+  {
+    title: 'labels the text format as OpenMetrics',
+    message: 'malformed',
+    edit: { metrics: withHeader('content-type', 'application/openmetrics-text; version=1.0.0') },
+  },
+  { title: 'shows an empty page', message: 'noFigures', edit: { metrics: withText(() => '') } },
+  {
+    title: 'answers the query interface with an error',
+    message: 'queryFailed',
+    edit: {
+      metrics: (exchange) => ({
+        ...exchange,
+        observations: { monitoring: { source: 'queryApi', selector: {}, lagSeconds: 0 } },
+      }),
+    },
+  },
+]);
