@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { Option } from 'commander';
 import { describe, expect, test } from 'vitest';
-import { catalogue, standardKit } from '../conformance/index.ts';
+import { catalogue } from '../conformance/index.ts';
 import { commands } from './commands.ts';
 import { run } from './run.ts';
 import { surroundingsForTest } from './testing/surroundings.ts';
@@ -83,7 +83,7 @@ test('the numbers of --version are those of package and catalogue', () => {
   expect({ ...kit, release }).toEqual({
     name: about.name,
     version: about.version,
-    release: standardKit.catalogue.release,
+    release: catalogue.release,
   });
 });
 

@@ -189,7 +189,7 @@ test('a vendor can call the library, with types', async () => {
   writeFileSync(
     join(use, 'use.ts'),
     `import { catalogue, conduct, createTransport, judge, makePlan, readRecording, type Report } from 'pruefstein';
-const plan = makePlan({ gateways: [{ url: 'https://ki.example/v1', key: 'example' }] }, { subject: 'product' });
+const plan = await makePlan({ gateways: [{ url: 'https://ki.example/v1', key: 'example' }] }, { subject: 'product' });
 const verdicts = (report: Report): string[] => report.profiles.map(({ verdict }) => verdict);
 console.log(catalogue.release, plan.probes.length > 0, [conduct, createTransport, judge, readRecording, verdicts].length);
 `,

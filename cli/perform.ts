@@ -24,7 +24,7 @@ export async function perform(
 ): Promise<number> {
   // The marks are what the benchmark reads; they cost nothing else.
   performance.mark('load');
-  const plan = makePlan(settings.config, {
+  const plan = await makePlan(settings.config, {
     only: options.only,
     subject: options.as ?? 'all',
     features: settings.features,

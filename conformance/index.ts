@@ -1,13 +1,15 @@
 /** What the command line and vendors may use. */
 
+import { entriesOf } from './config-entries.ts';
 import { judgeWith } from './judge.ts';
 import { type Plan, type PlanOptions, planWith } from './plan.ts';
 import type { Recording } from './recording.ts';
 import type { Config, Report } from './release.ts';
-import { standardKit, standardKitFor } from './standard-kit.ts';
+import { standardKitFor } from './standard-kit.ts';
 
 export { conduct, type Host } from './conduct.ts';
 export { namedOrigins } from './config-entries.ts';
+export type { Check } from './define-check.ts';
 export { type Exchange, headerValue, mediaType } from './exchange.ts';
 export { TransportMistake } from './http/mistake.ts';
 export { targetOf } from './http/target.ts';
@@ -26,20 +28,18 @@ export {
   type Secrets,
   shortestSecret,
 } from './secrets.ts';
-export { standardKit } from './standard-kit.ts';
+export { standardKitFor } from './standard-kit.ts';
 export type { Language, Text } from './text.ts';
 export type { Transport } from './transport.ts';
 export { secretsFound } from './tripwire.ts';
 
-/** Plans a run: pure, nothing is sent. */
-export function makePlan(config: Config, options: PlanOptions): Plan {
-  return planWith(standardKit, config, options);
+/** Plans a run: nothing is sent; loads the probes and checks of the interfaces that the configuration names. */
+export async function makePlan(config: Config, options: PlanOptions): Promise<Plan> {
+  const kit = await standardKitFor(entriesOf(config).map((entry) => entry.interface));
+  return planWith(kit, config, options);
 }
 
-/**
- * Judges a recording: no clock, nothing is sent; the same recording always gives the same report. Only what the standard
- * describes of its interfaces is loaded.
- */
+/** Judges a recording: no clock, nothing is sent; the same recording always gives the same report. */
 export async function judge(recording: Recording): Promise<Report> {
   const kit = await standardKitFor(recording.run.instances.map((instance) => instance.interface));
   return judgeWith(kit, recording);

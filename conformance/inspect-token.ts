@@ -1,9 +1,9 @@
 import { answeredOf } from './answers.ts';
-import { checks } from './checks.generated.ts';
 import type { Json } from './exchange.ts';
 import type { Judgement } from './outcomes.ts';
 import { catalogue, type Requirement } from './release.ts';
 import { runCheck } from './run-check.ts';
+import { standardKitFor } from './standard-kit.ts';
 import { type TokenObservation, tokenFacts } from './tokens/facts.ts';
 
 /** The exchange beside which a run writes the facts of a token. */
@@ -35,7 +35,12 @@ const needed: { readonly [requirement: string]: keyof TokenSurroundings } = {
 };
 
 /** Judges a token by the requirements on tokens, with the checks of a run. `now` decides on transitions only. */
-export function inspectToken(text: string, known: TokenSurroundings, now: Date): TokenInspection {
+export async function inspectToken(
+  text: string,
+  known: TokenSurroundings,
+  now: Date,
+): Promise<TokenInspection> {
+  const { checks } = await standardKitFor(['identity']);
   const observed = tokenFacts(text, known.keySet, known.claimMap ?? {});
   const { issuer = null, resource = null } = known;
   const answer = answeredOf({

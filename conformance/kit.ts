@@ -7,15 +7,12 @@ import type { Catalogue, InterfaceId } from './release.ts';
 /** Name and version of the kit; a test compares them with package.json. */
 export const kitIdentity = { name: 'pruefstein', version: '0.1.0' } as const;
 
-/** Everything a judgement rests on. The shipped one is `standardKit`; tests give small literal ones. */
+/** Everything a judgement rests on. The shipped one comes from `standardKitFor`; tests give small literal ones. */
 export interface Kit {
   readonly catalogue: Catalogue;
   readonly probes: { readonly [id: string]: Probe };
   readonly checks: readonly Check[];
-  /**
-   * What the standard describes, by interface; names of operations and schemas are unique within one only. Planning
-   * needs none of it, judging that of the interfaces that were spoken to.
-   */
+  /** What the standard describes, by interface; names of operations and schemas are unique within one only. */
   readonly described: { readonly [Interface in InterfaceId]?: Described };
 }
 

@@ -3,9 +3,9 @@ import { holdsAt, statementFor } from './declarations.ts';
 import { deadlinesFor, limitsOf } from './limits.ts';
 import { type PlanOptions, planWith, settlePlan } from './plan.ts';
 import type { Config } from './release.ts';
-import { standardKit as kit } from './standard-kit.ts';
 import { kitOf } from './testing/run-probes.ts';
 import { probe, smallConfig } from './testing/small-kit.ts';
+import { wholeKit as kit } from './testing/whole-kit.ts';
 
 const url = 'https://ki.musterland.example/v1';
 const plan = (gateway: object = {}, config: Config = {}, options: Partial<PlanOptions> = {}) =>

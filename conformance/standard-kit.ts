@@ -1,16 +1,23 @@
-import { checks } from './checks.generated.ts';
 import { described } from './described.generated.ts';
-import type { Described, Kit } from './kit.ts';
-import { probes } from './probes.generated.ts';
+import type { Kit } from './kit.ts';
+import { parts } from './parts.generated.ts';
 import { catalogue, type InterfaceId } from './release.ts';
 
-/** The kit as it ships, as far as planning needs it; `standardKitFor` adds what judging needs. */
-export const standardKit: Kit = { catalogue, probes, checks, described: {} };
-
-/** The kit with all that the standard describes of these interfaces; what others describe is not even loaded. */
+/**
+ * The kit as it ships: all rows, with the probes, checks and schemas of these interfaces. What belongs to others is not
+ * even loaded: validators are large, and most runs speak one interface.
+ */
 export async function standardKitFor(interfaces: Iterable<InterfaceId>): Promise<Kit> {
-  const loading = [...new Set(interfaces)].map(
-    async (name): Promise<[InterfaceId, Described]> => [name, await described[name]()],
+  const loaded = await Promise.all(
+    [...new Set(interfaces)].map(async (name) => {
+      const [part, description] = await Promise.all([parts[name](), described[name]()]);
+      return { name, description, ...part };
+    }),
   );
-  return { ...standardKit, described: Object.fromEntries(await Promise.all(loading)) };
+  return {
+    catalogue,
+    probes: Object.assign({}, ...loaded.map(({ probes }) => probes)),
+    checks: loaded.flatMap(({ checks }) => checks),
+    described: Object.fromEntries(loaded.map(({ name, description }) => [name, description])),
+  };
 }

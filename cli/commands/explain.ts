@@ -1,6 +1,12 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { catalogue, makePlan, type Requirement, standardKit } from '../../conformance/index.ts';
+import {
+  type Check,
+  catalogue,
+  makePlan,
+  type Requirement,
+  standardKitFor,
+} from '../../conformance/index.ts';
 import { defineCommand } from '../command.ts';
 import { unknownName } from '../config/names.ts';
 import { usageError } from '../errors.ts';
@@ -19,10 +25,12 @@ export default defineCommand({
     const row = catalogue.requirements.find((one) => one.id === id.toUpperCase());
     if (!row) throw usageError(unknownName('requirement', id, ids));
     const proofs = (await loadProofs())[row.id] ?? [];
+    const { checks } = await standardKitFor([row.interface]);
+    const check = checks.find(({ verifies }) => verifies === row.id);
     const parts = [
       ...facts(row, here),
-      ...requests(row, here),
-      ...proven(row, proofs, here),
+      ...(await requests(row, check, here)),
+      ...proven(row, check, proofs, here),
       ...source(row, here),
     ];
     here.out(`${parts.join('\n')}\n`);
@@ -73,14 +81,14 @@ function facts(row: Requirement, here: Surroundings): string[] {
 }
 
 /** What is sent so that the requirement can be judged. */
-function requests(row: Requirement, here: Surroundings): string[] {
+async function requests(row: Requirement, check: Check | undefined, here: Surroundings): Promise<string[]> {
   const de = here.lang === 'de';
-  const needs = needsOf(row);
+  const needs = row.verify.kind === 'response' ? [row.verify.probe] : (check?.needs ?? []);
   if (needs.length === 0) return [];
   if (needs.includes('every-answer')) {
     return entry(de ? 'Abrufe' : 'Probes', de ? 'jede Antwort der Prüfung' : 'every answer of the run', here);
   }
-  const plan = makePlan(exampleConfig, { subject: 'all' });
+  const plan = await makePlan(exampleConfig, { subject: 'all' });
   const ids = new Set(needs.map((name) => name.split('.', 1)[0]));
   const probes = plan.probes.filter(({ probe }) => ids.has(probe.id));
   return probes.flatMap(({ probe, requests: sent }, index) => [
@@ -93,16 +101,15 @@ function requests(row: Requirement, here: Surroundings): string[] {
   ]);
 }
 
-function needsOf({ id, verify }: Requirement): readonly string[] {
-  if (verify.kind === 'response') return [verify.probe];
-  return standardKit.checks.find(({ verifies }) => verifies === id)?.needs ?? [];
-}
-
 /** How it is judged, and what shows that the judgement can fail. */
-function proven({ id, verify }: Requirement, proofs: readonly string[], here: Surroundings): string[] {
+function proven(
+  { verify }: Requirement,
+  check: Check | undefined,
+  proofs: readonly string[],
+  here: Surroundings,
+): string[] {
   const { lang } = here;
   const de = lang === 'de';
-  const check = standardKit.checks.find(({ verifies }) => verifies === id);
   const how = verifications[verify.kind][lang];
   const detail = {
     response: () => (verify.kind === 'response' ? `Status ${verify.status}` : ''),

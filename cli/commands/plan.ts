@@ -27,7 +27,7 @@ export default defineCommand({
         en: `plan sends nothing and so cannot ask ${address}; please give --gateway or a configuration.`,
       });
     });
-    const plan = makePlan(settings.config, {
+    const plan = await makePlan(settings.config, {
       only: options.only,
       subject: options.as ?? 'all',
       features: settings.features,

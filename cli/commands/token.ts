@@ -63,7 +63,7 @@ export default defineCommand({
       ...(resource !== undefined && { resource }),
       claimMap: claimMap(claim),
     };
-    const inspection = inspectToken(token, known, here.now());
+    const inspection = await inspectToken(token, known, here.now());
     here.out(explainToken(inspection, here));
     return inspection.judged.some(
       ({ requirement, judgement }) => judgement.outcome === 'failed' && requirement.level.startsWith('MUST'),

@@ -6,9 +6,9 @@ import {
 } from '../../examples/reference-platform/index.ts';
 import type { World } from '../define-mutants.ts';
 import type { Config } from '../release.ts';
-import { standardKit } from '../standard-kit.ts';
 import { inProcess } from './in-process.ts';
 import { record, type Written } from './record.ts';
+import { wholeKit } from './whole-kit.ts';
 
 /** Reached by function call under the name of a network address, so that what depends on TLS applies as well. */
 const origin = 'https://ki.musterland.example';
@@ -37,7 +37,7 @@ export async function startReference(oddities: readonly OddityName[] = []): Prom
     record: async ({ only = [], wrap } = {}) => {
       platform.resetQuota();
       const handler = wrap ? wrap(platform.fetch, world) : platform.fetch;
-      return await record(standardKit, config, { subject: 'all', only }, { transport: inProcess(handler) });
+      return await record(wholeKit, config, { subject: 'all', only }, { transport: inProcess(handler) });
     },
   };
 }

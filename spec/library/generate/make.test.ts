@@ -48,7 +48,7 @@ const response = row('verify: Verify.response("things", 200)');
 
 test('makes all files of a release from the sources', async () => {
   const { files, owned } = await makeAll(projectWith(standardWith(response)));
-  expect(owned).toEqual(['schemas/0.1', 'conformance/described']);
+  expect(owned).toEqual(['schemas/0.1', 'conformance/described', 'conformance/parts']);
   expect([...files.keys()].filter((path) => path.startsWith('schemas/')).sort()).toEqual([
     'schemas/0.1/catalogue.json',
     'schemas/0.1/gateway.schema.json',

@@ -1,4 +1,4 @@
-import { buildDescribed, buildLists, describedFolder } from './lists.ts';
+import { buildDescribed, buildLists, describedFolder, partsFolder } from './lists.ts';
 import { sourceMapPath } from './source-map-path.ts';
 
 /** What the generator makes: files by path, and folders that hold nothing else. */
@@ -11,7 +11,7 @@ export interface Made {
 
 /** The lists of probes and checks alone; loads no compiler. */
 export function makeLists(root: string): Made {
-  return { files: buildLists(root), owned: [], warnings: [] };
+  return { files: buildLists(root), owned: [partsFolder], warnings: [] };
 }
 
 /**
@@ -37,7 +37,7 @@ export async function makeAll(root: string): Promise<Made> {
   files.set(sourceMapPath, buildSourceMap(compilation, root));
   return {
     files,
-    owned: [...releases.map((release) => `schemas/${release}`), describedFolder],
+    owned: [...releases.map((release) => `schemas/${release}`), describedFolder, partsFolder],
     warnings: compilation.warnings,
   };
 }
