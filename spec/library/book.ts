@@ -22,6 +22,28 @@ export interface CodeList {
   readonly open: boolean;
 }
 
+/** A standard of others to which descriptors are mapped. */
+export interface Standard {
+  readonly title: string;
+  readonly version: string;
+  readonly url: string;
+  /** Kinds of descriptors for which the mapping is complete. */
+  readonly kinds: readonly string[];
+}
+
+/** What one field becomes in one standard. */
+export type Mapping =
+  | { readonly kind: 'path'; readonly path: string }
+  | { readonly kind: 'carried'; readonly path: string }
+  | { readonly kind: 'none' };
+
+/** A mapping as written: by whom, for which declaration of a field or descriptor. */
+export interface MappingEntry {
+  readonly declaration: Node;
+  readonly standard: string;
+  readonly mapping: Mapping;
+}
+
 /** The names the standard goes by. */
 export interface Names {
   readonly product: string;
@@ -50,6 +72,9 @@ export interface Book {
   readonly labels: Map<EnumMember, Bilingual>;
   readonly codeLists: Map<string, CodeList>;
   readonly documents: Map<Namespace, DocumentKind>;
+  readonly standards: Map<string, Standard>;
+  /** By the statement that made it, one entry for each standard it names. */
+  readonly mappings: Map<Node, readonly MappingEntry[]>;
   names?: Names;
 }
 
@@ -70,6 +95,8 @@ export function bookOf(program: Program): Book {
     labels: new Map(),
     codeLists: new Map(),
     documents: new Map(),
+    standards: new Map(),
+    mappings: new Map(),
   };
   state.set(owner, book);
   return book;

@@ -13,6 +13,7 @@ import { getExtensions, setExtension } from '@typespec/openapi';
 import { bookOf, type Names } from './book.ts';
 import { addWholeInterface } from './code-fixes.ts';
 import { diagnosticOf, reportDiagnostic } from './lib.ts';
+import { carried, maps, noCounterpart, standard } from './mapping-decorators.ts';
 import { nodeAt, placeOf } from './places.ts';
 import { readRow } from './read-row.ts';
 import { reportMistake } from './report-mistake.ts';
@@ -150,5 +151,9 @@ export const $decorators = {
     judgedBy,
     closedDocument,
     openDocument,
+    standard,
+    maps,
+    carried,
+    noCounterpart,
   },
 };

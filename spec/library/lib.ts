@@ -87,6 +87,24 @@ export const $lib = createTypeSpecLibrary({
         status: paramMessage`${'status'} is no HTTP status; write one from 100 to 599.`,
       },
     },
+    'unknown-standard': {
+      severity: 'error',
+      messages: {
+        default: paramMessage`"${'standard'}" is no standard of the list in spec/metadata/mappings/standards.tsp (${'known'}).`,
+      },
+    },
+    'duplicate-mapping': {
+      severity: 'error',
+      messages: {
+        default: paramMessage`What "${'field'}" becomes in ${'standard'} is already said at ${'first'}; say it once.`,
+      },
+    },
+    'malformed-path': {
+      severity: 'error',
+      messages: {
+        default: paramMessage`"${'path'}" is no path; write members parted by dots, with [] behind a list, or ["…"] for a member with dots.`,
+      },
+    },
     'malformed-transition': {
       severity: 'error',
       messages: {

@@ -4,6 +4,8 @@ import { catalogueTypes } from './catalogue-types.ts';
 import type { Compilation, ServiceDocument } from './compile.ts';
 import { deriveBundle } from './derive.ts';
 import { type JsonObject, objectAt, print } from './json.ts';
+import { mappingTable } from './mapping-table.ts';
+import { buildMappings } from './mappings.ts';
 import { listMetrics } from './metrics.ts';
 import { arranged } from './openapi.ts';
 import { listOperations } from './operations.ts';
@@ -25,6 +27,11 @@ export async function buildRelease(compilation: Compilation, release: string): P
     [`${folder}/catalogue.json`, print(catalogue)],
     [`${folder}/types/catalogue.ts`, catalogueTypes(catalogue)],
   ]);
+  const mappings = buildMappings(compilation, release);
+  if (mappings) {
+    files.set(`${folder}/mappings.json`, print(mappings));
+    files.set(`${folder}/mappings.md`, mappingTable(mappings));
+  }
   const namespace = compilation.book.names?.httpsNamespace ?? '';
   for (const service of documents) {
     const bundle = bundleOf(service, `${namespace}${release}/${service.name}`);
