@@ -7,6 +7,7 @@ import { validators as descriptor } from '../schemas/0.1/validators/descriptor.j
 import { validators as gateway, type SchemaError, type Validate } from '../schemas/0.1/validators/gateway.js';
 import { validators as identity } from '../schemas/0.1/validators/identity.js';
 import { validators as metadata } from '../schemas/0.1/validators/metadata.js';
+import { validators as monitoring } from '../schemas/0.1/validators/monitoring.js';
 
 const here = import.meta.dirname;
 const folders: readonly [folder: string, validators: Readonly<Record<string, Validate>>][] = [
@@ -15,6 +16,7 @@ const folders: readonly [folder: string, validators: Readonly<Record<string, Val
   ['connectors/examples', connectors],
   ['identity/examples', identity],
   ['metadata/examples', { ...metadata, ...descriptor }],
+  ['monitoring/examples', monitoring],
 ];
 
 const examples = folders.flatMap(([folder, validators]) =>
