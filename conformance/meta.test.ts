@@ -211,6 +211,15 @@ describe('every mutant is killed by its requirement and by no other', () => {
   });
 });
 
+/** The part of a recording that one instance is judged by. */
+function ofInstance(recording: Recording, name: string): Recording {
+  return {
+    ...recording,
+    run: { ...recording.run, instances: recording.run.instances.filter((one) => one.name === name) },
+    exchanges: recording.exchanges.filter(({ instance }) => instance === name),
+  };
+}
+
 describe('every generated defect of an answer is found by the requirement that describes it', () => {
   it.each(rows.filter(({ verify }) => verify.kind === 'response').map((row) => [row.id, row] as const))(
     '%s',
@@ -225,12 +234,15 @@ describe('every generated defect of an answer is found by the requirement that d
       if (!exchange || !answer || !described || schema === undefined)
         throw new Error(`${probe} was not recorded.`);
       const mutants = responseMutants(described.schemas, schema, status, answer.json as Json);
+      // Requirements are judged instance by instance, so an edited answer can change those of its own instance only.
+      const own = ofInstance(base, exchange.instance);
+      const ownBefore = outcomesOf(own);
       const survivors = mutants.filter(({ title, edit, alsoRed = {} }) => {
         made.push(`${id} ${title}`);
-        const exchanges = base.exchanges.map((one) => (one === exchange ? edit(one) : one));
-        const after = outcomesOf({ ...base, exchanges });
+        const exchanges = own.exchanges.map((one) => (one === exchange ? edit(one) : one));
+        const after = outcomesOf({ ...own, exchanges });
         const dead =
-          after.get(id)?.outcome === 'failed' && collateral(before, after, id, alsoRed).length === 0;
+          after.get(id)?.outcome === 'failed' && collateral(ownBefore, after, id, alsoRed).length === 0;
         if (dead) killed.push(`${id} ${title}`);
         return !dead;
       });
