@@ -206,18 +206,18 @@ var require_formats = /* @__PURE__ */ __commonJSMin(((exports) => {
 		}
 	}
 }));
-const Attestation = validate149;
+const Attestation = validate52;
 const func0 = Object.prototype.hasOwnProperty;
-const func62 = require_ucs2length().default;
-const pattern5 = /* @__PURE__ */ new RegExp("^[A-Z]{2,4}-[0-9]{3}$", "u");
-function validate137(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+const func64 = require_ucs2length().default;
+const pattern3 = /* @__PURE__ */ new RegExp("^[A-Z]{2,4}-[0-9]{3}$", "u");
+function validate53(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate137.evaluated;
+	const evaluated0 = validate53.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (typeof data === "string") {
-		if (func62(data) > 8) {
+		if (func64(data) > 8) {
 			const err0 = {
 				instancePath,
 				schemaPath: "#/maxLength",
@@ -228,7 +228,7 @@ function validate137(data, { instancePath = "", parentData, parentDataProperty, 
 			else vErrors.push(err0);
 			errors++;
 		}
-		if (!pattern5.test(data)) {
+		if (!pattern3.test(data)) {
 			const err1 = {
 				instancePath,
 				schemaPath: "#/pattern",
@@ -250,18 +250,18 @@ function validate137(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err2);
 		errors++;
 	}
-	validate137.errors = vErrors;
+	validate53.errors = vErrors;
 	return errors === 0;
 }
-validate137.evaluated = {
+validate53.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
 const formats0 = require_formats().fullFormats.date;
-function validate139(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate55(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate139.evaluated;
+	const evaluated0 = validate55.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (typeof data === "string") {
@@ -287,17 +287,17 @@ function validate139(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err1);
 		errors++;
 	}
-	validate139.errors = vErrors;
+	validate55.errors = vErrors;
 	return errors === 0;
 }
-validate139.evaluated = {
+validate55.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate149(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate52(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate149.evaluated;
+	const evaluated0 = validate52.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -346,21 +346,21 @@ function validate149(data, { instancePath = "", parentData, parentDataProperty, 
 			errors++;
 		}
 		if (data.requirement !== void 0 && func0.call(data, "requirement")) {
-			if (!validate137(data.requirement, {
+			if (!validate53(data.requirement, {
 				instancePath: instancePath + "/requirement",
 				parentData: data,
 				parentDataProperty: "requirement",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate137.errors : vErrors.concat(validate137.errors);
+				vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data.role !== void 0 && func0.call(data, "role")) {
 			let data1 = data.role;
 			if (typeof data1 === "string") {
-				if (func62(data1) > 200) {
+				if (func64(data1) > 200) {
 					const err4 = {
 						instancePath: instancePath + "/role",
 						schemaPath: "#/properties/role/maxLength",
@@ -371,7 +371,7 @@ function validate149(data, { instancePath = "", parentData, parentDataProperty, 
 					else vErrors.push(err4);
 					errors++;
 				}
-				if (func62(data1) < 1) {
+				if (func64(data1) < 1) {
 					const err5 = {
 						instancePath: instancePath + "/role",
 						schemaPath: "#/properties/role/minLength",
@@ -395,21 +395,21 @@ function validate149(data, { instancePath = "", parentData, parentDataProperty, 
 			}
 		}
 		if (data.date !== void 0 && func0.call(data, "date")) {
-			if (!validate139(data.date, {
+			if (!validate55(data.date, {
 				instancePath: instancePath + "/date",
 				parentData: data,
 				parentDataProperty: "date",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate139.errors : vErrors.concat(validate139.errors);
+				vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data.reference !== void 0 && func0.call(data, "reference")) {
 			let data3 = data.reference;
 			if (typeof data3 === "string") {
-				if (func62(data3) > 2e3) {
+				if (func64(data3) > 2e3) {
 					const err7 = {
 						instancePath: instancePath + "/reference",
 						schemaPath: "#/properties/reference/maxLength",
@@ -433,14 +433,14 @@ function validate149(data, { instancePath = "", parentData, parentDataProperty, 
 			}
 		}
 		if (data.expiry !== void 0 && func0.call(data, "expiry")) {
-			if (!validate139(data.expiry, {
+			if (!validate55(data.expiry, {
 				instancePath: instancePath + "/expiry",
 				parentData: data,
 				parentDataProperty: "expiry",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate139.errors : vErrors.concat(validate139.errors);
+				vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -455,19 +455,19 @@ function validate149(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err9);
 		errors++;
 	}
-	validate149.errors = vErrors;
+	validate52.errors = vErrors;
 	return errors === 0;
 }
-validate149.evaluated = {
+validate52.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const Budget = validate153;
-function validate153(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+const Budget = validate58;
+function validate58(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate153.evaluated;
+	const evaluated0 = validate58.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -537,23 +537,23 @@ function validate153(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err4);
 		errors++;
 	}
-	validate153.errors = vErrors;
+	validate58.errors = vErrors;
 	return errors === 0;
 }
-validate153.evaluated = {
+validate58.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const ClaimName = validate154;
-function validate154(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+const ClaimName = validate59;
+function validate59(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate154.evaluated;
+	const evaluated0 = validate59.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (typeof data === "string") {
-		if (func62(data) > 200) {
+		if (func64(data) > 200) {
 			const err0 = {
 				instancePath,
 				schemaPath: "#/maxLength",
@@ -564,7 +564,7 @@ function validate154(data, { instancePath = "", parentData, parentDataProperty, 
 			else vErrors.push(err0);
 			errors++;
 		}
-		if (func62(data) < 1) {
+		if (func64(data) < 1) {
 			const err1 = {
 				instancePath,
 				schemaPath: "#/minLength",
@@ -586,15 +586,15 @@ function validate154(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err2);
 		errors++;
 	}
-	validate154.errors = vErrors;
+	validate59.errors = vErrors;
 	return errors === 0;
 }
-validate154.evaluated = {
+validate59.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const ClientConfig = validate155;
-const schema35 = {
+const ClientConfig = validate60;
+const schema24 = {
 	"type": "object",
 	"required": ["id"],
 	"properties": {
@@ -611,8 +611,8 @@ const schema35 = {
 				"private_key_jwt"
 			]
 		},
-		"secret": { "$ref": "#/$defs/Secret" },
-		"privateKey": { "$ref": "#/$defs/Secret" },
+		"secret": { "$ref": "https://w3id.org/pruefstein/0.1/config/Secret" },
+		"privateKey": { "$ref": "https://w3id.org/pruefstein/0.1/config/Secret" },
 		"scope": {
 			"type": "string",
 			"maxLength": 1e3
@@ -620,14 +620,14 @@ const schema35 = {
 	},
 	"additionalProperties": false
 };
-function validate57(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate61(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate57.evaluated;
+	const evaluated0 = validate61.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (typeof data === "string") {
-		if (func62(data) > 2e4) {
+		if (func64(data) > 2e4) {
 			const err0 = {
 				instancePath,
 				schemaPath: "#/maxLength",
@@ -638,7 +638,7 @@ function validate57(data, { instancePath = "", parentData, parentDataProperty, r
 			else vErrors.push(err0);
 			errors++;
 		}
-		if (func62(data) < 1) {
+		if (func64(data) < 1) {
 			const err1 = {
 				instancePath,
 				schemaPath: "#/minLength",
@@ -660,17 +660,17 @@ function validate57(data, { instancePath = "", parentData, parentDataProperty, r
 		else vErrors.push(err2);
 		errors++;
 	}
-	validate57.errors = vErrors;
+	validate61.errors = vErrors;
 	return errors === 0;
 }
-validate57.evaluated = {
+validate61.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate155(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate60(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate155.evaluated;
+	const evaluated0 = validate60.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -699,7 +699,7 @@ function validate155(data, { instancePath = "", parentData, parentDataProperty, 
 		if (data.id !== void 0 && func0.call(data, "id")) {
 			let data0 = data.id;
 			if (typeof data0 === "string") {
-				if (func62(data0) > 300) {
+				if (func64(data0) > 300) {
 					const err2 = {
 						instancePath: instancePath + "/id",
 						schemaPath: "#/properties/id/maxLength",
@@ -710,7 +710,7 @@ function validate155(data, { instancePath = "", parentData, parentDataProperty, 
 					else vErrors.push(err2);
 					errors++;
 				}
-				if (func62(data0) < 1) {
+				if (func64(data0) < 1) {
 					const err3 = {
 						instancePath: instancePath + "/id",
 						schemaPath: "#/properties/id/minLength",
@@ -751,7 +751,7 @@ function validate155(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/method",
 					schemaPath: "#/properties/method/enum",
 					keyword: "enum",
-					params: { allowedValues: schema35.properties.method.enum }
+					params: { allowedValues: schema24.properties.method.enum }
 				};
 				if (vErrors === null) vErrors = [err6];
 				else vErrors.push(err6);
@@ -759,33 +759,33 @@ function validate155(data, { instancePath = "", parentData, parentDataProperty, 
 			}
 		}
 		if (data.secret !== void 0 && func0.call(data, "secret")) {
-			if (!validate57(data.secret, {
+			if (!validate61(data.secret, {
 				instancePath: instancePath + "/secret",
 				parentData: data,
 				parentDataProperty: "secret",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate57.errors : vErrors.concat(validate57.errors);
+				vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data.privateKey !== void 0 && func0.call(data, "privateKey")) {
-			if (!validate57(data.privateKey, {
+			if (!validate61(data.privateKey, {
 				instancePath: instancePath + "/privateKey",
 				parentData: data,
 				parentDataProperty: "privateKey",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate57.errors : vErrors.concat(validate57.errors);
+				vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data.scope !== void 0 && func0.call(data, "scope")) {
 			let data4 = data.scope;
 			if (typeof data4 === "string") {
-				if (func62(data4) > 1e3) {
+				if (func64(data4) > 1e3) {
 					const err7 = {
 						instancePath: instancePath + "/scope",
 						schemaPath: "#/properties/scope/maxLength",
@@ -819,16 +819,16 @@ function validate155(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err9);
 		errors++;
 	}
-	validate155.errors = vErrors;
+	validate60.errors = vErrors;
 	return errors === 0;
 }
-validate155.evaluated = {
+validate60.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const Config = validate158;
-const schema20 = {
+const Config = validate64;
+const schema26 = {
 	"type": "object",
 	"properties": {
 		"$schema": {
@@ -839,71 +839,71 @@ const schema20 = {
 			"type": "string",
 			"const": "0.1"
 		},
-		"platform": { "$ref": "#/$defs/Platform" },
+		"platform": { "$ref": "https://w3id.org/pruefstein/0.1/config/Platform" },
 		"environment": {
 			"type": "string",
 			"enum": ["production", "test"]
 		},
 		"gateways": {
 			"type": "array",
-			"items": { "$ref": "#/$defs/GatewayConfig" },
+			"items": { "$ref": "https://w3id.org/pruefstein/0.1/config/GatewayConfig" },
 			"minItems": 1,
 			"maxItems": 50
 		},
 		"monitoring": {
 			"type": "array",
-			"items": { "$ref": "#/$defs/MonitoringConfig" },
+			"items": { "$ref": "https://w3id.org/pruefstein/0.1/config/MonitoringConfig" },
 			"minItems": 1,
 			"maxItems": 50
 		},
 		"connectors": {
 			"type": "array",
-			"items": { "$ref": "#/$defs/ConnectorConfig" },
+			"items": { "$ref": "https://w3id.org/pruefstein/0.1/config/ConnectorConfig" },
 			"minItems": 1,
 			"maxItems": 200
 		},
 		"metadata": {
 			"type": "array",
-			"items": { "$ref": "#/$defs/MetadataConfig" },
+			"items": { "$ref": "https://w3id.org/pruefstein/0.1/config/MetadataConfig" },
 			"minItems": 1,
 			"maxItems": 50
 		},
 		"identity": {
 			"type": "array",
-			"items": { "$ref": "#/$defs/IdentityConfig" },
+			"items": { "$ref": "https://w3id.org/pruefstein/0.1/config/IdentityConfig" },
 			"minItems": 1,
 			"maxItems": 50
 		},
 		"features": {
 			"type": "array",
-			"items": { "$ref": "#/$defs/FeatureReference" },
+			"items": { "$ref": "https://w3id.org/pruefstein/0.1/config/FeatureReference" },
 			"maxItems": 200
 		},
 		"profiles": {
 			"type": "array",
-			"items": { "$ref": "#/$defs/ProfileReference" },
+			"items": { "$ref": "https://w3id.org/pruefstein/0.1/config/ProfileReference" },
 			"maxItems": 50
 		},
-		"http": { "$ref": "#/$defs/HttpConfig" },
-		"budget": { "$ref": "#/$defs/Budget" },
-		"consent": { "$ref": "#/$defs/Consent" },
+		"http": { "$ref": "https://w3id.org/pruefstein/0.1/config/HttpConfig" },
+		"budget": { "$ref": "https://w3id.org/pruefstein/0.1/config/Budget" },
+		"consent": { "$ref": "https://w3id.org/pruefstein/0.1/config/Consent" },
 		"attestations": {
 			"type": "array",
-			"items": { "$ref": "#/$defs/Attestation" },
+			"items": { "$ref": "https://w3id.org/pruefstein/0.1/config/Attestation" },
 			"maxItems": 500
 		},
 		"justifications": {
 			"type": "array",
-			"items": { "$ref": "#/$defs/Justification" },
+			"items": { "$ref": "https://w3id.org/pruefstein/0.1/config/Justification" },
 			"maxItems": 500
 		}
 	},
 	"additionalProperties": false
 };
-function validate54(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate65(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate54.evaluated;
+	const evaluated0 = validate65.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -921,7 +921,7 @@ function validate54(data, { instancePath = "", parentData, parentDataProperty, r
 		if (data.name !== void 0 && func0.call(data, "name")) {
 			let data0 = data.name;
 			if (typeof data0 === "string") {
-				if (func62(data0) > 200) {
+				if (func64(data0) > 200) {
 					const err1 = {
 						instancePath: instancePath + "/name",
 						schemaPath: "#/properties/name/maxLength",
@@ -947,7 +947,7 @@ function validate54(data, { instancePath = "", parentData, parentDataProperty, r
 		if (data.operator !== void 0 && func0.call(data, "operator")) {
 			let data1 = data.operator;
 			if (typeof data1 === "string") {
-				if (func62(data1) > 200) {
+				if (func64(data1) > 200) {
 					const err3 = {
 						instancePath: instancePath + "/operator",
 						schemaPath: "#/properties/operator/maxLength",
@@ -973,7 +973,7 @@ function validate54(data, { instancePath = "", parentData, parentDataProperty, r
 		if (data.product !== void 0 && func0.call(data, "product")) {
 			let data2 = data.product;
 			if (typeof data2 === "string") {
-				if (func62(data2) > 200) {
+				if (func64(data2) > 200) {
 					const err5 = {
 						instancePath: instancePath + "/product",
 						schemaPath: "#/properties/product/maxLength",
@@ -999,7 +999,7 @@ function validate54(data, { instancePath = "", parentData, parentDataProperty, r
 		if (data.version !== void 0 && func0.call(data, "version")) {
 			let data3 = data.version;
 			if (typeof data3 === "string") {
-				if (func62(data3) > 100) {
+				if (func64(data3) > 100) {
 					const err7 = {
 						instancePath: instancePath + "/version",
 						schemaPath: "#/properties/version/maxLength",
@@ -1033,15 +1033,15 @@ function validate54(data, { instancePath = "", parentData, parentDataProperty, r
 		else vErrors.push(err9);
 		errors++;
 	}
-	validate54.errors = vErrors;
+	validate65.errors = vErrors;
 	return errors === 0;
 }
-validate54.evaluated = {
+validate65.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const schema25 = {
+const schema30 = {
 	"type": "object",
 	"required": ["id"],
 	"properties": {
@@ -1065,21 +1065,21 @@ const schema25 = {
 		},
 		"supportedParameters": {
 			"type": "array",
-			"items": { "$ref": "#/$defs/ParameterName" },
+			"items": { "$ref": "https://w3id.org/pruefstein/0.1/config/ParameterName" },
 			"maxItems": 200
 		},
 		"reasoning": { "type": "boolean" }
 	},
 	"additionalProperties": false
 };
-function validate65(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate75(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate65.evaluated;
+	const evaluated0 = validate75.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (typeof data === "string") {
-		if (func62(data) > 100) {
+		if (func64(data) > 100) {
 			const err0 = {
 				instancePath,
 				schemaPath: "#/maxLength",
@@ -1090,7 +1090,7 @@ function validate65(data, { instancePath = "", parentData, parentDataProperty, r
 			else vErrors.push(err0);
 			errors++;
 		}
-		if (func62(data) < 1) {
+		if (func64(data) < 1) {
 			const err1 = {
 				instancePath,
 				schemaPath: "#/minLength",
@@ -1112,17 +1112,17 @@ function validate65(data, { instancePath = "", parentData, parentDataProperty, r
 		else vErrors.push(err2);
 		errors++;
 	}
-	validate65.errors = vErrors;
+	validate75.errors = vErrors;
 	return errors === 0;
 }
-validate65.evaluated = {
+validate75.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate64(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate74(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate64.evaluated;
+	const evaluated0 = validate74.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -1151,7 +1151,7 @@ function validate64(data, { instancePath = "", parentData, parentDataProperty, r
 		if (data.id !== void 0 && func0.call(data, "id")) {
 			let data0 = data.id;
 			if (typeof data0 === "string") {
-				if (func62(data0) > 300) {
+				if (func64(data0) > 300) {
 					const err2 = {
 						instancePath: instancePath + "/id",
 						schemaPath: "#/properties/id/maxLength",
@@ -1162,7 +1162,7 @@ function validate64(data, { instancePath = "", parentData, parentDataProperty, r
 					else vErrors.push(err2);
 					errors++;
 				}
-				if (func62(data0) < 1) {
+				if (func64(data0) < 1) {
 					const err3 = {
 						instancePath: instancePath + "/id",
 						schemaPath: "#/properties/id/minLength",
@@ -1247,7 +1247,7 @@ function validate64(data, { instancePath = "", parentData, parentDataProperty, r
 					instancePath: instancePath + "/capParameter",
 					schemaPath: "#/properties/capParameter/enum",
 					keyword: "enum",
-					params: { allowedValues: schema25.properties.capParameter.enum }
+					params: { allowedValues: schema30.properties.capParameter.enum }
 				};
 				if (vErrors === null) vErrors = [err9];
 				else vErrors.push(err9);
@@ -1269,14 +1269,14 @@ function validate64(data, { instancePath = "", parentData, parentDataProperty, r
 					errors++;
 				}
 				const len0 = data3.length;
-				for (let i0 = 0; i0 < len0; i0++) if (!validate65(data3[i0], {
+				for (let i0 = 0; i0 < len0; i0++) if (!validate75(data3[i0], {
 					instancePath: instancePath + "/supportedParameters/" + i0,
 					parentData: data3,
 					parentDataProperty: i0,
 					rootData,
 					dynamicAnchors
 				})) {
-					vErrors = vErrors === null ? validate65.errors : vErrors.concat(validate65.errors);
+					vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors);
 					errors = vErrors.length;
 				}
 			} else {
@@ -1315,18 +1315,18 @@ function validate64(data, { instancePath = "", parentData, parentDataProperty, r
 		else vErrors.push(err13);
 		errors++;
 	}
-	validate64.errors = vErrors;
+	validate74.errors = vErrors;
 	return errors === 0;
 }
-validate64.evaluated = {
+validate74.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate63(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate73(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate63.evaluated;
+	const evaluated0 = validate73.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -1342,62 +1342,62 @@ function validate63(data, { instancePath = "", parentData, parentDataProperty, r
 			errors++;
 		}
 		if (data.chat !== void 0 && func0.call(data, "chat")) {
-			if (!validate64(data.chat, {
+			if (!validate74(data.chat, {
 				instancePath: instancePath + "/chat",
 				parentData: data,
 				parentDataProperty: "chat",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate64.errors : vErrors.concat(validate64.errors);
+				vErrors = vErrors === null ? validate74.errors : vErrors.concat(validate74.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data.tools !== void 0 && func0.call(data, "tools")) {
-			if (!validate64(data.tools, {
+			if (!validate74(data.tools, {
 				instancePath: instancePath + "/tools",
 				parentData: data,
 				parentDataProperty: "tools",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate64.errors : vErrors.concat(validate64.errors);
+				vErrors = vErrors === null ? validate74.errors : vErrors.concat(validate74.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data.structuredOutput !== void 0 && func0.call(data, "structuredOutput")) {
-			if (!validate64(data.structuredOutput, {
+			if (!validate74(data.structuredOutput, {
 				instancePath: instancePath + "/structuredOutput",
 				parentData: data,
 				parentDataProperty: "structuredOutput",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate64.errors : vErrors.concat(validate64.errors);
+				vErrors = vErrors === null ? validate74.errors : vErrors.concat(validate74.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data.embeddings !== void 0 && func0.call(data, "embeddings")) {
-			if (!validate64(data.embeddings, {
+			if (!validate74(data.embeddings, {
 				instancePath: instancePath + "/embeddings",
 				parentData: data,
 				parentDataProperty: "embeddings",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate64.errors : vErrors.concat(validate64.errors);
+				vErrors = vErrors === null ? validate74.errors : vErrors.concat(validate74.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data.forbidden !== void 0 && func0.call(data, "forbidden")) {
-			if (!validate64(data.forbidden, {
+			if (!validate74(data.forbidden, {
 				instancePath: instancePath + "/forbidden",
 				parentData: data,
 				parentDataProperty: "forbidden",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate64.errors : vErrors.concat(validate64.errors);
+				vErrors = vErrors === null ? validate74.errors : vErrors.concat(validate74.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -1412,18 +1412,18 @@ function validate63(data, { instancePath = "", parentData, parentDataProperty, r
 		else vErrors.push(err1);
 		errors++;
 	}
-	validate63.errors = vErrors;
+	validate73.errors = vErrors;
 	return errors === 0;
 }
-validate63.evaluated = {
+validate73.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate56(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate67(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate56.evaluated;
+	const evaluated0 = validate67.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -1452,7 +1452,7 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
 		if (data.name !== void 0 && func0.call(data, "name")) {
 			let data0 = data.name;
 			if (typeof data0 === "string") {
-				if (func62(data0) > 60) {
+				if (func64(data0) > 60) {
 					const err2 = {
 						instancePath: instancePath + "/name",
 						schemaPath: "#/properties/name/maxLength",
@@ -1463,7 +1463,7 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
 					else vErrors.push(err2);
 					errors++;
 				}
-				if (func62(data0) < 1) {
+				if (func64(data0) < 1) {
 					const err3 = {
 						instancePath: instancePath + "/name",
 						schemaPath: "#/properties/name/minLength",
@@ -1489,7 +1489,7 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
 		if (data.url !== void 0 && func0.call(data, "url")) {
 			let data1 = data.url;
 			if (typeof data1 === "string") {
-				if (func62(data1) > 2e3) {
+				if (func64(data1) > 2e3) {
 					const err5 = {
 						instancePath: instancePath + "/url",
 						schemaPath: "#/properties/url/maxLength",
@@ -1500,7 +1500,7 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
 					else vErrors.push(err5);
 					errors++;
 				}
-				if (func62(data1) < 1) {
+				if (func64(data1) < 1) {
 					const err6 = {
 						instancePath: instancePath + "/url",
 						schemaPath: "#/properties/url/minLength",
@@ -1524,64 +1524,64 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
 			}
 		}
 		if (data.key !== void 0 && func0.call(data, "key")) {
-			if (!validate57(data.key, {
+			if (!validate61(data.key, {
 				instancePath: instancePath + "/key",
 				parentData: data,
 				parentDataProperty: "key",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate57.errors : vErrors.concat(validate57.errors);
+				vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data.restrictedKey !== void 0 && func0.call(data, "restrictedKey")) {
-			if (!validate57(data.restrictedKey, {
+			if (!validate61(data.restrictedKey, {
 				instancePath: instancePath + "/restrictedKey",
 				parentData: data,
 				parentDataProperty: "restrictedKey",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate57.errors : vErrors.concat(validate57.errors);
+				vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data.lowQuotaKey !== void 0 && func0.call(data, "lowQuotaKey")) {
-			if (!validate57(data.lowQuotaKey, {
+			if (!validate61(data.lowQuotaKey, {
 				instancePath: instancePath + "/lowQuotaKey",
 				parentData: data,
 				parentDataProperty: "lowQuotaKey",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate57.errors : vErrors.concat(validate57.errors);
+				vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data.token !== void 0 && func0.call(data, "token")) {
-			if (!validate57(data.token, {
+			if (!validate61(data.token, {
 				instancePath: instancePath + "/token",
 				parentData: data,
 				parentDataProperty: "token",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate57.errors : vErrors.concat(validate57.errors);
+				vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data.headers !== void 0 && func0.call(data, "headers")) {
 			let data6 = data.headers;
 			if (data6 && typeof data6 == "object" && !Array.isArray(data6)) {
-				for (const key1 of Object.keys(data6)) if (!validate57(data6[key1], {
+				for (const key1 of Object.keys(data6)) if (!validate61(data6[key1], {
 					instancePath: instancePath + "/headers/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),
 					parentData: data6,
 					parentDataProperty: key1,
 					rootData,
 					dynamicAnchors
 				})) {
-					vErrors = vErrors === null ? validate57.errors : vErrors.concat(validate57.errors);
+					vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors);
 					errors = vErrors.length;
 				}
 			} else {
@@ -1597,14 +1597,14 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
 			}
 		}
 		if (data.models !== void 0 && func0.call(data, "models")) {
-			if (!validate63(data.models, {
+			if (!validate73(data.models, {
 				instancePath: instancePath + "/models",
 				parentData: data,
 				parentDataProperty: "models",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors);
+				vErrors = vErrors === null ? validate73.errors : vErrors.concat(validate73.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -1619,15 +1619,15 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
 		else vErrors.push(err9);
 		errors++;
 	}
-	validate56.errors = vErrors;
+	validate67.errors = vErrors;
 	return errors === 0;
 }
-validate56.evaluated = {
+validate67.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const schema27 = {
+const schema32 = {
 	"type": "object",
 	"required": ["url"],
 	"properties": {
@@ -1645,14 +1645,14 @@ const schema27 = {
 			"type": "string",
 			"enum": ["exposition", "queryApi"]
 		},
-		"key": { "$ref": "#/$defs/Secret" },
+		"key": { "$ref": "https://w3id.org/pruefstein/0.1/config/Secret" },
 		"headers": {
 			"type": "object",
-			"additionalProperties": { "$ref": "#/$defs/Secret" }
+			"additionalProperties": { "$ref": "https://w3id.org/pruefstein/0.1/config/Secret" }
 		},
 		"selector": {
 			"type": "object",
-			"additionalProperties": { "$ref": "#/$defs/LabelValue" }
+			"additionalProperties": { "$ref": "https://w3id.org/pruefstein/0.1/config/LabelValue" }
 		},
 		"lagSeconds": {
 			"type": "number",
@@ -1677,14 +1677,14 @@ const schema27 = {
 	},
 	"additionalProperties": false
 };
-function validate77(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate87(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate77.evaluated;
+	const evaluated0 = validate87.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (typeof data === "string") {
-		if (func62(data) > 500) {
+		if (func64(data) > 500) {
 			const err0 = {
 				instancePath,
 				schemaPath: "#/maxLength",
@@ -1706,17 +1706,17 @@ function validate77(data, { instancePath = "", parentData, parentDataProperty, r
 		else vErrors.push(err1);
 		errors++;
 	}
-	validate77.errors = vErrors;
+	validate87.errors = vErrors;
 	return errors === 0;
 }
-validate77.evaluated = {
+validate87.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate74(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate84(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate74.evaluated;
+	const evaluated0 = validate84.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -1731,7 +1731,7 @@ function validate74(data, { instancePath = "", parentData, parentDataProperty, r
 			else vErrors.push(err0);
 			errors++;
 		}
-		for (const key0 of Object.keys(data)) if (!func0.call(schema27.properties, key0)) {
+		for (const key0 of Object.keys(data)) if (!func0.call(schema32.properties, key0)) {
 			const err1 = {
 				instancePath,
 				schemaPath: "#/additionalProperties",
@@ -1745,7 +1745,7 @@ function validate74(data, { instancePath = "", parentData, parentDataProperty, r
 		if (data.name !== void 0 && func0.call(data, "name")) {
 			let data0 = data.name;
 			if (typeof data0 === "string") {
-				if (func62(data0) > 60) {
+				if (func64(data0) > 60) {
 					const err2 = {
 						instancePath: instancePath + "/name",
 						schemaPath: "#/properties/name/maxLength",
@@ -1756,7 +1756,7 @@ function validate74(data, { instancePath = "", parentData, parentDataProperty, r
 					else vErrors.push(err2);
 					errors++;
 				}
-				if (func62(data0) < 1) {
+				if (func64(data0) < 1) {
 					const err3 = {
 						instancePath: instancePath + "/name",
 						schemaPath: "#/properties/name/minLength",
@@ -1782,7 +1782,7 @@ function validate74(data, { instancePath = "", parentData, parentDataProperty, r
 		if (data.url !== void 0 && func0.call(data, "url")) {
 			let data1 = data.url;
 			if (typeof data1 === "string") {
-				if (func62(data1) > 2e3) {
+				if (func64(data1) > 2e3) {
 					const err5 = {
 						instancePath: instancePath + "/url",
 						schemaPath: "#/properties/url/maxLength",
@@ -1793,7 +1793,7 @@ function validate74(data, { instancePath = "", parentData, parentDataProperty, r
 					else vErrors.push(err5);
 					errors++;
 				}
-				if (func62(data1) < 1) {
+				if (func64(data1) < 1) {
 					const err6 = {
 						instancePath: instancePath + "/url",
 						schemaPath: "#/properties/url/minLength",
@@ -1834,7 +1834,7 @@ function validate74(data, { instancePath = "", parentData, parentDataProperty, r
 					instancePath: instancePath + "/source",
 					schemaPath: "#/properties/source/enum",
 					keyword: "enum",
-					params: { allowedValues: schema27.properties.source.enum }
+					params: { allowedValues: schema32.properties.source.enum }
 				};
 				if (vErrors === null) vErrors = [err9];
 				else vErrors.push(err9);
@@ -1842,28 +1842,28 @@ function validate74(data, { instancePath = "", parentData, parentDataProperty, r
 			}
 		}
 		if (data.key !== void 0 && func0.call(data, "key")) {
-			if (!validate57(data.key, {
+			if (!validate61(data.key, {
 				instancePath: instancePath + "/key",
 				parentData: data,
 				parentDataProperty: "key",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate57.errors : vErrors.concat(validate57.errors);
+				vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data.headers !== void 0 && func0.call(data, "headers")) {
 			let data4 = data.headers;
 			if (data4 && typeof data4 == "object" && !Array.isArray(data4)) {
-				for (const key1 of Object.keys(data4)) if (!validate57(data4[key1], {
+				for (const key1 of Object.keys(data4)) if (!validate61(data4[key1], {
 					instancePath: instancePath + "/headers/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),
 					parentData: data4,
 					parentDataProperty: key1,
 					rootData,
 					dynamicAnchors
 				})) {
-					vErrors = vErrors === null ? validate57.errors : vErrors.concat(validate57.errors);
+					vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors);
 					errors = vErrors.length;
 				}
 			} else {
@@ -1881,14 +1881,14 @@ function validate74(data, { instancePath = "", parentData, parentDataProperty, r
 		if (data.selector !== void 0 && func0.call(data, "selector")) {
 			let data6 = data.selector;
 			if (data6 && typeof data6 == "object" && !Array.isArray(data6)) {
-				for (const key2 of Object.keys(data6)) if (!validate77(data6[key2], {
+				for (const key2 of Object.keys(data6)) if (!validate87(data6[key2], {
 					instancePath: instancePath + "/selector/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),
 					parentData: data6,
 					parentDataProperty: key2,
 					rootData,
 					dynamicAnchors
 				})) {
-					vErrors = vErrors === null ? validate77.errors : vErrors.concat(validate77.errors);
+					vErrors = vErrors === null ? validate87.errors : vErrors.concat(validate87.errors);
 					errors = vErrors.length;
 				}
 			} else {
@@ -1949,7 +1949,7 @@ function validate74(data, { instancePath = "", parentData, parentDataProperty, r
 		if (data.liveUrl !== void 0 && func0.call(data, "liveUrl")) {
 			let data9 = data.liveUrl;
 			if (typeof data9 === "string") {
-				if (func62(data9) > 2e3) {
+				if (func64(data9) > 2e3) {
 					const err15 = {
 						instancePath: instancePath + "/liveUrl",
 						schemaPath: "#/properties/liveUrl/maxLength",
@@ -1960,7 +1960,7 @@ function validate74(data, { instancePath = "", parentData, parentDataProperty, r
 					else vErrors.push(err15);
 					errors++;
 				}
-				if (func62(data9) < 1) {
+				if (func64(data9) < 1) {
 					const err16 = {
 						instancePath: instancePath + "/liveUrl",
 						schemaPath: "#/properties/liveUrl/minLength",
@@ -1986,7 +1986,7 @@ function validate74(data, { instancePath = "", parentData, parentDataProperty, r
 		if (data.readyUrl !== void 0 && func0.call(data, "readyUrl")) {
 			let data10 = data.readyUrl;
 			if (typeof data10 === "string") {
-				if (func62(data10) > 2e3) {
+				if (func64(data10) > 2e3) {
 					const err18 = {
 						instancePath: instancePath + "/readyUrl",
 						schemaPath: "#/properties/readyUrl/maxLength",
@@ -1997,7 +1997,7 @@ function validate74(data, { instancePath = "", parentData, parentDataProperty, r
 					else vErrors.push(err18);
 					errors++;
 				}
-				if (func62(data10) < 1) {
+				if (func64(data10) < 1) {
 					const err19 = {
 						instancePath: instancePath + "/readyUrl",
 						schemaPath: "#/properties/readyUrl/minLength",
@@ -2023,7 +2023,7 @@ function validate74(data, { instancePath = "", parentData, parentDataProperty, r
 		if (data.usageUrl !== void 0 && func0.call(data, "usageUrl")) {
 			let data11 = data.usageUrl;
 			if (typeof data11 === "string") {
-				if (func62(data11) > 2e3) {
+				if (func64(data11) > 2e3) {
 					const err21 = {
 						instancePath: instancePath + "/usageUrl",
 						schemaPath: "#/properties/usageUrl/maxLength",
@@ -2034,7 +2034,7 @@ function validate74(data, { instancePath = "", parentData, parentDataProperty, r
 					else vErrors.push(err21);
 					errors++;
 				}
-				if (func62(data11) < 1) {
+				if (func64(data11) < 1) {
 					const err22 = {
 						instancePath: instancePath + "/usageUrl",
 						schemaPath: "#/properties/usageUrl/minLength",
@@ -2068,15 +2068,15 @@ function validate74(data, { instancePath = "", parentData, parentDataProperty, r
 		else vErrors.push(err24);
 		errors++;
 	}
-	validate74.errors = vErrors;
+	validate84.errors = vErrors;
 	return errors === 0;
 }
-validate74.evaluated = {
+validate84.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const schema29 = {
+const schema34 = {
 	"type": "object",
 	"required": ["url"],
 	"properties": {
@@ -2090,21 +2090,21 @@ const schema29 = {
 			"minLength": 1,
 			"maxLength": 2e3
 		},
-		"token": { "$ref": "#/$defs/Secret" },
-		"tokenB": { "$ref": "#/$defs/Secret" },
-		"lowToken": { "$ref": "#/$defs/Secret" },
+		"token": { "$ref": "https://w3id.org/pruefstein/0.1/config/Secret" },
+		"tokenB": { "$ref": "https://w3id.org/pruefstein/0.1/config/Secret" },
+		"lowToken": { "$ref": "https://w3id.org/pruefstein/0.1/config/Secret" },
 		"headers": {
 			"type": "object",
-			"additionalProperties": { "$ref": "#/$defs/Secret" }
+			"additionalProperties": { "$ref": "https://w3id.org/pruefstein/0.1/config/Secret" }
 		},
 		"samples": {
 			"type": "array",
-			"items": { "$ref": "#/$defs/SampleCall" },
+			"items": { "$ref": "https://w3id.org/pruefstein/0.1/config/SampleCall" },
 			"maxItems": 50
 		},
 		"queries": {
 			"type": "array",
-			"items": { "$ref": "#/$defs/Query" },
+			"items": { "$ref": "https://w3id.org/pruefstein/0.1/config/Query" },
 			"maxItems": 50
 		},
 		"foreignId": {
@@ -2115,10 +2115,10 @@ const schema29 = {
 	},
 	"additionalProperties": false
 };
-function validate85(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate95(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate85.evaluated;
+	const evaluated0 = validate95.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -2147,7 +2147,7 @@ function validate85(data, { instancePath = "", parentData, parentDataProperty, r
 		if (data.tool !== void 0 && func0.call(data, "tool")) {
 			let data0 = data.tool;
 			if (typeof data0 === "string") {
-				if (func62(data0) > 128) {
+				if (func64(data0) > 128) {
 					const err2 = {
 						instancePath: instancePath + "/tool",
 						schemaPath: "#/properties/tool/maxLength",
@@ -2158,7 +2158,7 @@ function validate85(data, { instancePath = "", parentData, parentDataProperty, r
 					else vErrors.push(err2);
 					errors++;
 				}
-				if (func62(data0) < 1) {
+				if (func64(data0) < 1) {
 					const err3 = {
 						instancePath: instancePath + "/tool",
 						schemaPath: "#/properties/tool/minLength",
@@ -2206,22 +2206,22 @@ function validate85(data, { instancePath = "", parentData, parentDataProperty, r
 		else vErrors.push(err6);
 		errors++;
 	}
-	validate85.errors = vErrors;
+	validate95.errors = vErrors;
 	return errors === 0;
 }
-validate85.evaluated = {
+validate95.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate87(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate97(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate87.evaluated;
+	const evaluated0 = validate97.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (typeof data === "string") {
-		if (func62(data) > 500) {
+		if (func64(data) > 500) {
 			const err0 = {
 				instancePath,
 				schemaPath: "#/maxLength",
@@ -2232,7 +2232,7 @@ function validate87(data, { instancePath = "", parentData, parentDataProperty, r
 			else vErrors.push(err0);
 			errors++;
 		}
-		if (func62(data) < 1) {
+		if (func64(data) < 1) {
 			const err1 = {
 				instancePath,
 				schemaPath: "#/minLength",
@@ -2254,17 +2254,17 @@ function validate87(data, { instancePath = "", parentData, parentDataProperty, r
 		else vErrors.push(err2);
 		errors++;
 	}
-	validate87.errors = vErrors;
+	validate97.errors = vErrors;
 	return errors === 0;
 }
-validate87.evaluated = {
+validate97.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate80(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate90(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate80.evaluated;
+	const evaluated0 = validate90.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -2279,7 +2279,7 @@ function validate80(data, { instancePath = "", parentData, parentDataProperty, r
 			else vErrors.push(err0);
 			errors++;
 		}
-		for (const key0 of Object.keys(data)) if (!func0.call(schema29.properties, key0)) {
+		for (const key0 of Object.keys(data)) if (!func0.call(schema34.properties, key0)) {
 			const err1 = {
 				instancePath,
 				schemaPath: "#/additionalProperties",
@@ -2293,7 +2293,7 @@ function validate80(data, { instancePath = "", parentData, parentDataProperty, r
 		if (data.name !== void 0 && func0.call(data, "name")) {
 			let data0 = data.name;
 			if (typeof data0 === "string") {
-				if (func62(data0) > 60) {
+				if (func64(data0) > 60) {
 					const err2 = {
 						instancePath: instancePath + "/name",
 						schemaPath: "#/properties/name/maxLength",
@@ -2304,7 +2304,7 @@ function validate80(data, { instancePath = "", parentData, parentDataProperty, r
 					else vErrors.push(err2);
 					errors++;
 				}
-				if (func62(data0) < 1) {
+				if (func64(data0) < 1) {
 					const err3 = {
 						instancePath: instancePath + "/name",
 						schemaPath: "#/properties/name/minLength",
@@ -2330,7 +2330,7 @@ function validate80(data, { instancePath = "", parentData, parentDataProperty, r
 		if (data.url !== void 0 && func0.call(data, "url")) {
 			let data1 = data.url;
 			if (typeof data1 === "string") {
-				if (func62(data1) > 2e3) {
+				if (func64(data1) > 2e3) {
 					const err5 = {
 						instancePath: instancePath + "/url",
 						schemaPath: "#/properties/url/maxLength",
@@ -2341,7 +2341,7 @@ function validate80(data, { instancePath = "", parentData, parentDataProperty, r
 					else vErrors.push(err5);
 					errors++;
 				}
-				if (func62(data1) < 1) {
+				if (func64(data1) < 1) {
 					const err6 = {
 						instancePath: instancePath + "/url",
 						schemaPath: "#/properties/url/minLength",
@@ -2365,52 +2365,52 @@ function validate80(data, { instancePath = "", parentData, parentDataProperty, r
 			}
 		}
 		if (data.token !== void 0 && func0.call(data, "token")) {
-			if (!validate57(data.token, {
+			if (!validate61(data.token, {
 				instancePath: instancePath + "/token",
 				parentData: data,
 				parentDataProperty: "token",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate57.errors : vErrors.concat(validate57.errors);
+				vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data.tokenB !== void 0 && func0.call(data, "tokenB")) {
-			if (!validate57(data.tokenB, {
+			if (!validate61(data.tokenB, {
 				instancePath: instancePath + "/tokenB",
 				parentData: data,
 				parentDataProperty: "tokenB",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate57.errors : vErrors.concat(validate57.errors);
+				vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data.lowToken !== void 0 && func0.call(data, "lowToken")) {
-			if (!validate57(data.lowToken, {
+			if (!validate61(data.lowToken, {
 				instancePath: instancePath + "/lowToken",
 				parentData: data,
 				parentDataProperty: "lowToken",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate57.errors : vErrors.concat(validate57.errors);
+				vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data.headers !== void 0 && func0.call(data, "headers")) {
 			let data5 = data.headers;
 			if (data5 && typeof data5 == "object" && !Array.isArray(data5)) {
-				for (const key1 of Object.keys(data5)) if (!validate57(data5[key1], {
+				for (const key1 of Object.keys(data5)) if (!validate61(data5[key1], {
 					instancePath: instancePath + "/headers/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),
 					parentData: data5,
 					parentDataProperty: key1,
 					rootData,
 					dynamicAnchors
 				})) {
-					vErrors = vErrors === null ? validate57.errors : vErrors.concat(validate57.errors);
+					vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors);
 					errors = vErrors.length;
 				}
 			} else {
@@ -2440,14 +2440,14 @@ function validate80(data, { instancePath = "", parentData, parentDataProperty, r
 					errors++;
 				}
 				const len0 = data7.length;
-				for (let i0 = 0; i0 < len0; i0++) if (!validate85(data7[i0], {
+				for (let i0 = 0; i0 < len0; i0++) if (!validate95(data7[i0], {
 					instancePath: instancePath + "/samples/" + i0,
 					parentData: data7,
 					parentDataProperty: i0,
 					rootData,
 					dynamicAnchors
 				})) {
-					vErrors = vErrors === null ? validate85.errors : vErrors.concat(validate85.errors);
+					vErrors = vErrors === null ? validate95.errors : vErrors.concat(validate95.errors);
 					errors = vErrors.length;
 				}
 			} else {
@@ -2477,14 +2477,14 @@ function validate80(data, { instancePath = "", parentData, parentDataProperty, r
 					errors++;
 				}
 				const len1 = data9.length;
-				for (let i1 = 0; i1 < len1; i1++) if (!validate87(data9[i1], {
+				for (let i1 = 0; i1 < len1; i1++) if (!validate97(data9[i1], {
 					instancePath: instancePath + "/queries/" + i1,
 					parentData: data9,
 					parentDataProperty: i1,
 					rootData,
 					dynamicAnchors
 				})) {
-					vErrors = vErrors === null ? validate87.errors : vErrors.concat(validate87.errors);
+					vErrors = vErrors === null ? validate97.errors : vErrors.concat(validate97.errors);
 					errors = vErrors.length;
 				}
 			} else {
@@ -2502,7 +2502,7 @@ function validate80(data, { instancePath = "", parentData, parentDataProperty, r
 		if (data.foreignId !== void 0 && func0.call(data, "foreignId")) {
 			let data11 = data.foreignId;
 			if (typeof data11 === "string") {
-				if (func62(data11) > 1e3) {
+				if (func64(data11) > 1e3) {
 					const err13 = {
 						instancePath: instancePath + "/foreignId",
 						schemaPath: "#/properties/foreignId/maxLength",
@@ -2513,7 +2513,7 @@ function validate80(data, { instancePath = "", parentData, parentDataProperty, r
 					else vErrors.push(err13);
 					errors++;
 				}
-				if (func62(data11) < 1) {
+				if (func64(data11) < 1) {
 					const err14 = {
 						instancePath: instancePath + "/foreignId",
 						schemaPath: "#/properties/foreignId/minLength",
@@ -2547,18 +2547,18 @@ function validate80(data, { instancePath = "", parentData, parentDataProperty, r
 		else vErrors.push(err16);
 		errors++;
 	}
-	validate80.errors = vErrors;
+	validate90.errors = vErrors;
 	return errors === 0;
 }
-validate80.evaluated = {
+validate90.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate90(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate100(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate90.evaluated;
+	const evaluated0 = validate100.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -2587,7 +2587,7 @@ function validate90(data, { instancePath = "", parentData, parentDataProperty, r
 		if (data.name !== void 0 && func0.call(data, "name")) {
 			let data0 = data.name;
 			if (typeof data0 === "string") {
-				if (func62(data0) > 60) {
+				if (func64(data0) > 60) {
 					const err2 = {
 						instancePath: instancePath + "/name",
 						schemaPath: "#/properties/name/maxLength",
@@ -2598,7 +2598,7 @@ function validate90(data, { instancePath = "", parentData, parentDataProperty, r
 					else vErrors.push(err2);
 					errors++;
 				}
-				if (func62(data0) < 1) {
+				if (func64(data0) < 1) {
 					const err3 = {
 						instancePath: instancePath + "/name",
 						schemaPath: "#/properties/name/minLength",
@@ -2624,7 +2624,7 @@ function validate90(data, { instancePath = "", parentData, parentDataProperty, r
 		if (data.url !== void 0 && func0.call(data, "url")) {
 			let data1 = data.url;
 			if (typeof data1 === "string") {
-				if (func62(data1) > 2e3) {
+				if (func64(data1) > 2e3) {
 					const err5 = {
 						instancePath: instancePath + "/url",
 						schemaPath: "#/properties/url/maxLength",
@@ -2635,7 +2635,7 @@ function validate90(data, { instancePath = "", parentData, parentDataProperty, r
 					else vErrors.push(err5);
 					errors++;
 				}
-				if (func62(data1) < 1) {
+				if (func64(data1) < 1) {
 					const err6 = {
 						instancePath: instancePath + "/url",
 						schemaPath: "#/properties/url/minLength",
@@ -2669,15 +2669,15 @@ function validate90(data, { instancePath = "", parentData, parentDataProperty, r
 		else vErrors.push(err8);
 		errors++;
 	}
-	validate90.errors = vErrors;
+	validate100.errors = vErrors;
 	return errors === 0;
 }
-validate90.evaluated = {
+validate100.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const schema33 = {
+const schema38 = {
 	"type": "object",
 	"required": ["issuer"],
 	"properties": {
@@ -2701,187 +2701,27 @@ const schema33 = {
 			"minLength": 1,
 			"maxLength": 2e3
 		},
-		"clients": { "$ref": "#/$defs/IdentityClients" },
-		"token": { "$ref": "#/$defs/Secret" },
-		"tokenB": { "$ref": "#/$defs/Secret" },
-		"lowToken": { "$ref": "#/$defs/Secret" },
+		"clients": { "$ref": "https://w3id.org/pruefstein/0.1/config/IdentityClients" },
+		"token": { "$ref": "https://w3id.org/pruefstein/0.1/config/Secret" },
+		"tokenB": { "$ref": "https://w3id.org/pruefstein/0.1/config/Secret" },
+		"lowToken": { "$ref": "https://w3id.org/pruefstein/0.1/config/Secret" },
 		"claimMap": {
 			"type": "object",
-			"additionalProperties": { "$ref": "#/$defs/ClaimName" }
+			"additionalProperties": { "$ref": "https://w3id.org/pruefstein/0.1/config/ClaimName" }
 		},
 		"contextHeader": {
 			"type": "string",
 			"minLength": 1,
 			"maxLength": 100
 		},
-		"contextToken": { "$ref": "#/$defs/Secret" }
+		"contextToken": { "$ref": "https://w3id.org/pruefstein/0.1/config/Secret" }
 	},
 	"additionalProperties": false
 };
-function validate94(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate103(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate94.evaluated;
-	if (evaluated0.dynamicProps) evaluated0.props = void 0;
-	if (evaluated0.dynamicItems) evaluated0.items = void 0;
-	if (data && typeof data == "object" && !Array.isArray(data)) {
-		if (data.id === void 0 || !func0.call(data, "id")) {
-			const err0 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "id" }
-			};
-			if (vErrors === null) vErrors = [err0];
-			else vErrors.push(err0);
-			errors++;
-		}
-		for (const key0 of Object.keys(data)) if (!(key0 === "id" || key0 === "method" || key0 === "secret" || key0 === "privateKey" || key0 === "scope")) {
-			const err1 = {
-				instancePath,
-				schemaPath: "#/additionalProperties",
-				keyword: "additionalProperties",
-				params: { additionalProperty: key0 }
-			};
-			if (vErrors === null) vErrors = [err1];
-			else vErrors.push(err1);
-			errors++;
-		}
-		if (data.id !== void 0 && func0.call(data, "id")) {
-			let data0 = data.id;
-			if (typeof data0 === "string") {
-				if (func62(data0) > 300) {
-					const err2 = {
-						instancePath: instancePath + "/id",
-						schemaPath: "#/properties/id/maxLength",
-						keyword: "maxLength",
-						params: { limit: 300 }
-					};
-					if (vErrors === null) vErrors = [err2];
-					else vErrors.push(err2);
-					errors++;
-				}
-				if (func62(data0) < 1) {
-					const err3 = {
-						instancePath: instancePath + "/id",
-						schemaPath: "#/properties/id/minLength",
-						keyword: "minLength",
-						params: { limit: 1 }
-					};
-					if (vErrors === null) vErrors = [err3];
-					else vErrors.push(err3);
-					errors++;
-				}
-			} else {
-				const err4 = {
-					instancePath: instancePath + "/id",
-					schemaPath: "#/properties/id/type",
-					keyword: "type",
-					params: { type: "string" }
-				};
-				if (vErrors === null) vErrors = [err4];
-				else vErrors.push(err4);
-				errors++;
-			}
-		}
-		if (data.method !== void 0 && func0.call(data, "method")) {
-			let data1 = data.method;
-			if (typeof data1 !== "string") {
-				const err5 = {
-					instancePath: instancePath + "/method",
-					schemaPath: "#/properties/method/type",
-					keyword: "type",
-					params: { type: "string" }
-				};
-				if (vErrors === null) vErrors = [err5];
-				else vErrors.push(err5);
-				errors++;
-			}
-			if (!(data1 === "client_secret_basic" || data1 === "client_secret_post" || data1 === "private_key_jwt")) {
-				const err6 = {
-					instancePath: instancePath + "/method",
-					schemaPath: "#/properties/method/enum",
-					keyword: "enum",
-					params: { allowedValues: schema35.properties.method.enum }
-				};
-				if (vErrors === null) vErrors = [err6];
-				else vErrors.push(err6);
-				errors++;
-			}
-		}
-		if (data.secret !== void 0 && func0.call(data, "secret")) {
-			if (!validate57(data.secret, {
-				instancePath: instancePath + "/secret",
-				parentData: data,
-				parentDataProperty: "secret",
-				rootData,
-				dynamicAnchors
-			})) {
-				vErrors = vErrors === null ? validate57.errors : vErrors.concat(validate57.errors);
-				errors = vErrors.length;
-			}
-		}
-		if (data.privateKey !== void 0 && func0.call(data, "privateKey")) {
-			if (!validate57(data.privateKey, {
-				instancePath: instancePath + "/privateKey",
-				parentData: data,
-				parentDataProperty: "privateKey",
-				rootData,
-				dynamicAnchors
-			})) {
-				vErrors = vErrors === null ? validate57.errors : vErrors.concat(validate57.errors);
-				errors = vErrors.length;
-			}
-		}
-		if (data.scope !== void 0 && func0.call(data, "scope")) {
-			let data4 = data.scope;
-			if (typeof data4 === "string") {
-				if (func62(data4) > 1e3) {
-					const err7 = {
-						instancePath: instancePath + "/scope",
-						schemaPath: "#/properties/scope/maxLength",
-						keyword: "maxLength",
-						params: { limit: 1e3 }
-					};
-					if (vErrors === null) vErrors = [err7];
-					else vErrors.push(err7);
-					errors++;
-				}
-			} else {
-				const err8 = {
-					instancePath: instancePath + "/scope",
-					schemaPath: "#/properties/scope/type",
-					keyword: "type",
-					params: { type: "string" }
-				};
-				if (vErrors === null) vErrors = [err8];
-				else vErrors.push(err8);
-				errors++;
-			}
-		}
-	} else {
-		const err9 = {
-			instancePath,
-			schemaPath: "#/type",
-			keyword: "type",
-			params: { type: "object" }
-		};
-		if (vErrors === null) vErrors = [err9];
-		else vErrors.push(err9);
-		errors++;
-	}
-	validate94.errors = vErrors;
-	return errors === 0;
-}
-validate94.evaluated = {
-	"props": true,
-	"dynamicProps": false,
-	"dynamicItems": false
-};
-function validate93(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-	let vErrors = null;
-	let errors = 0;
-	const evaluated0 = validate93.evaluated;
+	const evaluated0 = validate103.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -2897,38 +2737,38 @@ function validate93(data, { instancePath = "", parentData, parentDataProperty, r
 			errors++;
 		}
 		if (data.token !== void 0 && func0.call(data, "token")) {
-			if (!validate94(data.token, {
+			if (!validate60(data.token, {
 				instancePath: instancePath + "/token",
 				parentData: data,
 				parentDataProperty: "token",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate94.errors : vErrors.concat(validate94.errors);
+				vErrors = vErrors === null ? validate60.errors : vErrors.concat(validate60.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data.tokenB !== void 0 && func0.call(data, "tokenB")) {
-			if (!validate94(data.tokenB, {
+			if (!validate60(data.tokenB, {
 				instancePath: instancePath + "/tokenB",
 				parentData: data,
 				parentDataProperty: "tokenB",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate94.errors : vErrors.concat(validate94.errors);
+				vErrors = vErrors === null ? validate60.errors : vErrors.concat(validate60.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data.lowToken !== void 0 && func0.call(data, "lowToken")) {
-			if (!validate94(data.lowToken, {
+			if (!validate60(data.lowToken, {
 				instancePath: instancePath + "/lowToken",
 				parentData: data,
 				parentDataProperty: "lowToken",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate94.errors : vErrors.concat(validate94.errors);
+				vErrors = vErrors === null ? validate60.errors : vErrors.concat(validate60.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -2943,65 +2783,18 @@ function validate93(data, { instancePath = "", parentData, parentDataProperty, r
 		else vErrors.push(err1);
 		errors++;
 	}
-	validate93.errors = vErrors;
+	validate103.errors = vErrors;
 	return errors === 0;
 }
-validate93.evaluated = {
+validate103.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate104(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate102(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate104.evaluated;
-	if (evaluated0.dynamicProps) evaluated0.props = void 0;
-	if (evaluated0.dynamicItems) evaluated0.items = void 0;
-	if (typeof data === "string") {
-		if (func62(data) > 200) {
-			const err0 = {
-				instancePath,
-				schemaPath: "#/maxLength",
-				keyword: "maxLength",
-				params: { limit: 200 }
-			};
-			if (vErrors === null) vErrors = [err0];
-			else vErrors.push(err0);
-			errors++;
-		}
-		if (func62(data) < 1) {
-			const err1 = {
-				instancePath,
-				schemaPath: "#/minLength",
-				keyword: "minLength",
-				params: { limit: 1 }
-			};
-			if (vErrors === null) vErrors = [err1];
-			else vErrors.push(err1);
-			errors++;
-		}
-	} else {
-		const err2 = {
-			instancePath,
-			schemaPath: "#/type",
-			keyword: "type",
-			params: { type: "string" }
-		};
-		if (vErrors === null) vErrors = [err2];
-		else vErrors.push(err2);
-		errors++;
-	}
-	validate104.errors = vErrors;
-	return errors === 0;
-}
-validate104.evaluated = {
-	"dynamicProps": false,
-	"dynamicItems": false
-};
-function validate92(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-	let vErrors = null;
-	let errors = 0;
-	const evaluated0 = validate92.evaluated;
+	const evaluated0 = validate102.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -3016,7 +2809,7 @@ function validate92(data, { instancePath = "", parentData, parentDataProperty, r
 			else vErrors.push(err0);
 			errors++;
 		}
-		for (const key0 of Object.keys(data)) if (!func0.call(schema33.properties, key0)) {
+		for (const key0 of Object.keys(data)) if (!func0.call(schema38.properties, key0)) {
 			const err1 = {
 				instancePath,
 				schemaPath: "#/additionalProperties",
@@ -3030,7 +2823,7 @@ function validate92(data, { instancePath = "", parentData, parentDataProperty, r
 		if (data.name !== void 0 && func0.call(data, "name")) {
 			let data0 = data.name;
 			if (typeof data0 === "string") {
-				if (func62(data0) > 60) {
+				if (func64(data0) > 60) {
 					const err2 = {
 						instancePath: instancePath + "/name",
 						schemaPath: "#/properties/name/maxLength",
@@ -3041,7 +2834,7 @@ function validate92(data, { instancePath = "", parentData, parentDataProperty, r
 					else vErrors.push(err2);
 					errors++;
 				}
-				if (func62(data0) < 1) {
+				if (func64(data0) < 1) {
 					const err3 = {
 						instancePath: instancePath + "/name",
 						schemaPath: "#/properties/name/minLength",
@@ -3067,7 +2860,7 @@ function validate92(data, { instancePath = "", parentData, parentDataProperty, r
 		if (data.issuer !== void 0 && func0.call(data, "issuer")) {
 			let data1 = data.issuer;
 			if (typeof data1 === "string") {
-				if (func62(data1) > 2e3) {
+				if (func64(data1) > 2e3) {
 					const err5 = {
 						instancePath: instancePath + "/issuer",
 						schemaPath: "#/properties/issuer/maxLength",
@@ -3078,7 +2871,7 @@ function validate92(data, { instancePath = "", parentData, parentDataProperty, r
 					else vErrors.push(err5);
 					errors++;
 				}
-				if (func62(data1) < 1) {
+				if (func64(data1) < 1) {
 					const err6 = {
 						instancePath: instancePath + "/issuer",
 						schemaPath: "#/properties/issuer/minLength",
@@ -3104,7 +2897,7 @@ function validate92(data, { instancePath = "", parentData, parentDataProperty, r
 		if (data.resource !== void 0 && func0.call(data, "resource")) {
 			let data2 = data.resource;
 			if (typeof data2 === "string") {
-				if (func62(data2) > 2e3) {
+				if (func64(data2) > 2e3) {
 					const err8 = {
 						instancePath: instancePath + "/resource",
 						schemaPath: "#/properties/resource/maxLength",
@@ -3115,7 +2908,7 @@ function validate92(data, { instancePath = "", parentData, parentDataProperty, r
 					else vErrors.push(err8);
 					errors++;
 				}
-				if (func62(data2) < 1) {
+				if (func64(data2) < 1) {
 					const err9 = {
 						instancePath: instancePath + "/resource",
 						schemaPath: "#/properties/resource/minLength",
@@ -3141,7 +2934,7 @@ function validate92(data, { instancePath = "", parentData, parentDataProperty, r
 		if (data.otherResource !== void 0 && func0.call(data, "otherResource")) {
 			let data3 = data.otherResource;
 			if (typeof data3 === "string") {
-				if (func62(data3) > 2e3) {
+				if (func64(data3) > 2e3) {
 					const err11 = {
 						instancePath: instancePath + "/otherResource",
 						schemaPath: "#/properties/otherResource/maxLength",
@@ -3152,7 +2945,7 @@ function validate92(data, { instancePath = "", parentData, parentDataProperty, r
 					else vErrors.push(err11);
 					errors++;
 				}
-				if (func62(data3) < 1) {
+				if (func64(data3) < 1) {
 					const err12 = {
 						instancePath: instancePath + "/otherResource",
 						schemaPath: "#/properties/otherResource/minLength",
@@ -3176,64 +2969,64 @@ function validate92(data, { instancePath = "", parentData, parentDataProperty, r
 			}
 		}
 		if (data.clients !== void 0 && func0.call(data, "clients")) {
-			if (!validate93(data.clients, {
+			if (!validate103(data.clients, {
 				instancePath: instancePath + "/clients",
 				parentData: data,
 				parentDataProperty: "clients",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate93.errors : vErrors.concat(validate93.errors);
+				vErrors = vErrors === null ? validate103.errors : vErrors.concat(validate103.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data.token !== void 0 && func0.call(data, "token")) {
-			if (!validate57(data.token, {
+			if (!validate61(data.token, {
 				instancePath: instancePath + "/token",
 				parentData: data,
 				parentDataProperty: "token",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate57.errors : vErrors.concat(validate57.errors);
+				vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data.tokenB !== void 0 && func0.call(data, "tokenB")) {
-			if (!validate57(data.tokenB, {
+			if (!validate61(data.tokenB, {
 				instancePath: instancePath + "/tokenB",
 				parentData: data,
 				parentDataProperty: "tokenB",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate57.errors : vErrors.concat(validate57.errors);
+				vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data.lowToken !== void 0 && func0.call(data, "lowToken")) {
-			if (!validate57(data.lowToken, {
+			if (!validate61(data.lowToken, {
 				instancePath: instancePath + "/lowToken",
 				parentData: data,
 				parentDataProperty: "lowToken",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate57.errors : vErrors.concat(validate57.errors);
+				vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data.claimMap !== void 0 && func0.call(data, "claimMap")) {
 			let data8 = data.claimMap;
 			if (data8 && typeof data8 == "object" && !Array.isArray(data8)) {
-				for (const key1 of Object.keys(data8)) if (!validate104(data8[key1], {
+				for (const key1 of Object.keys(data8)) if (!validate59(data8[key1], {
 					instancePath: instancePath + "/claimMap/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),
 					parentData: data8,
 					parentDataProperty: key1,
 					rootData,
 					dynamicAnchors
 				})) {
-					vErrors = vErrors === null ? validate104.errors : vErrors.concat(validate104.errors);
+					vErrors = vErrors === null ? validate59.errors : vErrors.concat(validate59.errors);
 					errors = vErrors.length;
 				}
 			} else {
@@ -3251,7 +3044,7 @@ function validate92(data, { instancePath = "", parentData, parentDataProperty, r
 		if (data.contextHeader !== void 0 && func0.call(data, "contextHeader")) {
 			let data10 = data.contextHeader;
 			if (typeof data10 === "string") {
-				if (func62(data10) > 100) {
+				if (func64(data10) > 100) {
 					const err15 = {
 						instancePath: instancePath + "/contextHeader",
 						schemaPath: "#/properties/contextHeader/maxLength",
@@ -3262,7 +3055,7 @@ function validate92(data, { instancePath = "", parentData, parentDataProperty, r
 					else vErrors.push(err15);
 					errors++;
 				}
-				if (func62(data10) < 1) {
+				if (func64(data10) < 1) {
 					const err16 = {
 						instancePath: instancePath + "/contextHeader",
 						schemaPath: "#/properties/contextHeader/minLength",
@@ -3286,14 +3079,14 @@ function validate92(data, { instancePath = "", parentData, parentDataProperty, r
 			}
 		}
 		if (data.contextToken !== void 0 && func0.call(data, "contextToken")) {
-			if (!validate57(data.contextToken, {
+			if (!validate61(data.contextToken, {
 				instancePath: instancePath + "/contextToken",
 				parentData: data,
 				parentDataProperty: "contextToken",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate57.errors : vErrors.concat(validate57.errors);
+				vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -3308,23 +3101,23 @@ function validate92(data, { instancePath = "", parentData, parentDataProperty, r
 		else vErrors.push(err18);
 		errors++;
 	}
-	validate92.errors = vErrors;
+	validate102.errors = vErrors;
 	return errors === 0;
 }
-validate92.evaluated = {
+validate102.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const pattern3 = /* @__PURE__ */ new RegExp("^[a-z]+[.][A-Za-z0-9]+$", "u");
-function validate108(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+const pattern4 = /* @__PURE__ */ new RegExp("^[a-z]+[.][A-Za-z0-9]+$", "u");
+function validate114(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate108.evaluated;
+	const evaluated0 = validate114.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (typeof data === "string") {
-		if (func62(data) > 60) {
+		if (func64(data) > 60) {
 			const err0 = {
 				instancePath,
 				schemaPath: "#/maxLength",
@@ -3335,7 +3128,7 @@ function validate108(data, { instancePath = "", parentData, parentDataProperty, 
 			else vErrors.push(err0);
 			errors++;
 		}
-		if (!pattern3.test(data)) {
+		if (!pattern4.test(data)) {
 			const err1 = {
 				instancePath,
 				schemaPath: "#/pattern",
@@ -3357,22 +3150,22 @@ function validate108(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err2);
 		errors++;
 	}
-	validate108.errors = vErrors;
+	validate114.errors = vErrors;
 	return errors === 0;
 }
-validate108.evaluated = {
+validate114.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const pattern4 = /* @__PURE__ */ new RegExp("^[a-z]+$", "u");
-function validate110(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+const pattern5 = /* @__PURE__ */ new RegExp("^[a-z]+$", "u");
+function validate116(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate110.evaluated;
+	const evaluated0 = validate116.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (typeof data === "string") {
-		if (func62(data) > 60) {
+		if (func64(data) > 60) {
 			const err0 = {
 				instancePath,
 				schemaPath: "#/maxLength",
@@ -3383,7 +3176,7 @@ function validate110(data, { instancePath = "", parentData, parentDataProperty, 
 			else vErrors.push(err0);
 			errors++;
 		}
-		if (!pattern4.test(data)) {
+		if (!pattern5.test(data)) {
 			const err1 = {
 				instancePath,
 				schemaPath: "#/pattern",
@@ -3405,27 +3198,27 @@ function validate110(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err2);
 		errors++;
 	}
-	validate110.errors = vErrors;
+	validate116.errors = vErrors;
 	return errors === 0;
 }
-validate110.evaluated = {
+validate116.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const schema39 = {
+const schema42 = {
 	"type": "object",
 	"properties": {
-		"connectSeconds": { "$ref": "#/$defs/Duration" },
-		"firstByteSeconds": { "$ref": "#/$defs/Duration" },
-		"idleSeconds": { "$ref": "#/$defs/Duration" },
-		"modelSeconds": { "$ref": "#/$defs/Duration" },
-		"plainSeconds": { "$ref": "#/$defs/Duration" },
-		"runSeconds": { "$ref": "#/$defs/Duration" },
-		"pauseSeconds": { "$ref": "#/$defs/Duration" },
-		"maxBodyBytes": { "$ref": "#/$defs/Size" },
-		"maxExpandedBytes": { "$ref": "#/$defs/Size" },
-		"maxHeaderBytes": { "$ref": "#/$defs/Size" },
-		"maxEventBytes": { "$ref": "#/$defs/Size" },
+		"connectSeconds": { "$ref": "https://w3id.org/pruefstein/0.1/config/Duration" },
+		"firstByteSeconds": { "$ref": "https://w3id.org/pruefstein/0.1/config/Duration" },
+		"idleSeconds": { "$ref": "https://w3id.org/pruefstein/0.1/config/Duration" },
+		"modelSeconds": { "$ref": "https://w3id.org/pruefstein/0.1/config/Duration" },
+		"plainSeconds": { "$ref": "https://w3id.org/pruefstein/0.1/config/Duration" },
+		"runSeconds": { "$ref": "https://w3id.org/pruefstein/0.1/config/Duration" },
+		"pauseSeconds": { "$ref": "https://w3id.org/pruefstein/0.1/config/Duration" },
+		"maxBodyBytes": { "$ref": "https://w3id.org/pruefstein/0.1/config/Size" },
+		"maxExpandedBytes": { "$ref": "https://w3id.org/pruefstein/0.1/config/Size" },
+		"maxHeaderBytes": { "$ref": "https://w3id.org/pruefstein/0.1/config/Size" },
+		"maxEventBytes": { "$ref": "https://w3id.org/pruefstein/0.1/config/Size" },
 		"maxRate": {
 			"type": "number",
 			"minimum": .01,
@@ -3443,17 +3236,17 @@ const schema39 = {
 		},
 		"allowedOrigins": {
 			"type": "array",
-			"items": { "$ref": "#/$defs/Origin" },
+			"items": { "$ref": "https://w3id.org/pruefstein/0.1/config/Origin" },
 			"maxItems": 50
 		},
-		"tls": { "$ref": "#/$defs/TlsConfig" }
+		"tls": { "$ref": "https://w3id.org/pruefstein/0.1/config/TlsConfig" }
 	},
 	"additionalProperties": false
 };
-function validate113(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate119(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate113.evaluated;
+	const evaluated0 = validate119.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (typeof data == "number" && isFinite(data)) {
@@ -3496,17 +3289,17 @@ function validate113(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err2);
 		errors++;
 	}
-	validate113.errors = vErrors;
+	validate119.errors = vErrors;
 	return errors === 0;
 }
-validate113.evaluated = {
+validate119.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate121(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate127(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate121.evaluated;
+	const evaluated0 = validate127.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (!(typeof data == "number" && !(data % 1) && !isNaN(data) && isFinite(data))) {
@@ -3550,21 +3343,21 @@ function validate121(data, { instancePath = "", parentData, parentDataProperty, 
 			errors++;
 		}
 	}
-	validate121.errors = vErrors;
+	validate127.errors = vErrors;
 	return errors === 0;
 }
-validate121.evaluated = {
+validate127.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate126(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate132(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate126.evaluated;
+	const evaluated0 = validate132.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (typeof data === "string") {
-		if (func62(data) > 300) {
+		if (func64(data) > 300) {
 			const err0 = {
 				instancePath,
 				schemaPath: "#/maxLength",
@@ -3575,7 +3368,7 @@ function validate126(data, { instancePath = "", parentData, parentDataProperty, 
 			else vErrors.push(err0);
 			errors++;
 		}
-		if (func62(data) < 1) {
+		if (func64(data) < 1) {
 			const err1 = {
 				instancePath,
 				schemaPath: "#/minLength",
@@ -3597,17 +3390,17 @@ function validate126(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err2);
 		errors++;
 	}
-	validate126.errors = vErrors;
+	validate132.errors = vErrors;
 	return errors === 0;
 }
-validate126.evaluated = {
+validate132.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate128(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate134(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate128.evaluated;
+	const evaluated0 = validate134.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -3625,7 +3418,7 @@ function validate128(data, { instancePath = "", parentData, parentDataProperty, 
 		if (data.ca !== void 0 && func0.call(data, "ca")) {
 			let data0 = data.ca;
 			if (typeof data0 === "string") {
-				if (func62(data0) > 2e3) {
+				if (func64(data0) > 2e3) {
 					const err1 = {
 						instancePath: instancePath + "/ca",
 						schemaPath: "#/properties/ca/maxLength",
@@ -3636,7 +3429,7 @@ function validate128(data, { instancePath = "", parentData, parentDataProperty, 
 					else vErrors.push(err1);
 					errors++;
 				}
-				if (func62(data0) < 1) {
+				if (func64(data0) < 1) {
 					const err2 = {
 						instancePath: instancePath + "/ca",
 						schemaPath: "#/properties/ca/minLength",
@@ -3675,7 +3468,7 @@ function validate128(data, { instancePath = "", parentData, parentDataProperty, 
 		if (data.certificate !== void 0 && func0.call(data, "certificate")) {
 			let data2 = data.certificate;
 			if (typeof data2 === "string") {
-				if (func62(data2) > 2e3) {
+				if (func64(data2) > 2e3) {
 					const err5 = {
 						instancePath: instancePath + "/certificate",
 						schemaPath: "#/properties/certificate/maxLength",
@@ -3686,7 +3479,7 @@ function validate128(data, { instancePath = "", parentData, parentDataProperty, 
 					else vErrors.push(err5);
 					errors++;
 				}
-				if (func62(data2) < 1) {
+				if (func64(data2) < 1) {
 					const err6 = {
 						instancePath: instancePath + "/certificate",
 						schemaPath: "#/properties/certificate/minLength",
@@ -3712,7 +3505,7 @@ function validate128(data, { instancePath = "", parentData, parentDataProperty, 
 		if (data.key !== void 0 && func0.call(data, "key")) {
 			let data3 = data.key;
 			if (typeof data3 === "string") {
-				if (func62(data3) > 2e3) {
+				if (func64(data3) > 2e3) {
 					const err8 = {
 						instancePath: instancePath + "/key",
 						schemaPath: "#/properties/key/maxLength",
@@ -3723,7 +3516,7 @@ function validate128(data, { instancePath = "", parentData, parentDataProperty, 
 					else vErrors.push(err8);
 					errors++;
 				}
-				if (func62(data3) < 1) {
+				if (func64(data3) < 1) {
 					const err9 = {
 						instancePath: instancePath + "/key",
 						schemaPath: "#/properties/key/minLength",
@@ -3747,14 +3540,14 @@ function validate128(data, { instancePath = "", parentData, parentDataProperty, 
 			}
 		}
 		if (data.passphrase !== void 0 && func0.call(data, "passphrase")) {
-			if (!validate57(data.passphrase, {
+			if (!validate61(data.passphrase, {
 				instancePath: instancePath + "/passphrase",
 				parentData: data,
 				parentDataProperty: "passphrase",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate57.errors : vErrors.concat(validate57.errors);
+				vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -3769,22 +3562,22 @@ function validate128(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err11);
 		errors++;
 	}
-	validate128.errors = vErrors;
+	validate134.errors = vErrors;
 	return errors === 0;
 }
-validate128.evaluated = {
+validate134.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate112(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate118(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate112.evaluated;
+	const evaluated0 = validate118.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
-		for (const key0 of Object.keys(data)) if (!func0.call(schema39.properties, key0)) {
+		for (const key0 of Object.keys(data)) if (!func0.call(schema42.properties, key0)) {
 			const err0 = {
 				instancePath,
 				schemaPath: "#/additionalProperties",
@@ -3796,134 +3589,134 @@ function validate112(data, { instancePath = "", parentData, parentDataProperty, 
 			errors++;
 		}
 		if (data.connectSeconds !== void 0 && func0.call(data, "connectSeconds")) {
-			if (!validate113(data.connectSeconds, {
+			if (!validate119(data.connectSeconds, {
 				instancePath: instancePath + "/connectSeconds",
 				parentData: data,
 				parentDataProperty: "connectSeconds",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate113.errors : vErrors.concat(validate113.errors);
+				vErrors = vErrors === null ? validate119.errors : vErrors.concat(validate119.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data.firstByteSeconds !== void 0 && func0.call(data, "firstByteSeconds")) {
-			if (!validate113(data.firstByteSeconds, {
+			if (!validate119(data.firstByteSeconds, {
 				instancePath: instancePath + "/firstByteSeconds",
 				parentData: data,
 				parentDataProperty: "firstByteSeconds",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate113.errors : vErrors.concat(validate113.errors);
+				vErrors = vErrors === null ? validate119.errors : vErrors.concat(validate119.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data.idleSeconds !== void 0 && func0.call(data, "idleSeconds")) {
-			if (!validate113(data.idleSeconds, {
+			if (!validate119(data.idleSeconds, {
 				instancePath: instancePath + "/idleSeconds",
 				parentData: data,
 				parentDataProperty: "idleSeconds",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate113.errors : vErrors.concat(validate113.errors);
+				vErrors = vErrors === null ? validate119.errors : vErrors.concat(validate119.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data.modelSeconds !== void 0 && func0.call(data, "modelSeconds")) {
-			if (!validate113(data.modelSeconds, {
+			if (!validate119(data.modelSeconds, {
 				instancePath: instancePath + "/modelSeconds",
 				parentData: data,
 				parentDataProperty: "modelSeconds",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate113.errors : vErrors.concat(validate113.errors);
+				vErrors = vErrors === null ? validate119.errors : vErrors.concat(validate119.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data.plainSeconds !== void 0 && func0.call(data, "plainSeconds")) {
-			if (!validate113(data.plainSeconds, {
+			if (!validate119(data.plainSeconds, {
 				instancePath: instancePath + "/plainSeconds",
 				parentData: data,
 				parentDataProperty: "plainSeconds",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate113.errors : vErrors.concat(validate113.errors);
+				vErrors = vErrors === null ? validate119.errors : vErrors.concat(validate119.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data.runSeconds !== void 0 && func0.call(data, "runSeconds")) {
-			if (!validate113(data.runSeconds, {
+			if (!validate119(data.runSeconds, {
 				instancePath: instancePath + "/runSeconds",
 				parentData: data,
 				parentDataProperty: "runSeconds",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate113.errors : vErrors.concat(validate113.errors);
+				vErrors = vErrors === null ? validate119.errors : vErrors.concat(validate119.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data.pauseSeconds !== void 0 && func0.call(data, "pauseSeconds")) {
-			if (!validate113(data.pauseSeconds, {
+			if (!validate119(data.pauseSeconds, {
 				instancePath: instancePath + "/pauseSeconds",
 				parentData: data,
 				parentDataProperty: "pauseSeconds",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate113.errors : vErrors.concat(validate113.errors);
+				vErrors = vErrors === null ? validate119.errors : vErrors.concat(validate119.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data.maxBodyBytes !== void 0 && func0.call(data, "maxBodyBytes")) {
-			if (!validate121(data.maxBodyBytes, {
+			if (!validate127(data.maxBodyBytes, {
 				instancePath: instancePath + "/maxBodyBytes",
 				parentData: data,
 				parentDataProperty: "maxBodyBytes",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate121.errors : vErrors.concat(validate121.errors);
+				vErrors = vErrors === null ? validate127.errors : vErrors.concat(validate127.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data.maxExpandedBytes !== void 0 && func0.call(data, "maxExpandedBytes")) {
-			if (!validate121(data.maxExpandedBytes, {
+			if (!validate127(data.maxExpandedBytes, {
 				instancePath: instancePath + "/maxExpandedBytes",
 				parentData: data,
 				parentDataProperty: "maxExpandedBytes",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate121.errors : vErrors.concat(validate121.errors);
+				vErrors = vErrors === null ? validate127.errors : vErrors.concat(validate127.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data.maxHeaderBytes !== void 0 && func0.call(data, "maxHeaderBytes")) {
-			if (!validate121(data.maxHeaderBytes, {
+			if (!validate127(data.maxHeaderBytes, {
 				instancePath: instancePath + "/maxHeaderBytes",
 				parentData: data,
 				parentDataProperty: "maxHeaderBytes",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate121.errors : vErrors.concat(validate121.errors);
+				vErrors = vErrors === null ? validate127.errors : vErrors.concat(validate127.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data.maxEventBytes !== void 0 && func0.call(data, "maxEventBytes")) {
-			if (!validate121(data.maxEventBytes, {
+			if (!validate127(data.maxEventBytes, {
 				instancePath: instancePath + "/maxEventBytes",
 				parentData: data,
 				parentDataProperty: "maxEventBytes",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate121.errors : vErrors.concat(validate121.errors);
+				vErrors = vErrors === null ? validate127.errors : vErrors.concat(validate127.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -4017,7 +3810,7 @@ function validate112(data, { instancePath = "", parentData, parentDataProperty, 
 		if (data.proxy !== void 0 && func0.call(data, "proxy")) {
 			let data13 = data.proxy;
 			if (typeof data13 === "string") {
-				if (func62(data13) > 2e3) {
+				if (func64(data13) > 2e3) {
 					const err7 = {
 						instancePath: instancePath + "/proxy",
 						schemaPath: "#/properties/proxy/maxLength",
@@ -4028,7 +3821,7 @@ function validate112(data, { instancePath = "", parentData, parentDataProperty, 
 					else vErrors.push(err7);
 					errors++;
 				}
-				if (func62(data13) < 1) {
+				if (func64(data13) < 1) {
 					const err8 = {
 						instancePath: instancePath + "/proxy",
 						schemaPath: "#/properties/proxy/minLength",
@@ -4066,14 +3859,14 @@ function validate112(data, { instancePath = "", parentData, parentDataProperty, 
 					errors++;
 				}
 				const len0 = data14.length;
-				for (let i0 = 0; i0 < len0; i0++) if (!validate126(data14[i0], {
+				for (let i0 = 0; i0 < len0; i0++) if (!validate132(data14[i0], {
 					instancePath: instancePath + "/allowedOrigins/" + i0,
 					parentData: data14,
 					parentDataProperty: i0,
 					rootData,
 					dynamicAnchors
 				})) {
-					vErrors = vErrors === null ? validate126.errors : vErrors.concat(validate126.errors);
+					vErrors = vErrors === null ? validate132.errors : vErrors.concat(validate132.errors);
 					errors = vErrors.length;
 				}
 			} else {
@@ -4089,14 +3882,14 @@ function validate112(data, { instancePath = "", parentData, parentDataProperty, 
 			}
 		}
 		if (data.tls !== void 0 && func0.call(data, "tls")) {
-			if (!validate128(data.tls, {
+			if (!validate134(data.tls, {
 				instancePath: instancePath + "/tls",
 				parentData: data,
 				parentDataProperty: "tls",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate128.errors : vErrors.concat(validate128.errors);
+				vErrors = vErrors === null ? validate134.errors : vErrors.concat(validate134.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -4111,99 +3904,18 @@ function validate112(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err12);
 		errors++;
 	}
-	validate112.errors = vErrors;
+	validate118.errors = vErrors;
 	return errors === 0;
 }
-validate112.evaluated = {
+validate118.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate132(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate139(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate132.evaluated;
-	if (evaluated0.dynamicProps) evaluated0.props = void 0;
-	if (evaluated0.dynamicItems) evaluated0.items = void 0;
-	if (data && typeof data == "object" && !Array.isArray(data)) {
-		for (const key0 of Object.keys(data)) if (!(key0 === "tokens")) {
-			const err0 = {
-				instancePath,
-				schemaPath: "#/additionalProperties",
-				keyword: "additionalProperties",
-				params: { additionalProperty: key0 }
-			};
-			if (vErrors === null) vErrors = [err0];
-			else vErrors.push(err0);
-			errors++;
-		}
-		if (data.tokens !== void 0 && func0.call(data, "tokens")) {
-			let data0 = data.tokens;
-			if (!(typeof data0 == "number" && !(data0 % 1) && !isNaN(data0) && isFinite(data0))) {
-				const err1 = {
-					instancePath: instancePath + "/tokens",
-					schemaPath: "#/properties/tokens/type",
-					keyword: "type",
-					params: { type: "integer" }
-				};
-				if (vErrors === null) vErrors = [err1];
-				else vErrors.push(err1);
-				errors++;
-			}
-			if (typeof data0 == "number" && isFinite(data0)) {
-				if (data0 > 9007199254740991 || isNaN(data0)) {
-					const err2 = {
-						instancePath: instancePath + "/tokens",
-						schemaPath: "#/properties/tokens/maximum",
-						keyword: "maximum",
-						params: {
-							comparison: "<=",
-							limit: 9007199254740991
-						}
-					};
-					if (vErrors === null) vErrors = [err2];
-					else vErrors.push(err2);
-					errors++;
-				}
-				if (data0 < 1 || isNaN(data0)) {
-					const err3 = {
-						instancePath: instancePath + "/tokens",
-						schemaPath: "#/properties/tokens/minimum",
-						keyword: "minimum",
-						params: {
-							comparison: ">=",
-							limit: 1
-						}
-					};
-					if (vErrors === null) vErrors = [err3];
-					else vErrors.push(err3);
-					errors++;
-				}
-			}
-		}
-	} else {
-		const err4 = {
-			instancePath,
-			schemaPath: "#/type",
-			keyword: "type",
-			params: { type: "object" }
-		};
-		if (vErrors === null) vErrors = [err4];
-		else vErrors.push(err4);
-		errors++;
-	}
-	validate132.errors = vErrors;
-	return errors === 0;
-}
-validate132.evaluated = {
-	"props": true,
-	"dynamicProps": false,
-	"dynamicItems": false
-};
-function validate134(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-	let vErrors = null;
-	let errors = 0;
-	const evaluated0 = validate134.evaluated;
+	const evaluated0 = validate139.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -4247,7 +3959,7 @@ function validate134(data, { instancePath = "", parentData, parentDataProperty, 
 		if (data.role !== void 0 && func0.call(data, "role")) {
 			let data2 = data.role;
 			if (typeof data2 === "string") {
-				if (func62(data2) > 200) {
+				if (func64(data2) > 200) {
 					const err3 = {
 						instancePath: instancePath + "/role",
 						schemaPath: "#/properties/role/maxLength",
@@ -4258,7 +3970,7 @@ function validate134(data, { instancePath = "", parentData, parentDataProperty, 
 					else vErrors.push(err3);
 					errors++;
 				}
-				if (func62(data2) < 1) {
+				if (func64(data2) < 1) {
 					const err4 = {
 						instancePath: instancePath + "/role",
 						schemaPath: "#/properties/role/minLength",
@@ -4292,187 +4004,18 @@ function validate134(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err6);
 		errors++;
 	}
-	validate134.errors = vErrors;
+	validate139.errors = vErrors;
 	return errors === 0;
 }
-validate134.evaluated = {
+validate139.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate136(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate142(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate136.evaluated;
-	if (evaluated0.dynamicProps) evaluated0.props = void 0;
-	if (evaluated0.dynamicItems) evaluated0.items = void 0;
-	if (data && typeof data == "object" && !Array.isArray(data)) {
-		if (data.requirement === void 0 || !func0.call(data, "requirement")) {
-			const err0 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "requirement" }
-			};
-			if (vErrors === null) vErrors = [err0];
-			else vErrors.push(err0);
-			errors++;
-		}
-		if (data.role === void 0 || !func0.call(data, "role")) {
-			const err1 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "role" }
-			};
-			if (vErrors === null) vErrors = [err1];
-			else vErrors.push(err1);
-			errors++;
-		}
-		if (data.date === void 0 || !func0.call(data, "date")) {
-			const err2 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "date" }
-			};
-			if (vErrors === null) vErrors = [err2];
-			else vErrors.push(err2);
-			errors++;
-		}
-		for (const key0 of Object.keys(data)) if (!(key0 === "requirement" || key0 === "role" || key0 === "date" || key0 === "reference" || key0 === "expiry")) {
-			const err3 = {
-				instancePath,
-				schemaPath: "#/additionalProperties",
-				keyword: "additionalProperties",
-				params: { additionalProperty: key0 }
-			};
-			if (vErrors === null) vErrors = [err3];
-			else vErrors.push(err3);
-			errors++;
-		}
-		if (data.requirement !== void 0 && func0.call(data, "requirement")) {
-			if (!validate137(data.requirement, {
-				instancePath: instancePath + "/requirement",
-				parentData: data,
-				parentDataProperty: "requirement",
-				rootData,
-				dynamicAnchors
-			})) {
-				vErrors = vErrors === null ? validate137.errors : vErrors.concat(validate137.errors);
-				errors = vErrors.length;
-			}
-		}
-		if (data.role !== void 0 && func0.call(data, "role")) {
-			let data1 = data.role;
-			if (typeof data1 === "string") {
-				if (func62(data1) > 200) {
-					const err4 = {
-						instancePath: instancePath + "/role",
-						schemaPath: "#/properties/role/maxLength",
-						keyword: "maxLength",
-						params: { limit: 200 }
-					};
-					if (vErrors === null) vErrors = [err4];
-					else vErrors.push(err4);
-					errors++;
-				}
-				if (func62(data1) < 1) {
-					const err5 = {
-						instancePath: instancePath + "/role",
-						schemaPath: "#/properties/role/minLength",
-						keyword: "minLength",
-						params: { limit: 1 }
-					};
-					if (vErrors === null) vErrors = [err5];
-					else vErrors.push(err5);
-					errors++;
-				}
-			} else {
-				const err6 = {
-					instancePath: instancePath + "/role",
-					schemaPath: "#/properties/role/type",
-					keyword: "type",
-					params: { type: "string" }
-				};
-				if (vErrors === null) vErrors = [err6];
-				else vErrors.push(err6);
-				errors++;
-			}
-		}
-		if (data.date !== void 0 && func0.call(data, "date")) {
-			if (!validate139(data.date, {
-				instancePath: instancePath + "/date",
-				parentData: data,
-				parentDataProperty: "date",
-				rootData,
-				dynamicAnchors
-			})) {
-				vErrors = vErrors === null ? validate139.errors : vErrors.concat(validate139.errors);
-				errors = vErrors.length;
-			}
-		}
-		if (data.reference !== void 0 && func0.call(data, "reference")) {
-			let data3 = data.reference;
-			if (typeof data3 === "string") {
-				if (func62(data3) > 2e3) {
-					const err7 = {
-						instancePath: instancePath + "/reference",
-						schemaPath: "#/properties/reference/maxLength",
-						keyword: "maxLength",
-						params: { limit: 2e3 }
-					};
-					if (vErrors === null) vErrors = [err7];
-					else vErrors.push(err7);
-					errors++;
-				}
-			} else {
-				const err8 = {
-					instancePath: instancePath + "/reference",
-					schemaPath: "#/properties/reference/type",
-					keyword: "type",
-					params: { type: "string" }
-				};
-				if (vErrors === null) vErrors = [err8];
-				else vErrors.push(err8);
-				errors++;
-			}
-		}
-		if (data.expiry !== void 0 && func0.call(data, "expiry")) {
-			if (!validate139(data.expiry, {
-				instancePath: instancePath + "/expiry",
-				parentData: data,
-				parentDataProperty: "expiry",
-				rootData,
-				dynamicAnchors
-			})) {
-				vErrors = vErrors === null ? validate139.errors : vErrors.concat(validate139.errors);
-				errors = vErrors.length;
-			}
-		}
-	} else {
-		const err9 = {
-			instancePath,
-			schemaPath: "#/type",
-			keyword: "type",
-			params: { type: "object" }
-		};
-		if (vErrors === null) vErrors = [err9];
-		else vErrors.push(err9);
-		errors++;
-	}
-	validate136.errors = vErrors;
-	return errors === 0;
-}
-validate136.evaluated = {
-	"props": true,
-	"dynamicProps": false,
-	"dynamicItems": false
-};
-function validate143(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-	let vErrors = null;
-	let errors = 0;
-	const evaluated0 = validate143.evaluated;
+	const evaluated0 = validate142.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -4543,21 +4086,21 @@ function validate143(data, { instancePath = "", parentData, parentDataProperty, 
 			errors++;
 		}
 		if (data.requirement !== void 0 && func0.call(data, "requirement")) {
-			if (!validate137(data.requirement, {
+			if (!validate53(data.requirement, {
 				instancePath: instancePath + "/requirement",
 				parentData: data,
 				parentDataProperty: "requirement",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate137.errors : vErrors.concat(validate137.errors);
+				vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data.role !== void 0 && func0.call(data, "role")) {
 			let data1 = data.role;
 			if (typeof data1 === "string") {
-				if (func62(data1) > 200) {
+				if (func64(data1) > 200) {
 					const err6 = {
 						instancePath: instancePath + "/role",
 						schemaPath: "#/properties/role/maxLength",
@@ -4568,7 +4111,7 @@ function validate143(data, { instancePath = "", parentData, parentDataProperty, 
 					else vErrors.push(err6);
 					errors++;
 				}
-				if (func62(data1) < 1) {
+				if (func64(data1) < 1) {
 					const err7 = {
 						instancePath: instancePath + "/role",
 						schemaPath: "#/properties/role/minLength",
@@ -4592,21 +4135,21 @@ function validate143(data, { instancePath = "", parentData, parentDataProperty, 
 			}
 		}
 		if (data.date !== void 0 && func0.call(data, "date")) {
-			if (!validate139(data.date, {
+			if (!validate55(data.date, {
 				instancePath: instancePath + "/date",
 				parentData: data,
 				parentDataProperty: "date",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate139.errors : vErrors.concat(validate139.errors);
+				vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data.reason !== void 0 && func0.call(data, "reason")) {
 			let data3 = data.reason;
 			if (typeof data3 === "string") {
-				if (func62(data3) > 4e3) {
+				if (func64(data3) > 4e3) {
 					const err9 = {
 						instancePath: instancePath + "/reason",
 						schemaPath: "#/properties/reason/maxLength",
@@ -4617,7 +4160,7 @@ function validate143(data, { instancePath = "", parentData, parentDataProperty, 
 					else vErrors.push(err9);
 					errors++;
 				}
-				if (func62(data3) < 1) {
+				if (func64(data3) < 1) {
 					const err10 = {
 						instancePath: instancePath + "/reason",
 						schemaPath: "#/properties/reason/minLength",
@@ -4641,14 +4184,14 @@ function validate143(data, { instancePath = "", parentData, parentDataProperty, 
 			}
 		}
 		if (data.expiry !== void 0 && func0.call(data, "expiry")) {
-			if (!validate139(data.expiry, {
+			if (!validate55(data.expiry, {
 				instancePath: instancePath + "/expiry",
 				parentData: data,
 				parentDataProperty: "expiry",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate139.errors : vErrors.concat(validate139.errors);
+				vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -4663,22 +4206,22 @@ function validate143(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err12);
 		errors++;
 	}
-	validate143.errors = vErrors;
+	validate142.errors = vErrors;
 	return errors === 0;
 }
-validate143.evaluated = {
+validate142.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate158(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate64(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate158.evaluated;
+	const evaluated0 = validate64.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
-		for (const key0 of Object.keys(data)) if (!func0.call(schema20.properties, key0)) {
+		for (const key0 of Object.keys(data)) if (!func0.call(schema26.properties, key0)) {
 			const err0 = {
 				instancePath,
 				schemaPath: "#/additionalProperties",
@@ -4692,7 +4235,7 @@ function validate158(data, { instancePath = "", parentData, parentDataProperty, 
 		if (data.$schema !== void 0 && func0.call(data, "$schema")) {
 			let data0 = data.$schema;
 			if (typeof data0 === "string") {
-				if (func62(data0) > 2e3) {
+				if (func64(data0) > 2e3) {
 					const err1 = {
 						instancePath: instancePath + "/$schema",
 						schemaPath: "#/properties/%24schema/maxLength",
@@ -4741,14 +4284,14 @@ function validate158(data, { instancePath = "", parentData, parentDataProperty, 
 			}
 		}
 		if (data.platform !== void 0 && func0.call(data, "platform")) {
-			if (!validate54(data.platform, {
+			if (!validate65(data.platform, {
 				instancePath: instancePath + "/platform",
 				parentData: data,
 				parentDataProperty: "platform",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors);
+				vErrors = vErrors === null ? validate65.errors : vErrors.concat(validate65.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -4770,7 +4313,7 @@ function validate158(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/environment",
 					schemaPath: "#/properties/environment/enum",
 					keyword: "enum",
-					params: { allowedValues: schema20.properties.environment.enum }
+					params: { allowedValues: schema26.properties.environment.enum }
 				};
 				if (vErrors === null) vErrors = [err6];
 				else vErrors.push(err6);
@@ -4803,14 +4346,14 @@ function validate158(data, { instancePath = "", parentData, parentDataProperty, 
 					errors++;
 				}
 				const len0 = data4.length;
-				for (let i0 = 0; i0 < len0; i0++) if (!validate56(data4[i0], {
+				for (let i0 = 0; i0 < len0; i0++) if (!validate67(data4[i0], {
 					instancePath: instancePath + "/gateways/" + i0,
 					parentData: data4,
 					parentDataProperty: i0,
 					rootData,
 					dynamicAnchors
 				})) {
-					vErrors = vErrors === null ? validate56.errors : vErrors.concat(validate56.errors);
+					vErrors = vErrors === null ? validate67.errors : vErrors.concat(validate67.errors);
 					errors = vErrors.length;
 				}
 			} else {
@@ -4851,14 +4394,14 @@ function validate158(data, { instancePath = "", parentData, parentDataProperty, 
 					errors++;
 				}
 				const len1 = data6.length;
-				for (let i1 = 0; i1 < len1; i1++) if (!validate74(data6[i1], {
+				for (let i1 = 0; i1 < len1; i1++) if (!validate84(data6[i1], {
 					instancePath: instancePath + "/monitoring/" + i1,
 					parentData: data6,
 					parentDataProperty: i1,
 					rootData,
 					dynamicAnchors
 				})) {
-					vErrors = vErrors === null ? validate74.errors : vErrors.concat(validate74.errors);
+					vErrors = vErrors === null ? validate84.errors : vErrors.concat(validate84.errors);
 					errors = vErrors.length;
 				}
 			} else {
@@ -4899,14 +4442,14 @@ function validate158(data, { instancePath = "", parentData, parentDataProperty, 
 					errors++;
 				}
 				const len2 = data8.length;
-				for (let i2 = 0; i2 < len2; i2++) if (!validate80(data8[i2], {
+				for (let i2 = 0; i2 < len2; i2++) if (!validate90(data8[i2], {
 					instancePath: instancePath + "/connectors/" + i2,
 					parentData: data8,
 					parentDataProperty: i2,
 					rootData,
 					dynamicAnchors
 				})) {
-					vErrors = vErrors === null ? validate80.errors : vErrors.concat(validate80.errors);
+					vErrors = vErrors === null ? validate90.errors : vErrors.concat(validate90.errors);
 					errors = vErrors.length;
 				}
 			} else {
@@ -4947,14 +4490,14 @@ function validate158(data, { instancePath = "", parentData, parentDataProperty, 
 					errors++;
 				}
 				const len3 = data10.length;
-				for (let i3 = 0; i3 < len3; i3++) if (!validate90(data10[i3], {
+				for (let i3 = 0; i3 < len3; i3++) if (!validate100(data10[i3], {
 					instancePath: instancePath + "/metadata/" + i3,
 					parentData: data10,
 					parentDataProperty: i3,
 					rootData,
 					dynamicAnchors
 				})) {
-					vErrors = vErrors === null ? validate90.errors : vErrors.concat(validate90.errors);
+					vErrors = vErrors === null ? validate100.errors : vErrors.concat(validate100.errors);
 					errors = vErrors.length;
 				}
 			} else {
@@ -4995,14 +4538,14 @@ function validate158(data, { instancePath = "", parentData, parentDataProperty, 
 					errors++;
 				}
 				const len4 = data12.length;
-				for (let i4 = 0; i4 < len4; i4++) if (!validate92(data12[i4], {
+				for (let i4 = 0; i4 < len4; i4++) if (!validate102(data12[i4], {
 					instancePath: instancePath + "/identity/" + i4,
 					parentData: data12,
 					parentDataProperty: i4,
 					rootData,
 					dynamicAnchors
 				})) {
-					vErrors = vErrors === null ? validate92.errors : vErrors.concat(validate92.errors);
+					vErrors = vErrors === null ? validate102.errors : vErrors.concat(validate102.errors);
 					errors = vErrors.length;
 				}
 			} else {
@@ -5032,14 +4575,14 @@ function validate158(data, { instancePath = "", parentData, parentDataProperty, 
 					errors++;
 				}
 				const len5 = data14.length;
-				for (let i5 = 0; i5 < len5; i5++) if (!validate108(data14[i5], {
+				for (let i5 = 0; i5 < len5; i5++) if (!validate114(data14[i5], {
 					instancePath: instancePath + "/features/" + i5,
 					parentData: data14,
 					parentDataProperty: i5,
 					rootData,
 					dynamicAnchors
 				})) {
-					vErrors = vErrors === null ? validate108.errors : vErrors.concat(validate108.errors);
+					vErrors = vErrors === null ? validate114.errors : vErrors.concat(validate114.errors);
 					errors = vErrors.length;
 				}
 			} else {
@@ -5069,14 +4612,14 @@ function validate158(data, { instancePath = "", parentData, parentDataProperty, 
 					errors++;
 				}
 				const len6 = data16.length;
-				for (let i6 = 0; i6 < len6; i6++) if (!validate110(data16[i6], {
+				for (let i6 = 0; i6 < len6; i6++) if (!validate116(data16[i6], {
 					instancePath: instancePath + "/profiles/" + i6,
 					parentData: data16,
 					parentDataProperty: i6,
 					rootData,
 					dynamicAnchors
 				})) {
-					vErrors = vErrors === null ? validate110.errors : vErrors.concat(validate110.errors);
+					vErrors = vErrors === null ? validate116.errors : vErrors.concat(validate116.errors);
 					errors = vErrors.length;
 				}
 			} else {
@@ -5092,38 +4635,38 @@ function validate158(data, { instancePath = "", parentData, parentDataProperty, 
 			}
 		}
 		if (data.http !== void 0 && func0.call(data, "http")) {
-			if (!validate112(data.http, {
+			if (!validate118(data.http, {
 				instancePath: instancePath + "/http",
 				parentData: data,
 				parentDataProperty: "http",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate112.errors : vErrors.concat(validate112.errors);
+				vErrors = vErrors === null ? validate118.errors : vErrors.concat(validate118.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data.budget !== void 0 && func0.call(data, "budget")) {
-			if (!validate132(data.budget, {
+			if (!validate58(data.budget, {
 				instancePath: instancePath + "/budget",
 				parentData: data,
 				parentDataProperty: "budget",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate132.errors : vErrors.concat(validate132.errors);
+				vErrors = vErrors === null ? validate58.errors : vErrors.concat(validate58.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data.consent !== void 0 && func0.call(data, "consent")) {
-			if (!validate134(data.consent, {
+			if (!validate139(data.consent, {
 				instancePath: instancePath + "/consent",
 				parentData: data,
 				parentDataProperty: "consent",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate134.errors : vErrors.concat(validate134.errors);
+				vErrors = vErrors === null ? validate139.errors : vErrors.concat(validate139.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -5142,14 +4685,14 @@ function validate158(data, { instancePath = "", parentData, parentDataProperty, 
 					errors++;
 				}
 				const len7 = data21.length;
-				for (let i7 = 0; i7 < len7; i7++) if (!validate136(data21[i7], {
+				for (let i7 = 0; i7 < len7; i7++) if (!validate52(data21[i7], {
 					instancePath: instancePath + "/attestations/" + i7,
 					parentData: data21,
 					parentDataProperty: i7,
 					rootData,
 					dynamicAnchors
 				})) {
-					vErrors = vErrors === null ? validate136.errors : vErrors.concat(validate136.errors);
+					vErrors = vErrors === null ? validate52.errors : vErrors.concat(validate52.errors);
 					errors = vErrors.length;
 				}
 			} else {
@@ -5179,14 +4722,14 @@ function validate158(data, { instancePath = "", parentData, parentDataProperty, 
 					errors++;
 				}
 				const len8 = data23.length;
-				for (let i8 = 0; i8 < len8; i8++) if (!validate143(data23[i8], {
+				for (let i8 = 0; i8 < len8; i8++) if (!validate142(data23[i8], {
 					instancePath: instancePath + "/justifications/" + i8,
 					parentData: data23,
 					parentDataProperty: i8,
 					rootData,
 					dynamicAnchors
 				})) {
-					vErrors = vErrors === null ? validate143.errors : vErrors.concat(validate143.errors);
+					vErrors = vErrors === null ? validate142.errors : vErrors.concat(validate142.errors);
 					errors = vErrors.length;
 				}
 			} else {
@@ -5212,3278 +4755,10 @@ function validate158(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err30);
 		errors++;
 	}
-	validate158.errors = vErrors;
+	validate64.errors = vErrors;
 	return errors === 0;
 }
-validate158.evaluated = {
-	"props": true,
-	"dynamicProps": false,
-	"dynamicItems": false
-};
-const ConnectorConfig = validate172;
-function validate172(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-	let vErrors = null;
-	let errors = 0;
-	const evaluated0 = validate172.evaluated;
-	if (evaluated0.dynamicProps) evaluated0.props = void 0;
-	if (evaluated0.dynamicItems) evaluated0.items = void 0;
-	if (data && typeof data == "object" && !Array.isArray(data)) {
-		if (data.url === void 0 || !func0.call(data, "url")) {
-			const err0 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "url" }
-			};
-			if (vErrors === null) vErrors = [err0];
-			else vErrors.push(err0);
-			errors++;
-		}
-		for (const key0 of Object.keys(data)) if (!func0.call(schema29.properties, key0)) {
-			const err1 = {
-				instancePath,
-				schemaPath: "#/additionalProperties",
-				keyword: "additionalProperties",
-				params: { additionalProperty: key0 }
-			};
-			if (vErrors === null) vErrors = [err1];
-			else vErrors.push(err1);
-			errors++;
-		}
-		if (data.name !== void 0 && func0.call(data, "name")) {
-			let data0 = data.name;
-			if (typeof data0 === "string") {
-				if (func62(data0) > 60) {
-					const err2 = {
-						instancePath: instancePath + "/name",
-						schemaPath: "#/properties/name/maxLength",
-						keyword: "maxLength",
-						params: { limit: 60 }
-					};
-					if (vErrors === null) vErrors = [err2];
-					else vErrors.push(err2);
-					errors++;
-				}
-				if (func62(data0) < 1) {
-					const err3 = {
-						instancePath: instancePath + "/name",
-						schemaPath: "#/properties/name/minLength",
-						keyword: "minLength",
-						params: { limit: 1 }
-					};
-					if (vErrors === null) vErrors = [err3];
-					else vErrors.push(err3);
-					errors++;
-				}
-			} else {
-				const err4 = {
-					instancePath: instancePath + "/name",
-					schemaPath: "#/properties/name/type",
-					keyword: "type",
-					params: { type: "string" }
-				};
-				if (vErrors === null) vErrors = [err4];
-				else vErrors.push(err4);
-				errors++;
-			}
-		}
-		if (data.url !== void 0 && func0.call(data, "url")) {
-			let data1 = data.url;
-			if (typeof data1 === "string") {
-				if (func62(data1) > 2e3) {
-					const err5 = {
-						instancePath: instancePath + "/url",
-						schemaPath: "#/properties/url/maxLength",
-						keyword: "maxLength",
-						params: { limit: 2e3 }
-					};
-					if (vErrors === null) vErrors = [err5];
-					else vErrors.push(err5);
-					errors++;
-				}
-				if (func62(data1) < 1) {
-					const err6 = {
-						instancePath: instancePath + "/url",
-						schemaPath: "#/properties/url/minLength",
-						keyword: "minLength",
-						params: { limit: 1 }
-					};
-					if (vErrors === null) vErrors = [err6];
-					else vErrors.push(err6);
-					errors++;
-				}
-			} else {
-				const err7 = {
-					instancePath: instancePath + "/url",
-					schemaPath: "#/properties/url/type",
-					keyword: "type",
-					params: { type: "string" }
-				};
-				if (vErrors === null) vErrors = [err7];
-				else vErrors.push(err7);
-				errors++;
-			}
-		}
-		if (data.token !== void 0 && func0.call(data, "token")) {
-			if (!validate57(data.token, {
-				instancePath: instancePath + "/token",
-				parentData: data,
-				parentDataProperty: "token",
-				rootData,
-				dynamicAnchors
-			})) {
-				vErrors = vErrors === null ? validate57.errors : vErrors.concat(validate57.errors);
-				errors = vErrors.length;
-			}
-		}
-		if (data.tokenB !== void 0 && func0.call(data, "tokenB")) {
-			if (!validate57(data.tokenB, {
-				instancePath: instancePath + "/tokenB",
-				parentData: data,
-				parentDataProperty: "tokenB",
-				rootData,
-				dynamicAnchors
-			})) {
-				vErrors = vErrors === null ? validate57.errors : vErrors.concat(validate57.errors);
-				errors = vErrors.length;
-			}
-		}
-		if (data.lowToken !== void 0 && func0.call(data, "lowToken")) {
-			if (!validate57(data.lowToken, {
-				instancePath: instancePath + "/lowToken",
-				parentData: data,
-				parentDataProperty: "lowToken",
-				rootData,
-				dynamicAnchors
-			})) {
-				vErrors = vErrors === null ? validate57.errors : vErrors.concat(validate57.errors);
-				errors = vErrors.length;
-			}
-		}
-		if (data.headers !== void 0 && func0.call(data, "headers")) {
-			let data5 = data.headers;
-			if (data5 && typeof data5 == "object" && !Array.isArray(data5)) {
-				for (const key1 of Object.keys(data5)) if (!validate57(data5[key1], {
-					instancePath: instancePath + "/headers/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),
-					parentData: data5,
-					parentDataProperty: key1,
-					rootData,
-					dynamicAnchors
-				})) {
-					vErrors = vErrors === null ? validate57.errors : vErrors.concat(validate57.errors);
-					errors = vErrors.length;
-				}
-			} else {
-				const err8 = {
-					instancePath: instancePath + "/headers",
-					schemaPath: "#/properties/headers/type",
-					keyword: "type",
-					params: { type: "object" }
-				};
-				if (vErrors === null) vErrors = [err8];
-				else vErrors.push(err8);
-				errors++;
-			}
-		}
-		if (data.samples !== void 0 && func0.call(data, "samples")) {
-			let data7 = data.samples;
-			if (Array.isArray(data7)) {
-				if (data7.length > 50) {
-					const err9 = {
-						instancePath: instancePath + "/samples",
-						schemaPath: "#/properties/samples/maxItems",
-						keyword: "maxItems",
-						params: { limit: 50 }
-					};
-					if (vErrors === null) vErrors = [err9];
-					else vErrors.push(err9);
-					errors++;
-				}
-				const len0 = data7.length;
-				for (let i0 = 0; i0 < len0; i0++) if (!validate85(data7[i0], {
-					instancePath: instancePath + "/samples/" + i0,
-					parentData: data7,
-					parentDataProperty: i0,
-					rootData,
-					dynamicAnchors
-				})) {
-					vErrors = vErrors === null ? validate85.errors : vErrors.concat(validate85.errors);
-					errors = vErrors.length;
-				}
-			} else {
-				const err10 = {
-					instancePath: instancePath + "/samples",
-					schemaPath: "#/properties/samples/type",
-					keyword: "type",
-					params: { type: "array" }
-				};
-				if (vErrors === null) vErrors = [err10];
-				else vErrors.push(err10);
-				errors++;
-			}
-		}
-		if (data.queries !== void 0 && func0.call(data, "queries")) {
-			let data9 = data.queries;
-			if (Array.isArray(data9)) {
-				if (data9.length > 50) {
-					const err11 = {
-						instancePath: instancePath + "/queries",
-						schemaPath: "#/properties/queries/maxItems",
-						keyword: "maxItems",
-						params: { limit: 50 }
-					};
-					if (vErrors === null) vErrors = [err11];
-					else vErrors.push(err11);
-					errors++;
-				}
-				const len1 = data9.length;
-				for (let i1 = 0; i1 < len1; i1++) if (!validate87(data9[i1], {
-					instancePath: instancePath + "/queries/" + i1,
-					parentData: data9,
-					parentDataProperty: i1,
-					rootData,
-					dynamicAnchors
-				})) {
-					vErrors = vErrors === null ? validate87.errors : vErrors.concat(validate87.errors);
-					errors = vErrors.length;
-				}
-			} else {
-				const err12 = {
-					instancePath: instancePath + "/queries",
-					schemaPath: "#/properties/queries/type",
-					keyword: "type",
-					params: { type: "array" }
-				};
-				if (vErrors === null) vErrors = [err12];
-				else vErrors.push(err12);
-				errors++;
-			}
-		}
-		if (data.foreignId !== void 0 && func0.call(data, "foreignId")) {
-			let data11 = data.foreignId;
-			if (typeof data11 === "string") {
-				if (func62(data11) > 1e3) {
-					const err13 = {
-						instancePath: instancePath + "/foreignId",
-						schemaPath: "#/properties/foreignId/maxLength",
-						keyword: "maxLength",
-						params: { limit: 1e3 }
-					};
-					if (vErrors === null) vErrors = [err13];
-					else vErrors.push(err13);
-					errors++;
-				}
-				if (func62(data11) < 1) {
-					const err14 = {
-						instancePath: instancePath + "/foreignId",
-						schemaPath: "#/properties/foreignId/minLength",
-						keyword: "minLength",
-						params: { limit: 1 }
-					};
-					if (vErrors === null) vErrors = [err14];
-					else vErrors.push(err14);
-					errors++;
-				}
-			} else {
-				const err15 = {
-					instancePath: instancePath + "/foreignId",
-					schemaPath: "#/properties/foreignId/type",
-					keyword: "type",
-					params: { type: "string" }
-				};
-				if (vErrors === null) vErrors = [err15];
-				else vErrors.push(err15);
-				errors++;
-			}
-		}
-	} else {
-		const err16 = {
-			instancePath,
-			schemaPath: "#/type",
-			keyword: "type",
-			params: { type: "object" }
-		};
-		if (vErrors === null) vErrors = [err16];
-		else vErrors.push(err16);
-		errors++;
-	}
-	validate172.errors = vErrors;
-	return errors === 0;
-}
-validate172.evaluated = {
-	"props": true,
-	"dynamicProps": false,
-	"dynamicItems": false
-};
-const Consent = validate179;
-function validate179(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-	let vErrors = null;
-	let errors = 0;
-	const evaluated0 = validate179.evaluated;
-	if (evaluated0.dynamicProps) evaluated0.props = void 0;
-	if (evaluated0.dynamicItems) evaluated0.items = void 0;
-	if (data && typeof data == "object" && !Array.isArray(data)) {
-		for (const key0 of Object.keys(data)) if (!(key0 === "writes" || key0 === "hostile" || key0 === "role")) {
-			const err0 = {
-				instancePath,
-				schemaPath: "#/additionalProperties",
-				keyword: "additionalProperties",
-				params: { additionalProperty: key0 }
-			};
-			if (vErrors === null) vErrors = [err0];
-			else vErrors.push(err0);
-			errors++;
-		}
-		if (data.writes !== void 0 && func0.call(data, "writes")) {
-			if (typeof data.writes !== "boolean") {
-				const err1 = {
-					instancePath: instancePath + "/writes",
-					schemaPath: "#/properties/writes/type",
-					keyword: "type",
-					params: { type: "boolean" }
-				};
-				if (vErrors === null) vErrors = [err1];
-				else vErrors.push(err1);
-				errors++;
-			}
-		}
-		if (data.hostile !== void 0 && func0.call(data, "hostile")) {
-			if (typeof data.hostile !== "boolean") {
-				const err2 = {
-					instancePath: instancePath + "/hostile",
-					schemaPath: "#/properties/hostile/type",
-					keyword: "type",
-					params: { type: "boolean" }
-				};
-				if (vErrors === null) vErrors = [err2];
-				else vErrors.push(err2);
-				errors++;
-			}
-		}
-		if (data.role !== void 0 && func0.call(data, "role")) {
-			let data2 = data.role;
-			if (typeof data2 === "string") {
-				if (func62(data2) > 200) {
-					const err3 = {
-						instancePath: instancePath + "/role",
-						schemaPath: "#/properties/role/maxLength",
-						keyword: "maxLength",
-						params: { limit: 200 }
-					};
-					if (vErrors === null) vErrors = [err3];
-					else vErrors.push(err3);
-					errors++;
-				}
-				if (func62(data2) < 1) {
-					const err4 = {
-						instancePath: instancePath + "/role",
-						schemaPath: "#/properties/role/minLength",
-						keyword: "minLength",
-						params: { limit: 1 }
-					};
-					if (vErrors === null) vErrors = [err4];
-					else vErrors.push(err4);
-					errors++;
-				}
-			} else {
-				const err5 = {
-					instancePath: instancePath + "/role",
-					schemaPath: "#/properties/role/type",
-					keyword: "type",
-					params: { type: "string" }
-				};
-				if (vErrors === null) vErrors = [err5];
-				else vErrors.push(err5);
-				errors++;
-			}
-		}
-	} else {
-		const err6 = {
-			instancePath,
-			schemaPath: "#/type",
-			keyword: "type",
-			params: { type: "object" }
-		};
-		if (vErrors === null) vErrors = [err6];
-		else vErrors.push(err6);
-		errors++;
-	}
-	validate179.errors = vErrors;
-	return errors === 0;
-}
-validate179.evaluated = {
-	"props": true,
-	"dynamicProps": false,
-	"dynamicItems": false
-};
-const Day = validate180;
-function validate180(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-	let vErrors = null;
-	let errors = 0;
-	const evaluated0 = validate180.evaluated;
-	if (evaluated0.dynamicProps) evaluated0.props = void 0;
-	if (evaluated0.dynamicItems) evaluated0.items = void 0;
-	if (typeof data === "string") {
-		if (!formats0.validate(data)) {
-			const err0 = {
-				instancePath,
-				schemaPath: "#/format",
-				keyword: "format",
-				params: { format: "date" }
-			};
-			if (vErrors === null) vErrors = [err0];
-			else vErrors.push(err0);
-			errors++;
-		}
-	} else {
-		const err1 = {
-			instancePath,
-			schemaPath: "#/type",
-			keyword: "type",
-			params: { type: "string" }
-		};
-		if (vErrors === null) vErrors = [err1];
-		else vErrors.push(err1);
-		errors++;
-	}
-	validate180.errors = vErrors;
-	return errors === 0;
-}
-validate180.evaluated = {
-	"dynamicProps": false,
-	"dynamicItems": false
-};
-const Duration = validate181;
-function validate181(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-	let vErrors = null;
-	let errors = 0;
-	const evaluated0 = validate181.evaluated;
-	if (evaluated0.dynamicProps) evaluated0.props = void 0;
-	if (evaluated0.dynamicItems) evaluated0.items = void 0;
-	if (typeof data == "number" && isFinite(data)) {
-		if (data > 86400 || isNaN(data)) {
-			const err0 = {
-				instancePath,
-				schemaPath: "#/maximum",
-				keyword: "maximum",
-				params: {
-					comparison: "<=",
-					limit: 86400
-				}
-			};
-			if (vErrors === null) vErrors = [err0];
-			else vErrors.push(err0);
-			errors++;
-		}
-		if (data < .01 || isNaN(data)) {
-			const err1 = {
-				instancePath,
-				schemaPath: "#/minimum",
-				keyword: "minimum",
-				params: {
-					comparison: ">=",
-					limit: .01
-				}
-			};
-			if (vErrors === null) vErrors = [err1];
-			else vErrors.push(err1);
-			errors++;
-		}
-	} else {
-		const err2 = {
-			instancePath,
-			schemaPath: "#/type",
-			keyword: "type",
-			params: { type: "number" }
-		};
-		if (vErrors === null) vErrors = [err2];
-		else vErrors.push(err2);
-		errors++;
-	}
-	validate181.errors = vErrors;
-	return errors === 0;
-}
-validate181.evaluated = {
-	"dynamicProps": false,
-	"dynamicItems": false
-};
-const FeatureReference = validate182;
-function validate182(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-	let vErrors = null;
-	let errors = 0;
-	const evaluated0 = validate182.evaluated;
-	if (evaluated0.dynamicProps) evaluated0.props = void 0;
-	if (evaluated0.dynamicItems) evaluated0.items = void 0;
-	if (typeof data === "string") {
-		if (func62(data) > 60) {
-			const err0 = {
-				instancePath,
-				schemaPath: "#/maxLength",
-				keyword: "maxLength",
-				params: { limit: 60 }
-			};
-			if (vErrors === null) vErrors = [err0];
-			else vErrors.push(err0);
-			errors++;
-		}
-		if (!pattern3.test(data)) {
-			const err1 = {
-				instancePath,
-				schemaPath: "#/pattern",
-				keyword: "pattern",
-				params: { pattern: "^[a-z]+[.][A-Za-z0-9]+$" }
-			};
-			if (vErrors === null) vErrors = [err1];
-			else vErrors.push(err1);
-			errors++;
-		}
-	} else {
-		const err2 = {
-			instancePath,
-			schemaPath: "#/type",
-			keyword: "type",
-			params: { type: "string" }
-		};
-		if (vErrors === null) vErrors = [err2];
-		else vErrors.push(err2);
-		errors++;
-	}
-	validate182.errors = vErrors;
-	return errors === 0;
-}
-validate182.evaluated = {
-	"dynamicProps": false,
-	"dynamicItems": false
-};
-const GatewayConfig = validate183;
-function validate183(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-	let vErrors = null;
-	let errors = 0;
-	const evaluated0 = validate183.evaluated;
-	if (evaluated0.dynamicProps) evaluated0.props = void 0;
-	if (evaluated0.dynamicItems) evaluated0.items = void 0;
-	if (data && typeof data == "object" && !Array.isArray(data)) {
-		if (data.url === void 0 || !func0.call(data, "url")) {
-			const err0 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "url" }
-			};
-			if (vErrors === null) vErrors = [err0];
-			else vErrors.push(err0);
-			errors++;
-		}
-		for (const key0 of Object.keys(data)) if (!(key0 === "name" || key0 === "url" || key0 === "key" || key0 === "restrictedKey" || key0 === "lowQuotaKey" || key0 === "token" || key0 === "headers" || key0 === "models")) {
-			const err1 = {
-				instancePath,
-				schemaPath: "#/additionalProperties",
-				keyword: "additionalProperties",
-				params: { additionalProperty: key0 }
-			};
-			if (vErrors === null) vErrors = [err1];
-			else vErrors.push(err1);
-			errors++;
-		}
-		if (data.name !== void 0 && func0.call(data, "name")) {
-			let data0 = data.name;
-			if (typeof data0 === "string") {
-				if (func62(data0) > 60) {
-					const err2 = {
-						instancePath: instancePath + "/name",
-						schemaPath: "#/properties/name/maxLength",
-						keyword: "maxLength",
-						params: { limit: 60 }
-					};
-					if (vErrors === null) vErrors = [err2];
-					else vErrors.push(err2);
-					errors++;
-				}
-				if (func62(data0) < 1) {
-					const err3 = {
-						instancePath: instancePath + "/name",
-						schemaPath: "#/properties/name/minLength",
-						keyword: "minLength",
-						params: { limit: 1 }
-					};
-					if (vErrors === null) vErrors = [err3];
-					else vErrors.push(err3);
-					errors++;
-				}
-			} else {
-				const err4 = {
-					instancePath: instancePath + "/name",
-					schemaPath: "#/properties/name/type",
-					keyword: "type",
-					params: { type: "string" }
-				};
-				if (vErrors === null) vErrors = [err4];
-				else vErrors.push(err4);
-				errors++;
-			}
-		}
-		if (data.url !== void 0 && func0.call(data, "url")) {
-			let data1 = data.url;
-			if (typeof data1 === "string") {
-				if (func62(data1) > 2e3) {
-					const err5 = {
-						instancePath: instancePath + "/url",
-						schemaPath: "#/properties/url/maxLength",
-						keyword: "maxLength",
-						params: { limit: 2e3 }
-					};
-					if (vErrors === null) vErrors = [err5];
-					else vErrors.push(err5);
-					errors++;
-				}
-				if (func62(data1) < 1) {
-					const err6 = {
-						instancePath: instancePath + "/url",
-						schemaPath: "#/properties/url/minLength",
-						keyword: "minLength",
-						params: { limit: 1 }
-					};
-					if (vErrors === null) vErrors = [err6];
-					else vErrors.push(err6);
-					errors++;
-				}
-			} else {
-				const err7 = {
-					instancePath: instancePath + "/url",
-					schemaPath: "#/properties/url/type",
-					keyword: "type",
-					params: { type: "string" }
-				};
-				if (vErrors === null) vErrors = [err7];
-				else vErrors.push(err7);
-				errors++;
-			}
-		}
-		if (data.key !== void 0 && func0.call(data, "key")) {
-			if (!validate57(data.key, {
-				instancePath: instancePath + "/key",
-				parentData: data,
-				parentDataProperty: "key",
-				rootData,
-				dynamicAnchors
-			})) {
-				vErrors = vErrors === null ? validate57.errors : vErrors.concat(validate57.errors);
-				errors = vErrors.length;
-			}
-		}
-		if (data.restrictedKey !== void 0 && func0.call(data, "restrictedKey")) {
-			if (!validate57(data.restrictedKey, {
-				instancePath: instancePath + "/restrictedKey",
-				parentData: data,
-				parentDataProperty: "restrictedKey",
-				rootData,
-				dynamicAnchors
-			})) {
-				vErrors = vErrors === null ? validate57.errors : vErrors.concat(validate57.errors);
-				errors = vErrors.length;
-			}
-		}
-		if (data.lowQuotaKey !== void 0 && func0.call(data, "lowQuotaKey")) {
-			if (!validate57(data.lowQuotaKey, {
-				instancePath: instancePath + "/lowQuotaKey",
-				parentData: data,
-				parentDataProperty: "lowQuotaKey",
-				rootData,
-				dynamicAnchors
-			})) {
-				vErrors = vErrors === null ? validate57.errors : vErrors.concat(validate57.errors);
-				errors = vErrors.length;
-			}
-		}
-		if (data.token !== void 0 && func0.call(data, "token")) {
-			if (!validate57(data.token, {
-				instancePath: instancePath + "/token",
-				parentData: data,
-				parentDataProperty: "token",
-				rootData,
-				dynamicAnchors
-			})) {
-				vErrors = vErrors === null ? validate57.errors : vErrors.concat(validate57.errors);
-				errors = vErrors.length;
-			}
-		}
-		if (data.headers !== void 0 && func0.call(data, "headers")) {
-			let data6 = data.headers;
-			if (data6 && typeof data6 == "object" && !Array.isArray(data6)) {
-				for (const key1 of Object.keys(data6)) if (!validate57(data6[key1], {
-					instancePath: instancePath + "/headers/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),
-					parentData: data6,
-					parentDataProperty: key1,
-					rootData,
-					dynamicAnchors
-				})) {
-					vErrors = vErrors === null ? validate57.errors : vErrors.concat(validate57.errors);
-					errors = vErrors.length;
-				}
-			} else {
-				const err8 = {
-					instancePath: instancePath + "/headers",
-					schemaPath: "#/properties/headers/type",
-					keyword: "type",
-					params: { type: "object" }
-				};
-				if (vErrors === null) vErrors = [err8];
-				else vErrors.push(err8);
-				errors++;
-			}
-		}
-		if (data.models !== void 0 && func0.call(data, "models")) {
-			if (!validate63(data.models, {
-				instancePath: instancePath + "/models",
-				parentData: data,
-				parentDataProperty: "models",
-				rootData,
-				dynamicAnchors
-			})) {
-				vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors);
-				errors = vErrors.length;
-			}
-		}
-	} else {
-		const err9 = {
-			instancePath,
-			schemaPath: "#/type",
-			keyword: "type",
-			params: { type: "object" }
-		};
-		if (vErrors === null) vErrors = [err9];
-		else vErrors.push(err9);
-		errors++;
-	}
-	validate183.errors = vErrors;
-	return errors === 0;
-}
-validate183.evaluated = {
-	"props": true,
-	"dynamicProps": false,
-	"dynamicItems": false
-};
-const HttpConfig = validate190;
-function validate190(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-	let vErrors = null;
-	let errors = 0;
-	const evaluated0 = validate190.evaluated;
-	if (evaluated0.dynamicProps) evaluated0.props = void 0;
-	if (evaluated0.dynamicItems) evaluated0.items = void 0;
-	if (data && typeof data == "object" && !Array.isArray(data)) {
-		for (const key0 of Object.keys(data)) if (!func0.call(schema39.properties, key0)) {
-			const err0 = {
-				instancePath,
-				schemaPath: "#/additionalProperties",
-				keyword: "additionalProperties",
-				params: { additionalProperty: key0 }
-			};
-			if (vErrors === null) vErrors = [err0];
-			else vErrors.push(err0);
-			errors++;
-		}
-		if (data.connectSeconds !== void 0 && func0.call(data, "connectSeconds")) {
-			if (!validate113(data.connectSeconds, {
-				instancePath: instancePath + "/connectSeconds",
-				parentData: data,
-				parentDataProperty: "connectSeconds",
-				rootData,
-				dynamicAnchors
-			})) {
-				vErrors = vErrors === null ? validate113.errors : vErrors.concat(validate113.errors);
-				errors = vErrors.length;
-			}
-		}
-		if (data.firstByteSeconds !== void 0 && func0.call(data, "firstByteSeconds")) {
-			if (!validate113(data.firstByteSeconds, {
-				instancePath: instancePath + "/firstByteSeconds",
-				parentData: data,
-				parentDataProperty: "firstByteSeconds",
-				rootData,
-				dynamicAnchors
-			})) {
-				vErrors = vErrors === null ? validate113.errors : vErrors.concat(validate113.errors);
-				errors = vErrors.length;
-			}
-		}
-		if (data.idleSeconds !== void 0 && func0.call(data, "idleSeconds")) {
-			if (!validate113(data.idleSeconds, {
-				instancePath: instancePath + "/idleSeconds",
-				parentData: data,
-				parentDataProperty: "idleSeconds",
-				rootData,
-				dynamicAnchors
-			})) {
-				vErrors = vErrors === null ? validate113.errors : vErrors.concat(validate113.errors);
-				errors = vErrors.length;
-			}
-		}
-		if (data.modelSeconds !== void 0 && func0.call(data, "modelSeconds")) {
-			if (!validate113(data.modelSeconds, {
-				instancePath: instancePath + "/modelSeconds",
-				parentData: data,
-				parentDataProperty: "modelSeconds",
-				rootData,
-				dynamicAnchors
-			})) {
-				vErrors = vErrors === null ? validate113.errors : vErrors.concat(validate113.errors);
-				errors = vErrors.length;
-			}
-		}
-		if (data.plainSeconds !== void 0 && func0.call(data, "plainSeconds")) {
-			if (!validate113(data.plainSeconds, {
-				instancePath: instancePath + "/plainSeconds",
-				parentData: data,
-				parentDataProperty: "plainSeconds",
-				rootData,
-				dynamicAnchors
-			})) {
-				vErrors = vErrors === null ? validate113.errors : vErrors.concat(validate113.errors);
-				errors = vErrors.length;
-			}
-		}
-		if (data.runSeconds !== void 0 && func0.call(data, "runSeconds")) {
-			if (!validate113(data.runSeconds, {
-				instancePath: instancePath + "/runSeconds",
-				parentData: data,
-				parentDataProperty: "runSeconds",
-				rootData,
-				dynamicAnchors
-			})) {
-				vErrors = vErrors === null ? validate113.errors : vErrors.concat(validate113.errors);
-				errors = vErrors.length;
-			}
-		}
-		if (data.pauseSeconds !== void 0 && func0.call(data, "pauseSeconds")) {
-			if (!validate113(data.pauseSeconds, {
-				instancePath: instancePath + "/pauseSeconds",
-				parentData: data,
-				parentDataProperty: "pauseSeconds",
-				rootData,
-				dynamicAnchors
-			})) {
-				vErrors = vErrors === null ? validate113.errors : vErrors.concat(validate113.errors);
-				errors = vErrors.length;
-			}
-		}
-		if (data.maxBodyBytes !== void 0 && func0.call(data, "maxBodyBytes")) {
-			if (!validate121(data.maxBodyBytes, {
-				instancePath: instancePath + "/maxBodyBytes",
-				parentData: data,
-				parentDataProperty: "maxBodyBytes",
-				rootData,
-				dynamicAnchors
-			})) {
-				vErrors = vErrors === null ? validate121.errors : vErrors.concat(validate121.errors);
-				errors = vErrors.length;
-			}
-		}
-		if (data.maxExpandedBytes !== void 0 && func0.call(data, "maxExpandedBytes")) {
-			if (!validate121(data.maxExpandedBytes, {
-				instancePath: instancePath + "/maxExpandedBytes",
-				parentData: data,
-				parentDataProperty: "maxExpandedBytes",
-				rootData,
-				dynamicAnchors
-			})) {
-				vErrors = vErrors === null ? validate121.errors : vErrors.concat(validate121.errors);
-				errors = vErrors.length;
-			}
-		}
-		if (data.maxHeaderBytes !== void 0 && func0.call(data, "maxHeaderBytes")) {
-			if (!validate121(data.maxHeaderBytes, {
-				instancePath: instancePath + "/maxHeaderBytes",
-				parentData: data,
-				parentDataProperty: "maxHeaderBytes",
-				rootData,
-				dynamicAnchors
-			})) {
-				vErrors = vErrors === null ? validate121.errors : vErrors.concat(validate121.errors);
-				errors = vErrors.length;
-			}
-		}
-		if (data.maxEventBytes !== void 0 && func0.call(data, "maxEventBytes")) {
-			if (!validate121(data.maxEventBytes, {
-				instancePath: instancePath + "/maxEventBytes",
-				parentData: data,
-				parentDataProperty: "maxEventBytes",
-				rootData,
-				dynamicAnchors
-			})) {
-				vErrors = vErrors === null ? validate121.errors : vErrors.concat(validate121.errors);
-				errors = vErrors.length;
-			}
-		}
-		if (data.maxRate !== void 0 && func0.call(data, "maxRate")) {
-			let data11 = data.maxRate;
-			if (typeof data11 == "number" && isFinite(data11)) {
-				if (data11 > 1e3 || isNaN(data11)) {
-					const err1 = {
-						instancePath: instancePath + "/maxRate",
-						schemaPath: "#/properties/maxRate/maximum",
-						keyword: "maximum",
-						params: {
-							comparison: "<=",
-							limit: 1e3
-						}
-					};
-					if (vErrors === null) vErrors = [err1];
-					else vErrors.push(err1);
-					errors++;
-				}
-				if (data11 < .01 || isNaN(data11)) {
-					const err2 = {
-						instancePath: instancePath + "/maxRate",
-						schemaPath: "#/properties/maxRate/minimum",
-						keyword: "minimum",
-						params: {
-							comparison: ">=",
-							limit: .01
-						}
-					};
-					if (vErrors === null) vErrors = [err2];
-					else vErrors.push(err2);
-					errors++;
-				}
-			} else {
-				const err3 = {
-					instancePath: instancePath + "/maxRate",
-					schemaPath: "#/properties/maxRate/type",
-					keyword: "type",
-					params: { type: "number" }
-				};
-				if (vErrors === null) vErrors = [err3];
-				else vErrors.push(err3);
-				errors++;
-			}
-		}
-		if (data.maxConnections !== void 0 && func0.call(data, "maxConnections")) {
-			let data12 = data.maxConnections;
-			if (!(typeof data12 == "number" && !(data12 % 1) && !isNaN(data12) && isFinite(data12))) {
-				const err4 = {
-					instancePath: instancePath + "/maxConnections",
-					schemaPath: "#/properties/maxConnections/type",
-					keyword: "type",
-					params: { type: "integer" }
-				};
-				if (vErrors === null) vErrors = [err4];
-				else vErrors.push(err4);
-				errors++;
-			}
-			if (typeof data12 == "number" && isFinite(data12)) {
-				if (data12 > 64 || isNaN(data12)) {
-					const err5 = {
-						instancePath: instancePath + "/maxConnections",
-						schemaPath: "#/properties/maxConnections/maximum",
-						keyword: "maximum",
-						params: {
-							comparison: "<=",
-							limit: 64
-						}
-					};
-					if (vErrors === null) vErrors = [err5];
-					else vErrors.push(err5);
-					errors++;
-				}
-				if (data12 < 1 || isNaN(data12)) {
-					const err6 = {
-						instancePath: instancePath + "/maxConnections",
-						schemaPath: "#/properties/maxConnections/minimum",
-						keyword: "minimum",
-						params: {
-							comparison: ">=",
-							limit: 1
-						}
-					};
-					if (vErrors === null) vErrors = [err6];
-					else vErrors.push(err6);
-					errors++;
-				}
-			}
-		}
-		if (data.proxy !== void 0 && func0.call(data, "proxy")) {
-			let data13 = data.proxy;
-			if (typeof data13 === "string") {
-				if (func62(data13) > 2e3) {
-					const err7 = {
-						instancePath: instancePath + "/proxy",
-						schemaPath: "#/properties/proxy/maxLength",
-						keyword: "maxLength",
-						params: { limit: 2e3 }
-					};
-					if (vErrors === null) vErrors = [err7];
-					else vErrors.push(err7);
-					errors++;
-				}
-				if (func62(data13) < 1) {
-					const err8 = {
-						instancePath: instancePath + "/proxy",
-						schemaPath: "#/properties/proxy/minLength",
-						keyword: "minLength",
-						params: { limit: 1 }
-					};
-					if (vErrors === null) vErrors = [err8];
-					else vErrors.push(err8);
-					errors++;
-				}
-			} else {
-				const err9 = {
-					instancePath: instancePath + "/proxy",
-					schemaPath: "#/properties/proxy/type",
-					keyword: "type",
-					params: { type: "string" }
-				};
-				if (vErrors === null) vErrors = [err9];
-				else vErrors.push(err9);
-				errors++;
-			}
-		}
-		if (data.allowedOrigins !== void 0 && func0.call(data, "allowedOrigins")) {
-			let data14 = data.allowedOrigins;
-			if (Array.isArray(data14)) {
-				if (data14.length > 50) {
-					const err10 = {
-						instancePath: instancePath + "/allowedOrigins",
-						schemaPath: "#/properties/allowedOrigins/maxItems",
-						keyword: "maxItems",
-						params: { limit: 50 }
-					};
-					if (vErrors === null) vErrors = [err10];
-					else vErrors.push(err10);
-					errors++;
-				}
-				const len0 = data14.length;
-				for (let i0 = 0; i0 < len0; i0++) if (!validate126(data14[i0], {
-					instancePath: instancePath + "/allowedOrigins/" + i0,
-					parentData: data14,
-					parentDataProperty: i0,
-					rootData,
-					dynamicAnchors
-				})) {
-					vErrors = vErrors === null ? validate126.errors : vErrors.concat(validate126.errors);
-					errors = vErrors.length;
-				}
-			} else {
-				const err11 = {
-					instancePath: instancePath + "/allowedOrigins",
-					schemaPath: "#/properties/allowedOrigins/type",
-					keyword: "type",
-					params: { type: "array" }
-				};
-				if (vErrors === null) vErrors = [err11];
-				else vErrors.push(err11);
-				errors++;
-			}
-		}
-		if (data.tls !== void 0 && func0.call(data, "tls")) {
-			if (!validate128(data.tls, {
-				instancePath: instancePath + "/tls",
-				parentData: data,
-				parentDataProperty: "tls",
-				rootData,
-				dynamicAnchors
-			})) {
-				vErrors = vErrors === null ? validate128.errors : vErrors.concat(validate128.errors);
-				errors = vErrors.length;
-			}
-		}
-	} else {
-		const err12 = {
-			instancePath,
-			schemaPath: "#/type",
-			keyword: "type",
-			params: { type: "object" }
-		};
-		if (vErrors === null) vErrors = [err12];
-		else vErrors.push(err12);
-		errors++;
-	}
-	validate190.errors = vErrors;
-	return errors === 0;
-}
-validate190.evaluated = {
-	"props": true,
-	"dynamicProps": false,
-	"dynamicItems": false
-};
-const IdentityClients = validate204;
-function validate204(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-	let vErrors = null;
-	let errors = 0;
-	const evaluated0 = validate204.evaluated;
-	if (evaluated0.dynamicProps) evaluated0.props = void 0;
-	if (evaluated0.dynamicItems) evaluated0.items = void 0;
-	if (data && typeof data == "object" && !Array.isArray(data)) {
-		for (const key0 of Object.keys(data)) if (!(key0 === "token" || key0 === "tokenB" || key0 === "lowToken")) {
-			const err0 = {
-				instancePath,
-				schemaPath: "#/additionalProperties",
-				keyword: "additionalProperties",
-				params: { additionalProperty: key0 }
-			};
-			if (vErrors === null) vErrors = [err0];
-			else vErrors.push(err0);
-			errors++;
-		}
-		if (data.token !== void 0 && func0.call(data, "token")) {
-			if (!validate94(data.token, {
-				instancePath: instancePath + "/token",
-				parentData: data,
-				parentDataProperty: "token",
-				rootData,
-				dynamicAnchors
-			})) {
-				vErrors = vErrors === null ? validate94.errors : vErrors.concat(validate94.errors);
-				errors = vErrors.length;
-			}
-		}
-		if (data.tokenB !== void 0 && func0.call(data, "tokenB")) {
-			if (!validate94(data.tokenB, {
-				instancePath: instancePath + "/tokenB",
-				parentData: data,
-				parentDataProperty: "tokenB",
-				rootData,
-				dynamicAnchors
-			})) {
-				vErrors = vErrors === null ? validate94.errors : vErrors.concat(validate94.errors);
-				errors = vErrors.length;
-			}
-		}
-		if (data.lowToken !== void 0 && func0.call(data, "lowToken")) {
-			if (!validate94(data.lowToken, {
-				instancePath: instancePath + "/lowToken",
-				parentData: data,
-				parentDataProperty: "lowToken",
-				rootData,
-				dynamicAnchors
-			})) {
-				vErrors = vErrors === null ? validate94.errors : vErrors.concat(validate94.errors);
-				errors = vErrors.length;
-			}
-		}
-	} else {
-		const err1 = {
-			instancePath,
-			schemaPath: "#/type",
-			keyword: "type",
-			params: { type: "object" }
-		};
-		if (vErrors === null) vErrors = [err1];
-		else vErrors.push(err1);
-		errors++;
-	}
-	validate204.errors = vErrors;
-	return errors === 0;
-}
-validate204.evaluated = {
-	"props": true,
-	"dynamicProps": false,
-	"dynamicItems": false
-};
-const IdentityConfig = validate208;
-function validate208(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-	let vErrors = null;
-	let errors = 0;
-	const evaluated0 = validate208.evaluated;
-	if (evaluated0.dynamicProps) evaluated0.props = void 0;
-	if (evaluated0.dynamicItems) evaluated0.items = void 0;
-	if (data && typeof data == "object" && !Array.isArray(data)) {
-		if (data.issuer === void 0 || !func0.call(data, "issuer")) {
-			const err0 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "issuer" }
-			};
-			if (vErrors === null) vErrors = [err0];
-			else vErrors.push(err0);
-			errors++;
-		}
-		for (const key0 of Object.keys(data)) if (!func0.call(schema33.properties, key0)) {
-			const err1 = {
-				instancePath,
-				schemaPath: "#/additionalProperties",
-				keyword: "additionalProperties",
-				params: { additionalProperty: key0 }
-			};
-			if (vErrors === null) vErrors = [err1];
-			else vErrors.push(err1);
-			errors++;
-		}
-		if (data.name !== void 0 && func0.call(data, "name")) {
-			let data0 = data.name;
-			if (typeof data0 === "string") {
-				if (func62(data0) > 60) {
-					const err2 = {
-						instancePath: instancePath + "/name",
-						schemaPath: "#/properties/name/maxLength",
-						keyword: "maxLength",
-						params: { limit: 60 }
-					};
-					if (vErrors === null) vErrors = [err2];
-					else vErrors.push(err2);
-					errors++;
-				}
-				if (func62(data0) < 1) {
-					const err3 = {
-						instancePath: instancePath + "/name",
-						schemaPath: "#/properties/name/minLength",
-						keyword: "minLength",
-						params: { limit: 1 }
-					};
-					if (vErrors === null) vErrors = [err3];
-					else vErrors.push(err3);
-					errors++;
-				}
-			} else {
-				const err4 = {
-					instancePath: instancePath + "/name",
-					schemaPath: "#/properties/name/type",
-					keyword: "type",
-					params: { type: "string" }
-				};
-				if (vErrors === null) vErrors = [err4];
-				else vErrors.push(err4);
-				errors++;
-			}
-		}
-		if (data.issuer !== void 0 && func0.call(data, "issuer")) {
-			let data1 = data.issuer;
-			if (typeof data1 === "string") {
-				if (func62(data1) > 2e3) {
-					const err5 = {
-						instancePath: instancePath + "/issuer",
-						schemaPath: "#/properties/issuer/maxLength",
-						keyword: "maxLength",
-						params: { limit: 2e3 }
-					};
-					if (vErrors === null) vErrors = [err5];
-					else vErrors.push(err5);
-					errors++;
-				}
-				if (func62(data1) < 1) {
-					const err6 = {
-						instancePath: instancePath + "/issuer",
-						schemaPath: "#/properties/issuer/minLength",
-						keyword: "minLength",
-						params: { limit: 1 }
-					};
-					if (vErrors === null) vErrors = [err6];
-					else vErrors.push(err6);
-					errors++;
-				}
-			} else {
-				const err7 = {
-					instancePath: instancePath + "/issuer",
-					schemaPath: "#/properties/issuer/type",
-					keyword: "type",
-					params: { type: "string" }
-				};
-				if (vErrors === null) vErrors = [err7];
-				else vErrors.push(err7);
-				errors++;
-			}
-		}
-		if (data.resource !== void 0 && func0.call(data, "resource")) {
-			let data2 = data.resource;
-			if (typeof data2 === "string") {
-				if (func62(data2) > 2e3) {
-					const err8 = {
-						instancePath: instancePath + "/resource",
-						schemaPath: "#/properties/resource/maxLength",
-						keyword: "maxLength",
-						params: { limit: 2e3 }
-					};
-					if (vErrors === null) vErrors = [err8];
-					else vErrors.push(err8);
-					errors++;
-				}
-				if (func62(data2) < 1) {
-					const err9 = {
-						instancePath: instancePath + "/resource",
-						schemaPath: "#/properties/resource/minLength",
-						keyword: "minLength",
-						params: { limit: 1 }
-					};
-					if (vErrors === null) vErrors = [err9];
-					else vErrors.push(err9);
-					errors++;
-				}
-			} else {
-				const err10 = {
-					instancePath: instancePath + "/resource",
-					schemaPath: "#/properties/resource/type",
-					keyword: "type",
-					params: { type: "string" }
-				};
-				if (vErrors === null) vErrors = [err10];
-				else vErrors.push(err10);
-				errors++;
-			}
-		}
-		if (data.otherResource !== void 0 && func0.call(data, "otherResource")) {
-			let data3 = data.otherResource;
-			if (typeof data3 === "string") {
-				if (func62(data3) > 2e3) {
-					const err11 = {
-						instancePath: instancePath + "/otherResource",
-						schemaPath: "#/properties/otherResource/maxLength",
-						keyword: "maxLength",
-						params: { limit: 2e3 }
-					};
-					if (vErrors === null) vErrors = [err11];
-					else vErrors.push(err11);
-					errors++;
-				}
-				if (func62(data3) < 1) {
-					const err12 = {
-						instancePath: instancePath + "/otherResource",
-						schemaPath: "#/properties/otherResource/minLength",
-						keyword: "minLength",
-						params: { limit: 1 }
-					};
-					if (vErrors === null) vErrors = [err12];
-					else vErrors.push(err12);
-					errors++;
-				}
-			} else {
-				const err13 = {
-					instancePath: instancePath + "/otherResource",
-					schemaPath: "#/properties/otherResource/type",
-					keyword: "type",
-					params: { type: "string" }
-				};
-				if (vErrors === null) vErrors = [err13];
-				else vErrors.push(err13);
-				errors++;
-			}
-		}
-		if (data.clients !== void 0 && func0.call(data, "clients")) {
-			if (!validate93(data.clients, {
-				instancePath: instancePath + "/clients",
-				parentData: data,
-				parentDataProperty: "clients",
-				rootData,
-				dynamicAnchors
-			})) {
-				vErrors = vErrors === null ? validate93.errors : vErrors.concat(validate93.errors);
-				errors = vErrors.length;
-			}
-		}
-		if (data.token !== void 0 && func0.call(data, "token")) {
-			if (!validate57(data.token, {
-				instancePath: instancePath + "/token",
-				parentData: data,
-				parentDataProperty: "token",
-				rootData,
-				dynamicAnchors
-			})) {
-				vErrors = vErrors === null ? validate57.errors : vErrors.concat(validate57.errors);
-				errors = vErrors.length;
-			}
-		}
-		if (data.tokenB !== void 0 && func0.call(data, "tokenB")) {
-			if (!validate57(data.tokenB, {
-				instancePath: instancePath + "/tokenB",
-				parentData: data,
-				parentDataProperty: "tokenB",
-				rootData,
-				dynamicAnchors
-			})) {
-				vErrors = vErrors === null ? validate57.errors : vErrors.concat(validate57.errors);
-				errors = vErrors.length;
-			}
-		}
-		if (data.lowToken !== void 0 && func0.call(data, "lowToken")) {
-			if (!validate57(data.lowToken, {
-				instancePath: instancePath + "/lowToken",
-				parentData: data,
-				parentDataProperty: "lowToken",
-				rootData,
-				dynamicAnchors
-			})) {
-				vErrors = vErrors === null ? validate57.errors : vErrors.concat(validate57.errors);
-				errors = vErrors.length;
-			}
-		}
-		if (data.claimMap !== void 0 && func0.call(data, "claimMap")) {
-			let data8 = data.claimMap;
-			if (data8 && typeof data8 == "object" && !Array.isArray(data8)) {
-				for (const key1 of Object.keys(data8)) if (!validate104(data8[key1], {
-					instancePath: instancePath + "/claimMap/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),
-					parentData: data8,
-					parentDataProperty: key1,
-					rootData,
-					dynamicAnchors
-				})) {
-					vErrors = vErrors === null ? validate104.errors : vErrors.concat(validate104.errors);
-					errors = vErrors.length;
-				}
-			} else {
-				const err14 = {
-					instancePath: instancePath + "/claimMap",
-					schemaPath: "#/properties/claimMap/type",
-					keyword: "type",
-					params: { type: "object" }
-				};
-				if (vErrors === null) vErrors = [err14];
-				else vErrors.push(err14);
-				errors++;
-			}
-		}
-		if (data.contextHeader !== void 0 && func0.call(data, "contextHeader")) {
-			let data10 = data.contextHeader;
-			if (typeof data10 === "string") {
-				if (func62(data10) > 100) {
-					const err15 = {
-						instancePath: instancePath + "/contextHeader",
-						schemaPath: "#/properties/contextHeader/maxLength",
-						keyword: "maxLength",
-						params: { limit: 100 }
-					};
-					if (vErrors === null) vErrors = [err15];
-					else vErrors.push(err15);
-					errors++;
-				}
-				if (func62(data10) < 1) {
-					const err16 = {
-						instancePath: instancePath + "/contextHeader",
-						schemaPath: "#/properties/contextHeader/minLength",
-						keyword: "minLength",
-						params: { limit: 1 }
-					};
-					if (vErrors === null) vErrors = [err16];
-					else vErrors.push(err16);
-					errors++;
-				}
-			} else {
-				const err17 = {
-					instancePath: instancePath + "/contextHeader",
-					schemaPath: "#/properties/contextHeader/type",
-					keyword: "type",
-					params: { type: "string" }
-				};
-				if (vErrors === null) vErrors = [err17];
-				else vErrors.push(err17);
-				errors++;
-			}
-		}
-		if (data.contextToken !== void 0 && func0.call(data, "contextToken")) {
-			if (!validate57(data.contextToken, {
-				instancePath: instancePath + "/contextToken",
-				parentData: data,
-				parentDataProperty: "contextToken",
-				rootData,
-				dynamicAnchors
-			})) {
-				vErrors = vErrors === null ? validate57.errors : vErrors.concat(validate57.errors);
-				errors = vErrors.length;
-			}
-		}
-	} else {
-		const err18 = {
-			instancePath,
-			schemaPath: "#/type",
-			keyword: "type",
-			params: { type: "object" }
-		};
-		if (vErrors === null) vErrors = [err18];
-		else vErrors.push(err18);
-		errors++;
-	}
-	validate208.errors = vErrors;
-	return errors === 0;
-}
-validate208.evaluated = {
-	"props": true,
-	"dynamicProps": false,
-	"dynamicItems": false
-};
-const Justification = validate215;
-function validate215(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-	let vErrors = null;
-	let errors = 0;
-	const evaluated0 = validate215.evaluated;
-	if (evaluated0.dynamicProps) evaluated0.props = void 0;
-	if (evaluated0.dynamicItems) evaluated0.items = void 0;
-	if (data && typeof data == "object" && !Array.isArray(data)) {
-		if (data.requirement === void 0 || !func0.call(data, "requirement")) {
-			const err0 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "requirement" }
-			};
-			if (vErrors === null) vErrors = [err0];
-			else vErrors.push(err0);
-			errors++;
-		}
-		if (data.role === void 0 || !func0.call(data, "role")) {
-			const err1 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "role" }
-			};
-			if (vErrors === null) vErrors = [err1];
-			else vErrors.push(err1);
-			errors++;
-		}
-		if (data.date === void 0 || !func0.call(data, "date")) {
-			const err2 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "date" }
-			};
-			if (vErrors === null) vErrors = [err2];
-			else vErrors.push(err2);
-			errors++;
-		}
-		if (data.reason === void 0 || !func0.call(data, "reason")) {
-			const err3 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "reason" }
-			};
-			if (vErrors === null) vErrors = [err3];
-			else vErrors.push(err3);
-			errors++;
-		}
-		if (data.expiry === void 0 || !func0.call(data, "expiry")) {
-			const err4 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "expiry" }
-			};
-			if (vErrors === null) vErrors = [err4];
-			else vErrors.push(err4);
-			errors++;
-		}
-		for (const key0 of Object.keys(data)) if (!(key0 === "requirement" || key0 === "role" || key0 === "date" || key0 === "reason" || key0 === "expiry")) {
-			const err5 = {
-				instancePath,
-				schemaPath: "#/additionalProperties",
-				keyword: "additionalProperties",
-				params: { additionalProperty: key0 }
-			};
-			if (vErrors === null) vErrors = [err5];
-			else vErrors.push(err5);
-			errors++;
-		}
-		if (data.requirement !== void 0 && func0.call(data, "requirement")) {
-			if (!validate137(data.requirement, {
-				instancePath: instancePath + "/requirement",
-				parentData: data,
-				parentDataProperty: "requirement",
-				rootData,
-				dynamicAnchors
-			})) {
-				vErrors = vErrors === null ? validate137.errors : vErrors.concat(validate137.errors);
-				errors = vErrors.length;
-			}
-		}
-		if (data.role !== void 0 && func0.call(data, "role")) {
-			let data1 = data.role;
-			if (typeof data1 === "string") {
-				if (func62(data1) > 200) {
-					const err6 = {
-						instancePath: instancePath + "/role",
-						schemaPath: "#/properties/role/maxLength",
-						keyword: "maxLength",
-						params: { limit: 200 }
-					};
-					if (vErrors === null) vErrors = [err6];
-					else vErrors.push(err6);
-					errors++;
-				}
-				if (func62(data1) < 1) {
-					const err7 = {
-						instancePath: instancePath + "/role",
-						schemaPath: "#/properties/role/minLength",
-						keyword: "minLength",
-						params: { limit: 1 }
-					};
-					if (vErrors === null) vErrors = [err7];
-					else vErrors.push(err7);
-					errors++;
-				}
-			} else {
-				const err8 = {
-					instancePath: instancePath + "/role",
-					schemaPath: "#/properties/role/type",
-					keyword: "type",
-					params: { type: "string" }
-				};
-				if (vErrors === null) vErrors = [err8];
-				else vErrors.push(err8);
-				errors++;
-			}
-		}
-		if (data.date !== void 0 && func0.call(data, "date")) {
-			if (!validate139(data.date, {
-				instancePath: instancePath + "/date",
-				parentData: data,
-				parentDataProperty: "date",
-				rootData,
-				dynamicAnchors
-			})) {
-				vErrors = vErrors === null ? validate139.errors : vErrors.concat(validate139.errors);
-				errors = vErrors.length;
-			}
-		}
-		if (data.reason !== void 0 && func0.call(data, "reason")) {
-			let data3 = data.reason;
-			if (typeof data3 === "string") {
-				if (func62(data3) > 4e3) {
-					const err9 = {
-						instancePath: instancePath + "/reason",
-						schemaPath: "#/properties/reason/maxLength",
-						keyword: "maxLength",
-						params: { limit: 4e3 }
-					};
-					if (vErrors === null) vErrors = [err9];
-					else vErrors.push(err9);
-					errors++;
-				}
-				if (func62(data3) < 1) {
-					const err10 = {
-						instancePath: instancePath + "/reason",
-						schemaPath: "#/properties/reason/minLength",
-						keyword: "minLength",
-						params: { limit: 1 }
-					};
-					if (vErrors === null) vErrors = [err10];
-					else vErrors.push(err10);
-					errors++;
-				}
-			} else {
-				const err11 = {
-					instancePath: instancePath + "/reason",
-					schemaPath: "#/properties/reason/type",
-					keyword: "type",
-					params: { type: "string" }
-				};
-				if (vErrors === null) vErrors = [err11];
-				else vErrors.push(err11);
-				errors++;
-			}
-		}
-		if (data.expiry !== void 0 && func0.call(data, "expiry")) {
-			if (!validate139(data.expiry, {
-				instancePath: instancePath + "/expiry",
-				parentData: data,
-				parentDataProperty: "expiry",
-				rootData,
-				dynamicAnchors
-			})) {
-				vErrors = vErrors === null ? validate139.errors : vErrors.concat(validate139.errors);
-				errors = vErrors.length;
-			}
-		}
-	} else {
-		const err12 = {
-			instancePath,
-			schemaPath: "#/type",
-			keyword: "type",
-			params: { type: "object" }
-		};
-		if (vErrors === null) vErrors = [err12];
-		else vErrors.push(err12);
-		errors++;
-	}
-	validate215.errors = vErrors;
-	return errors === 0;
-}
-validate215.evaluated = {
-	"props": true,
-	"dynamicProps": false,
-	"dynamicItems": false
-};
-const LabelValue = validate219;
-function validate219(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-	let vErrors = null;
-	let errors = 0;
-	const evaluated0 = validate219.evaluated;
-	if (evaluated0.dynamicProps) evaluated0.props = void 0;
-	if (evaluated0.dynamicItems) evaluated0.items = void 0;
-	if (typeof data === "string") {
-		if (func62(data) > 500) {
-			const err0 = {
-				instancePath,
-				schemaPath: "#/maxLength",
-				keyword: "maxLength",
-				params: { limit: 500 }
-			};
-			if (vErrors === null) vErrors = [err0];
-			else vErrors.push(err0);
-			errors++;
-		}
-	} else {
-		const err1 = {
-			instancePath,
-			schemaPath: "#/type",
-			keyword: "type",
-			params: { type: "string" }
-		};
-		if (vErrors === null) vErrors = [err1];
-		else vErrors.push(err1);
-		errors++;
-	}
-	validate219.errors = vErrors;
-	return errors === 0;
-}
-validate219.evaluated = {
-	"dynamicProps": false,
-	"dynamicItems": false
-};
-const MetadataConfig = validate220;
-function validate220(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-	let vErrors = null;
-	let errors = 0;
-	const evaluated0 = validate220.evaluated;
-	if (evaluated0.dynamicProps) evaluated0.props = void 0;
-	if (evaluated0.dynamicItems) evaluated0.items = void 0;
-	if (data && typeof data == "object" && !Array.isArray(data)) {
-		if (data.url === void 0 || !func0.call(data, "url")) {
-			const err0 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "url" }
-			};
-			if (vErrors === null) vErrors = [err0];
-			else vErrors.push(err0);
-			errors++;
-		}
-		for (const key0 of Object.keys(data)) if (!(key0 === "name" || key0 === "url")) {
-			const err1 = {
-				instancePath,
-				schemaPath: "#/additionalProperties",
-				keyword: "additionalProperties",
-				params: { additionalProperty: key0 }
-			};
-			if (vErrors === null) vErrors = [err1];
-			else vErrors.push(err1);
-			errors++;
-		}
-		if (data.name !== void 0 && func0.call(data, "name")) {
-			let data0 = data.name;
-			if (typeof data0 === "string") {
-				if (func62(data0) > 60) {
-					const err2 = {
-						instancePath: instancePath + "/name",
-						schemaPath: "#/properties/name/maxLength",
-						keyword: "maxLength",
-						params: { limit: 60 }
-					};
-					if (vErrors === null) vErrors = [err2];
-					else vErrors.push(err2);
-					errors++;
-				}
-				if (func62(data0) < 1) {
-					const err3 = {
-						instancePath: instancePath + "/name",
-						schemaPath: "#/properties/name/minLength",
-						keyword: "minLength",
-						params: { limit: 1 }
-					};
-					if (vErrors === null) vErrors = [err3];
-					else vErrors.push(err3);
-					errors++;
-				}
-			} else {
-				const err4 = {
-					instancePath: instancePath + "/name",
-					schemaPath: "#/properties/name/type",
-					keyword: "type",
-					params: { type: "string" }
-				};
-				if (vErrors === null) vErrors = [err4];
-				else vErrors.push(err4);
-				errors++;
-			}
-		}
-		if (data.url !== void 0 && func0.call(data, "url")) {
-			let data1 = data.url;
-			if (typeof data1 === "string") {
-				if (func62(data1) > 2e3) {
-					const err5 = {
-						instancePath: instancePath + "/url",
-						schemaPath: "#/properties/url/maxLength",
-						keyword: "maxLength",
-						params: { limit: 2e3 }
-					};
-					if (vErrors === null) vErrors = [err5];
-					else vErrors.push(err5);
-					errors++;
-				}
-				if (func62(data1) < 1) {
-					const err6 = {
-						instancePath: instancePath + "/url",
-						schemaPath: "#/properties/url/minLength",
-						keyword: "minLength",
-						params: { limit: 1 }
-					};
-					if (vErrors === null) vErrors = [err6];
-					else vErrors.push(err6);
-					errors++;
-				}
-			} else {
-				const err7 = {
-					instancePath: instancePath + "/url",
-					schemaPath: "#/properties/url/type",
-					keyword: "type",
-					params: { type: "string" }
-				};
-				if (vErrors === null) vErrors = [err7];
-				else vErrors.push(err7);
-				errors++;
-			}
-		}
-	} else {
-		const err8 = {
-			instancePath,
-			schemaPath: "#/type",
-			keyword: "type",
-			params: { type: "object" }
-		};
-		if (vErrors === null) vErrors = [err8];
-		else vErrors.push(err8);
-		errors++;
-	}
-	validate220.errors = vErrors;
-	return errors === 0;
-}
-validate220.evaluated = {
-	"props": true,
-	"dynamicProps": false,
-	"dynamicItems": false
-};
-const ModelConfig = validate221;
-function validate221(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-	let vErrors = null;
-	let errors = 0;
-	const evaluated0 = validate221.evaluated;
-	if (evaluated0.dynamicProps) evaluated0.props = void 0;
-	if (evaluated0.dynamicItems) evaluated0.items = void 0;
-	if (data && typeof data == "object" && !Array.isArray(data)) {
-		if (data.id === void 0 || !func0.call(data, "id")) {
-			const err0 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "id" }
-			};
-			if (vErrors === null) vErrors = [err0];
-			else vErrors.push(err0);
-			errors++;
-		}
-		for (const key0 of Object.keys(data)) if (!(key0 === "id" || key0 === "cap" || key0 === "capParameter" || key0 === "supportedParameters" || key0 === "reasoning")) {
-			const err1 = {
-				instancePath,
-				schemaPath: "#/additionalProperties",
-				keyword: "additionalProperties",
-				params: { additionalProperty: key0 }
-			};
-			if (vErrors === null) vErrors = [err1];
-			else vErrors.push(err1);
-			errors++;
-		}
-		if (data.id !== void 0 && func0.call(data, "id")) {
-			let data0 = data.id;
-			if (typeof data0 === "string") {
-				if (func62(data0) > 300) {
-					const err2 = {
-						instancePath: instancePath + "/id",
-						schemaPath: "#/properties/id/maxLength",
-						keyword: "maxLength",
-						params: { limit: 300 }
-					};
-					if (vErrors === null) vErrors = [err2];
-					else vErrors.push(err2);
-					errors++;
-				}
-				if (func62(data0) < 1) {
-					const err3 = {
-						instancePath: instancePath + "/id",
-						schemaPath: "#/properties/id/minLength",
-						keyword: "minLength",
-						params: { limit: 1 }
-					};
-					if (vErrors === null) vErrors = [err3];
-					else vErrors.push(err3);
-					errors++;
-				}
-			} else {
-				const err4 = {
-					instancePath: instancePath + "/id",
-					schemaPath: "#/properties/id/type",
-					keyword: "type",
-					params: { type: "string" }
-				};
-				if (vErrors === null) vErrors = [err4];
-				else vErrors.push(err4);
-				errors++;
-			}
-		}
-		if (data.cap !== void 0 && func0.call(data, "cap")) {
-			let data1 = data.cap;
-			if (!(typeof data1 == "number" && !(data1 % 1) && !isNaN(data1) && isFinite(data1))) {
-				const err5 = {
-					instancePath: instancePath + "/cap",
-					schemaPath: "#/properties/cap/type",
-					keyword: "type",
-					params: { type: "integer" }
-				};
-				if (vErrors === null) vErrors = [err5];
-				else vErrors.push(err5);
-				errors++;
-			}
-			if (typeof data1 == "number" && isFinite(data1)) {
-				if (data1 > 1e6 || isNaN(data1)) {
-					const err6 = {
-						instancePath: instancePath + "/cap",
-						schemaPath: "#/properties/cap/maximum",
-						keyword: "maximum",
-						params: {
-							comparison: "<=",
-							limit: 1e6
-						}
-					};
-					if (vErrors === null) vErrors = [err6];
-					else vErrors.push(err6);
-					errors++;
-				}
-				if (data1 < 1 || isNaN(data1)) {
-					const err7 = {
-						instancePath: instancePath + "/cap",
-						schemaPath: "#/properties/cap/minimum",
-						keyword: "minimum",
-						params: {
-							comparison: ">=",
-							limit: 1
-						}
-					};
-					if (vErrors === null) vErrors = [err7];
-					else vErrors.push(err7);
-					errors++;
-				}
-			}
-		}
-		if (data.capParameter !== void 0 && func0.call(data, "capParameter")) {
-			let data2 = data.capParameter;
-			if (typeof data2 !== "string") {
-				const err8 = {
-					instancePath: instancePath + "/capParameter",
-					schemaPath: "#/properties/capParameter/type",
-					keyword: "type",
-					params: { type: "string" }
-				};
-				if (vErrors === null) vErrors = [err8];
-				else vErrors.push(err8);
-				errors++;
-			}
-			if (!(data2 === "max_tokens" || data2 === "max_completion_tokens" || data2 === "none")) {
-				const err9 = {
-					instancePath: instancePath + "/capParameter",
-					schemaPath: "#/properties/capParameter/enum",
-					keyword: "enum",
-					params: { allowedValues: schema25.properties.capParameter.enum }
-				};
-				if (vErrors === null) vErrors = [err9];
-				else vErrors.push(err9);
-				errors++;
-			}
-		}
-		if (data.supportedParameters !== void 0 && func0.call(data, "supportedParameters")) {
-			let data3 = data.supportedParameters;
-			if (Array.isArray(data3)) {
-				if (data3.length > 200) {
-					const err10 = {
-						instancePath: instancePath + "/supportedParameters",
-						schemaPath: "#/properties/supportedParameters/maxItems",
-						keyword: "maxItems",
-						params: { limit: 200 }
-					};
-					if (vErrors === null) vErrors = [err10];
-					else vErrors.push(err10);
-					errors++;
-				}
-				const len0 = data3.length;
-				for (let i0 = 0; i0 < len0; i0++) if (!validate65(data3[i0], {
-					instancePath: instancePath + "/supportedParameters/" + i0,
-					parentData: data3,
-					parentDataProperty: i0,
-					rootData,
-					dynamicAnchors
-				})) {
-					vErrors = vErrors === null ? validate65.errors : vErrors.concat(validate65.errors);
-					errors = vErrors.length;
-				}
-			} else {
-				const err11 = {
-					instancePath: instancePath + "/supportedParameters",
-					schemaPath: "#/properties/supportedParameters/type",
-					keyword: "type",
-					params: { type: "array" }
-				};
-				if (vErrors === null) vErrors = [err11];
-				else vErrors.push(err11);
-				errors++;
-			}
-		}
-		if (data.reasoning !== void 0 && func0.call(data, "reasoning")) {
-			if (typeof data.reasoning !== "boolean") {
-				const err12 = {
-					instancePath: instancePath + "/reasoning",
-					schemaPath: "#/properties/reasoning/type",
-					keyword: "type",
-					params: { type: "boolean" }
-				};
-				if (vErrors === null) vErrors = [err12];
-				else vErrors.push(err12);
-				errors++;
-			}
-		}
-	} else {
-		const err13 = {
-			instancePath,
-			schemaPath: "#/type",
-			keyword: "type",
-			params: { type: "object" }
-		};
-		if (vErrors === null) vErrors = [err13];
-		else vErrors.push(err13);
-		errors++;
-	}
-	validate221.errors = vErrors;
-	return errors === 0;
-}
-validate221.evaluated = {
-	"props": true,
-	"dynamicProps": false,
-	"dynamicItems": false
-};
-const ModelRoles = validate223;
-function validate223(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-	let vErrors = null;
-	let errors = 0;
-	const evaluated0 = validate223.evaluated;
-	if (evaluated0.dynamicProps) evaluated0.props = void 0;
-	if (evaluated0.dynamicItems) evaluated0.items = void 0;
-	if (data && typeof data == "object" && !Array.isArray(data)) {
-		for (const key0 of Object.keys(data)) if (!(key0 === "chat" || key0 === "tools" || key0 === "structuredOutput" || key0 === "embeddings" || key0 === "forbidden")) {
-			const err0 = {
-				instancePath,
-				schemaPath: "#/additionalProperties",
-				keyword: "additionalProperties",
-				params: { additionalProperty: key0 }
-			};
-			if (vErrors === null) vErrors = [err0];
-			else vErrors.push(err0);
-			errors++;
-		}
-		if (data.chat !== void 0 && func0.call(data, "chat")) {
-			if (!validate64(data.chat, {
-				instancePath: instancePath + "/chat",
-				parentData: data,
-				parentDataProperty: "chat",
-				rootData,
-				dynamicAnchors
-			})) {
-				vErrors = vErrors === null ? validate64.errors : vErrors.concat(validate64.errors);
-				errors = vErrors.length;
-			}
-		}
-		if (data.tools !== void 0 && func0.call(data, "tools")) {
-			if (!validate64(data.tools, {
-				instancePath: instancePath + "/tools",
-				parentData: data,
-				parentDataProperty: "tools",
-				rootData,
-				dynamicAnchors
-			})) {
-				vErrors = vErrors === null ? validate64.errors : vErrors.concat(validate64.errors);
-				errors = vErrors.length;
-			}
-		}
-		if (data.structuredOutput !== void 0 && func0.call(data, "structuredOutput")) {
-			if (!validate64(data.structuredOutput, {
-				instancePath: instancePath + "/structuredOutput",
-				parentData: data,
-				parentDataProperty: "structuredOutput",
-				rootData,
-				dynamicAnchors
-			})) {
-				vErrors = vErrors === null ? validate64.errors : vErrors.concat(validate64.errors);
-				errors = vErrors.length;
-			}
-		}
-		if (data.embeddings !== void 0 && func0.call(data, "embeddings")) {
-			if (!validate64(data.embeddings, {
-				instancePath: instancePath + "/embeddings",
-				parentData: data,
-				parentDataProperty: "embeddings",
-				rootData,
-				dynamicAnchors
-			})) {
-				vErrors = vErrors === null ? validate64.errors : vErrors.concat(validate64.errors);
-				errors = vErrors.length;
-			}
-		}
-		if (data.forbidden !== void 0 && func0.call(data, "forbidden")) {
-			if (!validate64(data.forbidden, {
-				instancePath: instancePath + "/forbidden",
-				parentData: data,
-				parentDataProperty: "forbidden",
-				rootData,
-				dynamicAnchors
-			})) {
-				vErrors = vErrors === null ? validate64.errors : vErrors.concat(validate64.errors);
-				errors = vErrors.length;
-			}
-		}
-	} else {
-		const err1 = {
-			instancePath,
-			schemaPath: "#/type",
-			keyword: "type",
-			params: { type: "object" }
-		};
-		if (vErrors === null) vErrors = [err1];
-		else vErrors.push(err1);
-		errors++;
-	}
-	validate223.errors = vErrors;
-	return errors === 0;
-}
-validate223.evaluated = {
-	"props": true,
-	"dynamicProps": false,
-	"dynamicItems": false
-};
-const MonitoringConfig = validate229;
-function validate229(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-	let vErrors = null;
-	let errors = 0;
-	const evaluated0 = validate229.evaluated;
-	if (evaluated0.dynamicProps) evaluated0.props = void 0;
-	if (evaluated0.dynamicItems) evaluated0.items = void 0;
-	if (data && typeof data == "object" && !Array.isArray(data)) {
-		if (data.url === void 0 || !func0.call(data, "url")) {
-			const err0 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "url" }
-			};
-			if (vErrors === null) vErrors = [err0];
-			else vErrors.push(err0);
-			errors++;
-		}
-		for (const key0 of Object.keys(data)) if (!func0.call(schema27.properties, key0)) {
-			const err1 = {
-				instancePath,
-				schemaPath: "#/additionalProperties",
-				keyword: "additionalProperties",
-				params: { additionalProperty: key0 }
-			};
-			if (vErrors === null) vErrors = [err1];
-			else vErrors.push(err1);
-			errors++;
-		}
-		if (data.name !== void 0 && func0.call(data, "name")) {
-			let data0 = data.name;
-			if (typeof data0 === "string") {
-				if (func62(data0) > 60) {
-					const err2 = {
-						instancePath: instancePath + "/name",
-						schemaPath: "#/properties/name/maxLength",
-						keyword: "maxLength",
-						params: { limit: 60 }
-					};
-					if (vErrors === null) vErrors = [err2];
-					else vErrors.push(err2);
-					errors++;
-				}
-				if (func62(data0) < 1) {
-					const err3 = {
-						instancePath: instancePath + "/name",
-						schemaPath: "#/properties/name/minLength",
-						keyword: "minLength",
-						params: { limit: 1 }
-					};
-					if (vErrors === null) vErrors = [err3];
-					else vErrors.push(err3);
-					errors++;
-				}
-			} else {
-				const err4 = {
-					instancePath: instancePath + "/name",
-					schemaPath: "#/properties/name/type",
-					keyword: "type",
-					params: { type: "string" }
-				};
-				if (vErrors === null) vErrors = [err4];
-				else vErrors.push(err4);
-				errors++;
-			}
-		}
-		if (data.url !== void 0 && func0.call(data, "url")) {
-			let data1 = data.url;
-			if (typeof data1 === "string") {
-				if (func62(data1) > 2e3) {
-					const err5 = {
-						instancePath: instancePath + "/url",
-						schemaPath: "#/properties/url/maxLength",
-						keyword: "maxLength",
-						params: { limit: 2e3 }
-					};
-					if (vErrors === null) vErrors = [err5];
-					else vErrors.push(err5);
-					errors++;
-				}
-				if (func62(data1) < 1) {
-					const err6 = {
-						instancePath: instancePath + "/url",
-						schemaPath: "#/properties/url/minLength",
-						keyword: "minLength",
-						params: { limit: 1 }
-					};
-					if (vErrors === null) vErrors = [err6];
-					else vErrors.push(err6);
-					errors++;
-				}
-			} else {
-				const err7 = {
-					instancePath: instancePath + "/url",
-					schemaPath: "#/properties/url/type",
-					keyword: "type",
-					params: { type: "string" }
-				};
-				if (vErrors === null) vErrors = [err7];
-				else vErrors.push(err7);
-				errors++;
-			}
-		}
-		if (data.source !== void 0 && func0.call(data, "source")) {
-			let data2 = data.source;
-			if (typeof data2 !== "string") {
-				const err8 = {
-					instancePath: instancePath + "/source",
-					schemaPath: "#/properties/source/type",
-					keyword: "type",
-					params: { type: "string" }
-				};
-				if (vErrors === null) vErrors = [err8];
-				else vErrors.push(err8);
-				errors++;
-			}
-			if (!(data2 === "exposition" || data2 === "queryApi")) {
-				const err9 = {
-					instancePath: instancePath + "/source",
-					schemaPath: "#/properties/source/enum",
-					keyword: "enum",
-					params: { allowedValues: schema27.properties.source.enum }
-				};
-				if (vErrors === null) vErrors = [err9];
-				else vErrors.push(err9);
-				errors++;
-			}
-		}
-		if (data.key !== void 0 && func0.call(data, "key")) {
-			if (!validate57(data.key, {
-				instancePath: instancePath + "/key",
-				parentData: data,
-				parentDataProperty: "key",
-				rootData,
-				dynamicAnchors
-			})) {
-				vErrors = vErrors === null ? validate57.errors : vErrors.concat(validate57.errors);
-				errors = vErrors.length;
-			}
-		}
-		if (data.headers !== void 0 && func0.call(data, "headers")) {
-			let data4 = data.headers;
-			if (data4 && typeof data4 == "object" && !Array.isArray(data4)) {
-				for (const key1 of Object.keys(data4)) if (!validate57(data4[key1], {
-					instancePath: instancePath + "/headers/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),
-					parentData: data4,
-					parentDataProperty: key1,
-					rootData,
-					dynamicAnchors
-				})) {
-					vErrors = vErrors === null ? validate57.errors : vErrors.concat(validate57.errors);
-					errors = vErrors.length;
-				}
-			} else {
-				const err10 = {
-					instancePath: instancePath + "/headers",
-					schemaPath: "#/properties/headers/type",
-					keyword: "type",
-					params: { type: "object" }
-				};
-				if (vErrors === null) vErrors = [err10];
-				else vErrors.push(err10);
-				errors++;
-			}
-		}
-		if (data.selector !== void 0 && func0.call(data, "selector")) {
-			let data6 = data.selector;
-			if (data6 && typeof data6 == "object" && !Array.isArray(data6)) {
-				for (const key2 of Object.keys(data6)) if (!validate77(data6[key2], {
-					instancePath: instancePath + "/selector/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),
-					parentData: data6,
-					parentDataProperty: key2,
-					rootData,
-					dynamicAnchors
-				})) {
-					vErrors = vErrors === null ? validate77.errors : vErrors.concat(validate77.errors);
-					errors = vErrors.length;
-				}
-			} else {
-				const err11 = {
-					instancePath: instancePath + "/selector",
-					schemaPath: "#/properties/selector/type",
-					keyword: "type",
-					params: { type: "object" }
-				};
-				if (vErrors === null) vErrors = [err11];
-				else vErrors.push(err11);
-				errors++;
-			}
-		}
-		if (data.lagSeconds !== void 0 && func0.call(data, "lagSeconds")) {
-			let data8 = data.lagSeconds;
-			if (typeof data8 == "number" && isFinite(data8)) {
-				if (data8 > 3600 || isNaN(data8)) {
-					const err12 = {
-						instancePath: instancePath + "/lagSeconds",
-						schemaPath: "#/properties/lagSeconds/maximum",
-						keyword: "maximum",
-						params: {
-							comparison: "<=",
-							limit: 3600
-						}
-					};
-					if (vErrors === null) vErrors = [err12];
-					else vErrors.push(err12);
-					errors++;
-				}
-				if (data8 < 0 || isNaN(data8)) {
-					const err13 = {
-						instancePath: instancePath + "/lagSeconds",
-						schemaPath: "#/properties/lagSeconds/minimum",
-						keyword: "minimum",
-						params: {
-							comparison: ">=",
-							limit: 0
-						}
-					};
-					if (vErrors === null) vErrors = [err13];
-					else vErrors.push(err13);
-					errors++;
-				}
-			} else {
-				const err14 = {
-					instancePath: instancePath + "/lagSeconds",
-					schemaPath: "#/properties/lagSeconds/type",
-					keyword: "type",
-					params: { type: "number" }
-				};
-				if (vErrors === null) vErrors = [err14];
-				else vErrors.push(err14);
-				errors++;
-			}
-		}
-		if (data.liveUrl !== void 0 && func0.call(data, "liveUrl")) {
-			let data9 = data.liveUrl;
-			if (typeof data9 === "string") {
-				if (func62(data9) > 2e3) {
-					const err15 = {
-						instancePath: instancePath + "/liveUrl",
-						schemaPath: "#/properties/liveUrl/maxLength",
-						keyword: "maxLength",
-						params: { limit: 2e3 }
-					};
-					if (vErrors === null) vErrors = [err15];
-					else vErrors.push(err15);
-					errors++;
-				}
-				if (func62(data9) < 1) {
-					const err16 = {
-						instancePath: instancePath + "/liveUrl",
-						schemaPath: "#/properties/liveUrl/minLength",
-						keyword: "minLength",
-						params: { limit: 1 }
-					};
-					if (vErrors === null) vErrors = [err16];
-					else vErrors.push(err16);
-					errors++;
-				}
-			} else {
-				const err17 = {
-					instancePath: instancePath + "/liveUrl",
-					schemaPath: "#/properties/liveUrl/type",
-					keyword: "type",
-					params: { type: "string" }
-				};
-				if (vErrors === null) vErrors = [err17];
-				else vErrors.push(err17);
-				errors++;
-			}
-		}
-		if (data.readyUrl !== void 0 && func0.call(data, "readyUrl")) {
-			let data10 = data.readyUrl;
-			if (typeof data10 === "string") {
-				if (func62(data10) > 2e3) {
-					const err18 = {
-						instancePath: instancePath + "/readyUrl",
-						schemaPath: "#/properties/readyUrl/maxLength",
-						keyword: "maxLength",
-						params: { limit: 2e3 }
-					};
-					if (vErrors === null) vErrors = [err18];
-					else vErrors.push(err18);
-					errors++;
-				}
-				if (func62(data10) < 1) {
-					const err19 = {
-						instancePath: instancePath + "/readyUrl",
-						schemaPath: "#/properties/readyUrl/minLength",
-						keyword: "minLength",
-						params: { limit: 1 }
-					};
-					if (vErrors === null) vErrors = [err19];
-					else vErrors.push(err19);
-					errors++;
-				}
-			} else {
-				const err20 = {
-					instancePath: instancePath + "/readyUrl",
-					schemaPath: "#/properties/readyUrl/type",
-					keyword: "type",
-					params: { type: "string" }
-				};
-				if (vErrors === null) vErrors = [err20];
-				else vErrors.push(err20);
-				errors++;
-			}
-		}
-		if (data.usageUrl !== void 0 && func0.call(data, "usageUrl")) {
-			let data11 = data.usageUrl;
-			if (typeof data11 === "string") {
-				if (func62(data11) > 2e3) {
-					const err21 = {
-						instancePath: instancePath + "/usageUrl",
-						schemaPath: "#/properties/usageUrl/maxLength",
-						keyword: "maxLength",
-						params: { limit: 2e3 }
-					};
-					if (vErrors === null) vErrors = [err21];
-					else vErrors.push(err21);
-					errors++;
-				}
-				if (func62(data11) < 1) {
-					const err22 = {
-						instancePath: instancePath + "/usageUrl",
-						schemaPath: "#/properties/usageUrl/minLength",
-						keyword: "minLength",
-						params: { limit: 1 }
-					};
-					if (vErrors === null) vErrors = [err22];
-					else vErrors.push(err22);
-					errors++;
-				}
-			} else {
-				const err23 = {
-					instancePath: instancePath + "/usageUrl",
-					schemaPath: "#/properties/usageUrl/type",
-					keyword: "type",
-					params: { type: "string" }
-				};
-				if (vErrors === null) vErrors = [err23];
-				else vErrors.push(err23);
-				errors++;
-			}
-		}
-	} else {
-		const err24 = {
-			instancePath,
-			schemaPath: "#/type",
-			keyword: "type",
-			params: { type: "object" }
-		};
-		if (vErrors === null) vErrors = [err24];
-		else vErrors.push(err24);
-		errors++;
-	}
-	validate229.errors = vErrors;
-	return errors === 0;
-}
-validate229.evaluated = {
-	"props": true,
-	"dynamicProps": false,
-	"dynamicItems": false
-};
-const Origin = validate233;
-function validate233(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-	let vErrors = null;
-	let errors = 0;
-	const evaluated0 = validate233.evaluated;
-	if (evaluated0.dynamicProps) evaluated0.props = void 0;
-	if (evaluated0.dynamicItems) evaluated0.items = void 0;
-	if (typeof data === "string") {
-		if (func62(data) > 300) {
-			const err0 = {
-				instancePath,
-				schemaPath: "#/maxLength",
-				keyword: "maxLength",
-				params: { limit: 300 }
-			};
-			if (vErrors === null) vErrors = [err0];
-			else vErrors.push(err0);
-			errors++;
-		}
-		if (func62(data) < 1) {
-			const err1 = {
-				instancePath,
-				schemaPath: "#/minLength",
-				keyword: "minLength",
-				params: { limit: 1 }
-			};
-			if (vErrors === null) vErrors = [err1];
-			else vErrors.push(err1);
-			errors++;
-		}
-	} else {
-		const err2 = {
-			instancePath,
-			schemaPath: "#/type",
-			keyword: "type",
-			params: { type: "string" }
-		};
-		if (vErrors === null) vErrors = [err2];
-		else vErrors.push(err2);
-		errors++;
-	}
-	validate233.errors = vErrors;
-	return errors === 0;
-}
-validate233.evaluated = {
-	"dynamicProps": false,
-	"dynamicItems": false
-};
-const ParameterName = validate234;
-function validate234(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-	let vErrors = null;
-	let errors = 0;
-	const evaluated0 = validate234.evaluated;
-	if (evaluated0.dynamicProps) evaluated0.props = void 0;
-	if (evaluated0.dynamicItems) evaluated0.items = void 0;
-	if (typeof data === "string") {
-		if (func62(data) > 100) {
-			const err0 = {
-				instancePath,
-				schemaPath: "#/maxLength",
-				keyword: "maxLength",
-				params: { limit: 100 }
-			};
-			if (vErrors === null) vErrors = [err0];
-			else vErrors.push(err0);
-			errors++;
-		}
-		if (func62(data) < 1) {
-			const err1 = {
-				instancePath,
-				schemaPath: "#/minLength",
-				keyword: "minLength",
-				params: { limit: 1 }
-			};
-			if (vErrors === null) vErrors = [err1];
-			else vErrors.push(err1);
-			errors++;
-		}
-	} else {
-		const err2 = {
-			instancePath,
-			schemaPath: "#/type",
-			keyword: "type",
-			params: { type: "string" }
-		};
-		if (vErrors === null) vErrors = [err2];
-		else vErrors.push(err2);
-		errors++;
-	}
-	validate234.errors = vErrors;
-	return errors === 0;
-}
-validate234.evaluated = {
-	"dynamicProps": false,
-	"dynamicItems": false
-};
-const Platform = validate235;
-function validate235(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-	let vErrors = null;
-	let errors = 0;
-	const evaluated0 = validate235.evaluated;
-	if (evaluated0.dynamicProps) evaluated0.props = void 0;
-	if (evaluated0.dynamicItems) evaluated0.items = void 0;
-	if (data && typeof data == "object" && !Array.isArray(data)) {
-		for (const key0 of Object.keys(data)) if (!(key0 === "name" || key0 === "operator" || key0 === "product" || key0 === "version")) {
-			const err0 = {
-				instancePath,
-				schemaPath: "#/additionalProperties",
-				keyword: "additionalProperties",
-				params: { additionalProperty: key0 }
-			};
-			if (vErrors === null) vErrors = [err0];
-			else vErrors.push(err0);
-			errors++;
-		}
-		if (data.name !== void 0 && func0.call(data, "name")) {
-			let data0 = data.name;
-			if (typeof data0 === "string") {
-				if (func62(data0) > 200) {
-					const err1 = {
-						instancePath: instancePath + "/name",
-						schemaPath: "#/properties/name/maxLength",
-						keyword: "maxLength",
-						params: { limit: 200 }
-					};
-					if (vErrors === null) vErrors = [err1];
-					else vErrors.push(err1);
-					errors++;
-				}
-			} else {
-				const err2 = {
-					instancePath: instancePath + "/name",
-					schemaPath: "#/properties/name/type",
-					keyword: "type",
-					params: { type: "string" }
-				};
-				if (vErrors === null) vErrors = [err2];
-				else vErrors.push(err2);
-				errors++;
-			}
-		}
-		if (data.operator !== void 0 && func0.call(data, "operator")) {
-			let data1 = data.operator;
-			if (typeof data1 === "string") {
-				if (func62(data1) > 200) {
-					const err3 = {
-						instancePath: instancePath + "/operator",
-						schemaPath: "#/properties/operator/maxLength",
-						keyword: "maxLength",
-						params: { limit: 200 }
-					};
-					if (vErrors === null) vErrors = [err3];
-					else vErrors.push(err3);
-					errors++;
-				}
-			} else {
-				const err4 = {
-					instancePath: instancePath + "/operator",
-					schemaPath: "#/properties/operator/type",
-					keyword: "type",
-					params: { type: "string" }
-				};
-				if (vErrors === null) vErrors = [err4];
-				else vErrors.push(err4);
-				errors++;
-			}
-		}
-		if (data.product !== void 0 && func0.call(data, "product")) {
-			let data2 = data.product;
-			if (typeof data2 === "string") {
-				if (func62(data2) > 200) {
-					const err5 = {
-						instancePath: instancePath + "/product",
-						schemaPath: "#/properties/product/maxLength",
-						keyword: "maxLength",
-						params: { limit: 200 }
-					};
-					if (vErrors === null) vErrors = [err5];
-					else vErrors.push(err5);
-					errors++;
-				}
-			} else {
-				const err6 = {
-					instancePath: instancePath + "/product",
-					schemaPath: "#/properties/product/type",
-					keyword: "type",
-					params: { type: "string" }
-				};
-				if (vErrors === null) vErrors = [err6];
-				else vErrors.push(err6);
-				errors++;
-			}
-		}
-		if (data.version !== void 0 && func0.call(data, "version")) {
-			let data3 = data.version;
-			if (typeof data3 === "string") {
-				if (func62(data3) > 100) {
-					const err7 = {
-						instancePath: instancePath + "/version",
-						schemaPath: "#/properties/version/maxLength",
-						keyword: "maxLength",
-						params: { limit: 100 }
-					};
-					if (vErrors === null) vErrors = [err7];
-					else vErrors.push(err7);
-					errors++;
-				}
-			} else {
-				const err8 = {
-					instancePath: instancePath + "/version",
-					schemaPath: "#/properties/version/type",
-					keyword: "type",
-					params: { type: "string" }
-				};
-				if (vErrors === null) vErrors = [err8];
-				else vErrors.push(err8);
-				errors++;
-			}
-		}
-	} else {
-		const err9 = {
-			instancePath,
-			schemaPath: "#/type",
-			keyword: "type",
-			params: { type: "object" }
-		};
-		if (vErrors === null) vErrors = [err9];
-		else vErrors.push(err9);
-		errors++;
-	}
-	validate235.errors = vErrors;
-	return errors === 0;
-}
-validate235.evaluated = {
-	"props": true,
-	"dynamicProps": false,
-	"dynamicItems": false
-};
-const ProfileReference = validate236;
-function validate236(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-	let vErrors = null;
-	let errors = 0;
-	const evaluated0 = validate236.evaluated;
-	if (evaluated0.dynamicProps) evaluated0.props = void 0;
-	if (evaluated0.dynamicItems) evaluated0.items = void 0;
-	if (typeof data === "string") {
-		if (func62(data) > 60) {
-			const err0 = {
-				instancePath,
-				schemaPath: "#/maxLength",
-				keyword: "maxLength",
-				params: { limit: 60 }
-			};
-			if (vErrors === null) vErrors = [err0];
-			else vErrors.push(err0);
-			errors++;
-		}
-		if (!pattern4.test(data)) {
-			const err1 = {
-				instancePath,
-				schemaPath: "#/pattern",
-				keyword: "pattern",
-				params: { pattern: "^[a-z]+$" }
-			};
-			if (vErrors === null) vErrors = [err1];
-			else vErrors.push(err1);
-			errors++;
-		}
-	} else {
-		const err2 = {
-			instancePath,
-			schemaPath: "#/type",
-			keyword: "type",
-			params: { type: "string" }
-		};
-		if (vErrors === null) vErrors = [err2];
-		else vErrors.push(err2);
-		errors++;
-	}
-	validate236.errors = vErrors;
-	return errors === 0;
-}
-validate236.evaluated = {
-	"dynamicProps": false,
-	"dynamicItems": false
-};
-const Query = validate237;
-function validate237(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-	let vErrors = null;
-	let errors = 0;
-	const evaluated0 = validate237.evaluated;
-	if (evaluated0.dynamicProps) evaluated0.props = void 0;
-	if (evaluated0.dynamicItems) evaluated0.items = void 0;
-	if (typeof data === "string") {
-		if (func62(data) > 500) {
-			const err0 = {
-				instancePath,
-				schemaPath: "#/maxLength",
-				keyword: "maxLength",
-				params: { limit: 500 }
-			};
-			if (vErrors === null) vErrors = [err0];
-			else vErrors.push(err0);
-			errors++;
-		}
-		if (func62(data) < 1) {
-			const err1 = {
-				instancePath,
-				schemaPath: "#/minLength",
-				keyword: "minLength",
-				params: { limit: 1 }
-			};
-			if (vErrors === null) vErrors = [err1];
-			else vErrors.push(err1);
-			errors++;
-		}
-	} else {
-		const err2 = {
-			instancePath,
-			schemaPath: "#/type",
-			keyword: "type",
-			params: { type: "string" }
-		};
-		if (vErrors === null) vErrors = [err2];
-		else vErrors.push(err2);
-		errors++;
-	}
-	validate237.errors = vErrors;
-	return errors === 0;
-}
-validate237.evaluated = {
-	"dynamicProps": false,
-	"dynamicItems": false
-};
-const RequirementReference = validate238;
-function validate238(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-	let vErrors = null;
-	let errors = 0;
-	const evaluated0 = validate238.evaluated;
-	if (evaluated0.dynamicProps) evaluated0.props = void 0;
-	if (evaluated0.dynamicItems) evaluated0.items = void 0;
-	if (typeof data === "string") {
-		if (func62(data) > 8) {
-			const err0 = {
-				instancePath,
-				schemaPath: "#/maxLength",
-				keyword: "maxLength",
-				params: { limit: 8 }
-			};
-			if (vErrors === null) vErrors = [err0];
-			else vErrors.push(err0);
-			errors++;
-		}
-		if (!pattern5.test(data)) {
-			const err1 = {
-				instancePath,
-				schemaPath: "#/pattern",
-				keyword: "pattern",
-				params: { pattern: "^[A-Z]{2,4}-[0-9]{3}$" }
-			};
-			if (vErrors === null) vErrors = [err1];
-			else vErrors.push(err1);
-			errors++;
-		}
-	} else {
-		const err2 = {
-			instancePath,
-			schemaPath: "#/type",
-			keyword: "type",
-			params: { type: "string" }
-		};
-		if (vErrors === null) vErrors = [err2];
-		else vErrors.push(err2);
-		errors++;
-	}
-	validate238.errors = vErrors;
-	return errors === 0;
-}
-validate238.evaluated = {
-	"dynamicProps": false,
-	"dynamicItems": false
-};
-const SampleCall = validate239;
-function validate239(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-	let vErrors = null;
-	let errors = 0;
-	const evaluated0 = validate239.evaluated;
-	if (evaluated0.dynamicProps) evaluated0.props = void 0;
-	if (evaluated0.dynamicItems) evaluated0.items = void 0;
-	if (data && typeof data == "object" && !Array.isArray(data)) {
-		if (data.tool === void 0 || !func0.call(data, "tool")) {
-			const err0 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "tool" }
-			};
-			if (vErrors === null) vErrors = [err0];
-			else vErrors.push(err0);
-			errors++;
-		}
-		for (const key0 of Object.keys(data)) if (!(key0 === "tool" || key0 === "arguments")) {
-			const err1 = {
-				instancePath,
-				schemaPath: "#/additionalProperties",
-				keyword: "additionalProperties",
-				params: { additionalProperty: key0 }
-			};
-			if (vErrors === null) vErrors = [err1];
-			else vErrors.push(err1);
-			errors++;
-		}
-		if (data.tool !== void 0 && func0.call(data, "tool")) {
-			let data0 = data.tool;
-			if (typeof data0 === "string") {
-				if (func62(data0) > 128) {
-					const err2 = {
-						instancePath: instancePath + "/tool",
-						schemaPath: "#/properties/tool/maxLength",
-						keyword: "maxLength",
-						params: { limit: 128 }
-					};
-					if (vErrors === null) vErrors = [err2];
-					else vErrors.push(err2);
-					errors++;
-				}
-				if (func62(data0) < 1) {
-					const err3 = {
-						instancePath: instancePath + "/tool",
-						schemaPath: "#/properties/tool/minLength",
-						keyword: "minLength",
-						params: { limit: 1 }
-					};
-					if (vErrors === null) vErrors = [err3];
-					else vErrors.push(err3);
-					errors++;
-				}
-			} else {
-				const err4 = {
-					instancePath: instancePath + "/tool",
-					schemaPath: "#/properties/tool/type",
-					keyword: "type",
-					params: { type: "string" }
-				};
-				if (vErrors === null) vErrors = [err4];
-				else vErrors.push(err4);
-				errors++;
-			}
-		}
-		if (data.arguments !== void 0 && func0.call(data, "arguments")) {
-			let data1 = data.arguments;
-			if (data1 && typeof data1 == "object" && !Array.isArray(data1)) {} else {
-				const err5 = {
-					instancePath: instancePath + "/arguments",
-					schemaPath: "#/properties/arguments/type",
-					keyword: "type",
-					params: { type: "object" }
-				};
-				if (vErrors === null) vErrors = [err5];
-				else vErrors.push(err5);
-				errors++;
-			}
-		}
-	} else {
-		const err6 = {
-			instancePath,
-			schemaPath: "#/type",
-			keyword: "type",
-			params: { type: "object" }
-		};
-		if (vErrors === null) vErrors = [err6];
-		else vErrors.push(err6);
-		errors++;
-	}
-	validate239.errors = vErrors;
-	return errors === 0;
-}
-validate239.evaluated = {
-	"props": true,
-	"dynamicProps": false,
-	"dynamicItems": false
-};
-const Secret = validate240;
-function validate240(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-	let vErrors = null;
-	let errors = 0;
-	const evaluated0 = validate240.evaluated;
-	if (evaluated0.dynamicProps) evaluated0.props = void 0;
-	if (evaluated0.dynamicItems) evaluated0.items = void 0;
-	if (typeof data === "string") {
-		if (func62(data) > 2e4) {
-			const err0 = {
-				instancePath,
-				schemaPath: "#/maxLength",
-				keyword: "maxLength",
-				params: { limit: 2e4 }
-			};
-			if (vErrors === null) vErrors = [err0];
-			else vErrors.push(err0);
-			errors++;
-		}
-		if (func62(data) < 1) {
-			const err1 = {
-				instancePath,
-				schemaPath: "#/minLength",
-				keyword: "minLength",
-				params: { limit: 1 }
-			};
-			if (vErrors === null) vErrors = [err1];
-			else vErrors.push(err1);
-			errors++;
-		}
-	} else {
-		const err2 = {
-			instancePath,
-			schemaPath: "#/type",
-			keyword: "type",
-			params: { type: "string" }
-		};
-		if (vErrors === null) vErrors = [err2];
-		else vErrors.push(err2);
-		errors++;
-	}
-	validate240.errors = vErrors;
-	return errors === 0;
-}
-validate240.evaluated = {
-	"dynamicProps": false,
-	"dynamicItems": false
-};
-const Size = validate241;
-function validate241(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-	let vErrors = null;
-	let errors = 0;
-	const evaluated0 = validate241.evaluated;
-	if (evaluated0.dynamicProps) evaluated0.props = void 0;
-	if (evaluated0.dynamicItems) evaluated0.items = void 0;
-	if (!(typeof data == "number" && !(data % 1) && !isNaN(data) && isFinite(data))) {
-		const err0 = {
-			instancePath,
-			schemaPath: "#/type",
-			keyword: "type",
-			params: { type: "integer" }
-		};
-		if (vErrors === null) vErrors = [err0];
-		else vErrors.push(err0);
-		errors++;
-	}
-	if (typeof data == "number" && isFinite(data)) {
-		if (data > 1073741824 || isNaN(data)) {
-			const err1 = {
-				instancePath,
-				schemaPath: "#/maximum",
-				keyword: "maximum",
-				params: {
-					comparison: "<=",
-					limit: 1073741824
-				}
-			};
-			if (vErrors === null) vErrors = [err1];
-			else vErrors.push(err1);
-			errors++;
-		}
-		if (data < 1 || isNaN(data)) {
-			const err2 = {
-				instancePath,
-				schemaPath: "#/minimum",
-				keyword: "minimum",
-				params: {
-					comparison: ">=",
-					limit: 1
-				}
-			};
-			if (vErrors === null) vErrors = [err2];
-			else vErrors.push(err2);
-			errors++;
-		}
-	}
-	validate241.errors = vErrors;
-	return errors === 0;
-}
-validate241.evaluated = {
-	"dynamicProps": false,
-	"dynamicItems": false
-};
-const TlsConfig = validate242;
-function validate242(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-	let vErrors = null;
-	let errors = 0;
-	const evaluated0 = validate242.evaluated;
-	if (evaluated0.dynamicProps) evaluated0.props = void 0;
-	if (evaluated0.dynamicItems) evaluated0.items = void 0;
-	if (data && typeof data == "object" && !Array.isArray(data)) {
-		for (const key0 of Object.keys(data)) if (!(key0 === "ca" || key0 === "systemStore" || key0 === "certificate" || key0 === "key" || key0 === "passphrase")) {
-			const err0 = {
-				instancePath,
-				schemaPath: "#/additionalProperties",
-				keyword: "additionalProperties",
-				params: { additionalProperty: key0 }
-			};
-			if (vErrors === null) vErrors = [err0];
-			else vErrors.push(err0);
-			errors++;
-		}
-		if (data.ca !== void 0 && func0.call(data, "ca")) {
-			let data0 = data.ca;
-			if (typeof data0 === "string") {
-				if (func62(data0) > 2e3) {
-					const err1 = {
-						instancePath: instancePath + "/ca",
-						schemaPath: "#/properties/ca/maxLength",
-						keyword: "maxLength",
-						params: { limit: 2e3 }
-					};
-					if (vErrors === null) vErrors = [err1];
-					else vErrors.push(err1);
-					errors++;
-				}
-				if (func62(data0) < 1) {
-					const err2 = {
-						instancePath: instancePath + "/ca",
-						schemaPath: "#/properties/ca/minLength",
-						keyword: "minLength",
-						params: { limit: 1 }
-					};
-					if (vErrors === null) vErrors = [err2];
-					else vErrors.push(err2);
-					errors++;
-				}
-			} else {
-				const err3 = {
-					instancePath: instancePath + "/ca",
-					schemaPath: "#/properties/ca/type",
-					keyword: "type",
-					params: { type: "string" }
-				};
-				if (vErrors === null) vErrors = [err3];
-				else vErrors.push(err3);
-				errors++;
-			}
-		}
-		if (data.systemStore !== void 0 && func0.call(data, "systemStore")) {
-			if (typeof data.systemStore !== "boolean") {
-				const err4 = {
-					instancePath: instancePath + "/systemStore",
-					schemaPath: "#/properties/systemStore/type",
-					keyword: "type",
-					params: { type: "boolean" }
-				};
-				if (vErrors === null) vErrors = [err4];
-				else vErrors.push(err4);
-				errors++;
-			}
-		}
-		if (data.certificate !== void 0 && func0.call(data, "certificate")) {
-			let data2 = data.certificate;
-			if (typeof data2 === "string") {
-				if (func62(data2) > 2e3) {
-					const err5 = {
-						instancePath: instancePath + "/certificate",
-						schemaPath: "#/properties/certificate/maxLength",
-						keyword: "maxLength",
-						params: { limit: 2e3 }
-					};
-					if (vErrors === null) vErrors = [err5];
-					else vErrors.push(err5);
-					errors++;
-				}
-				if (func62(data2) < 1) {
-					const err6 = {
-						instancePath: instancePath + "/certificate",
-						schemaPath: "#/properties/certificate/minLength",
-						keyword: "minLength",
-						params: { limit: 1 }
-					};
-					if (vErrors === null) vErrors = [err6];
-					else vErrors.push(err6);
-					errors++;
-				}
-			} else {
-				const err7 = {
-					instancePath: instancePath + "/certificate",
-					schemaPath: "#/properties/certificate/type",
-					keyword: "type",
-					params: { type: "string" }
-				};
-				if (vErrors === null) vErrors = [err7];
-				else vErrors.push(err7);
-				errors++;
-			}
-		}
-		if (data.key !== void 0 && func0.call(data, "key")) {
-			let data3 = data.key;
-			if (typeof data3 === "string") {
-				if (func62(data3) > 2e3) {
-					const err8 = {
-						instancePath: instancePath + "/key",
-						schemaPath: "#/properties/key/maxLength",
-						keyword: "maxLength",
-						params: { limit: 2e3 }
-					};
-					if (vErrors === null) vErrors = [err8];
-					else vErrors.push(err8);
-					errors++;
-				}
-				if (func62(data3) < 1) {
-					const err9 = {
-						instancePath: instancePath + "/key",
-						schemaPath: "#/properties/key/minLength",
-						keyword: "minLength",
-						params: { limit: 1 }
-					};
-					if (vErrors === null) vErrors = [err9];
-					else vErrors.push(err9);
-					errors++;
-				}
-			} else {
-				const err10 = {
-					instancePath: instancePath + "/key",
-					schemaPath: "#/properties/key/type",
-					keyword: "type",
-					params: { type: "string" }
-				};
-				if (vErrors === null) vErrors = [err10];
-				else vErrors.push(err10);
-				errors++;
-			}
-		}
-		if (data.passphrase !== void 0 && func0.call(data, "passphrase")) {
-			if (!validate57(data.passphrase, {
-				instancePath: instancePath + "/passphrase",
-				parentData: data,
-				parentDataProperty: "passphrase",
-				rootData,
-				dynamicAnchors
-			})) {
-				vErrors = vErrors === null ? validate57.errors : vErrors.concat(validate57.errors);
-				errors = vErrors.length;
-			}
-		}
-	} else {
-		const err11 = {
-			instancePath,
-			schemaPath: "#/type",
-			keyword: "type",
-			params: { type: "object" }
-		};
-		if (vErrors === null) vErrors = [err11];
-		else vErrors.push(err11);
-		errors++;
-	}
-	validate242.errors = vErrors;
-	return errors === 0;
-}
-validate242.evaluated = {
+validate64.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
@@ -8494,30 +4769,30 @@ const validators = {
 	ClaimName,
 	ClientConfig,
 	Config,
-	ConnectorConfig,
-	Consent,
-	Day,
-	Duration,
-	FeatureReference,
-	GatewayConfig,
-	HttpConfig,
-	IdentityClients,
-	IdentityConfig,
-	Justification,
-	LabelValue,
-	MetadataConfig,
-	ModelConfig,
-	ModelRoles,
-	MonitoringConfig,
-	Origin,
-	ParameterName,
-	Platform,
-	ProfileReference,
-	Query,
-	RequirementReference,
-	SampleCall,
-	Secret,
-	Size,
-	TlsConfig
+	ConnectorConfig: validate90,
+	Consent: validate139,
+	Day: validate55,
+	Duration: validate119,
+	FeatureReference: validate114,
+	GatewayConfig: validate67,
+	HttpConfig: validate118,
+	IdentityClients: validate103,
+	IdentityConfig: validate102,
+	Justification: validate142,
+	LabelValue: validate87,
+	MetadataConfig: validate100,
+	ModelConfig: validate74,
+	ModelRoles: validate73,
+	MonitoringConfig: validate84,
+	Origin: validate132,
+	ParameterName: validate75,
+	Platform: validate65,
+	ProfileReference: validate116,
+	Query: validate97,
+	RequirementReference: validate53,
+	SampleCall: validate95,
+	Secret: validate61,
+	Size: validate127,
+	TlsConfig: validate134
 };
 export { validators };

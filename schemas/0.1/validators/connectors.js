@@ -20,9 +20,9 @@ var require_ucs2length = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.default = ucs2length;
 	ucs2length.code = "require(\"ajv/dist/runtime/ucs2length\").default";
 }));
-const AudioBlock = validate53;
+const AudioBlock = validate52;
 const func0 = Object.prototype.hasOwnProperty;
-const schema21 = {
+const schema20 = {
 	"type": "object",
 	"properties": {
 		"audience": {
@@ -40,10 +40,10 @@ const schema21 = {
 		"lastModified": { "type": "string" }
 	}
 };
-function validate54(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate53(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate54.evaluated;
+	const evaluated0 = validate53.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -69,7 +69,7 @@ function validate54(data, { instancePath = "", parentData, parentDataProperty, r
 							instancePath: instancePath + "/audience/" + i0,
 							schemaPath: "#/properties/audience/items/enum",
 							keyword: "enum",
-							params: { allowedValues: schema21.properties.audience.items.enum }
+							params: { allowedValues: schema20.properties.audience.items.enum }
 						};
 						if (vErrors === null) vErrors = [err1];
 						else vErrors.push(err1);
@@ -155,10 +155,10 @@ function validate54(data, { instancePath = "", parentData, parentDataProperty, r
 		else vErrors.push(err7);
 		errors++;
 	}
-	validate54.errors = vErrors;
+	validate53.errors = vErrors;
 	return errors === 0;
 }
-validate54.evaluated = {
+validate53.evaluated = {
 	"props": {
 		"audience": true,
 		"priority": true,
@@ -167,10 +167,10 @@ validate54.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate53(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate52(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate53.evaluated;
+	const evaluated0 = validate52.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -208,14 +208,14 @@ function validate53(data, { instancePath = "", parentData, parentDataProperty, r
 			errors++;
 		}
 		if (data.annotations !== void 0 && func0.call(data, "annotations")) {
-			if (!validate54(data.annotations, {
+			if (!validate53(data.annotations, {
 				instancePath: instancePath + "/annotations",
 				parentData: data,
 				parentDataProperty: "annotations",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors);
+				vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -295,10 +295,10 @@ function validate53(data, { instancePath = "", parentData, parentDataProperty, r
 		else vErrors.push(err8);
 		errors++;
 	}
-	validate53.errors = vErrors;
+	validate52.errors = vErrors;
 	return errors === 0;
 }
-validate53.evaluated = {
+validate52.evaluated = {
 	"props": {
 		"annotations": true,
 		"_meta": true,
@@ -309,11 +309,11 @@ validate53.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const BlobResource = validate56;
-function validate56(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+const BlobResource = validate55;
+function validate55(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate56.evaluated;
+	const evaluated0 = validate55.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -389,10 +389,10 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
 		else vErrors.push(err5);
 		errors++;
 	}
-	validate56.errors = vErrors;
+	validate55.errors = vErrors;
 	return errors === 0;
 }
-validate56.evaluated = {
+validate55.evaluated = {
 	"props": {
 		"uri": true,
 		"mimeType": true,
@@ -401,151 +401,24 @@ validate56.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const BlockAnnotations = validate57;
-function validate57(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+const BlockAnnotations = validate53;
+const BlockHead = validate56;
+function validate56(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate57.evaluated;
-	if (evaluated0.dynamicProps) evaluated0.props = void 0;
-	if (evaluated0.dynamicItems) evaluated0.items = void 0;
-	if (data && typeof data == "object" && !Array.isArray(data)) {
-		if (data.audience !== void 0 && func0.call(data, "audience")) {
-			let data0 = data.audience;
-			if (Array.isArray(data0)) {
-				const len0 = data0.length;
-				for (let i0 = 0; i0 < len0; i0++) {
-					let data1 = data0[i0];
-					if (typeof data1 !== "string") {
-						const err0 = {
-							instancePath: instancePath + "/audience/" + i0,
-							schemaPath: "#/properties/audience/items/type",
-							keyword: "type",
-							params: { type: "string" }
-						};
-						if (vErrors === null) vErrors = [err0];
-						else vErrors.push(err0);
-						errors++;
-					}
-					if (!(data1 === "user" || data1 === "assistant")) {
-						const err1 = {
-							instancePath: instancePath + "/audience/" + i0,
-							schemaPath: "#/properties/audience/items/enum",
-							keyword: "enum",
-							params: { allowedValues: schema21.properties.audience.items.enum }
-						};
-						if (vErrors === null) vErrors = [err1];
-						else vErrors.push(err1);
-						errors++;
-					}
-				}
-			} else {
-				const err2 = {
-					instancePath: instancePath + "/audience",
-					schemaPath: "#/properties/audience/type",
-					keyword: "type",
-					params: { type: "array" }
-				};
-				if (vErrors === null) vErrors = [err2];
-				else vErrors.push(err2);
-				errors++;
-			}
-		}
-		if (data.priority !== void 0 && func0.call(data, "priority")) {
-			let data2 = data.priority;
-			if (typeof data2 == "number" && isFinite(data2)) {
-				if (data2 > 1 || isNaN(data2)) {
-					const err3 = {
-						instancePath: instancePath + "/priority",
-						schemaPath: "#/properties/priority/maximum",
-						keyword: "maximum",
-						params: {
-							comparison: "<=",
-							limit: 1
-						}
-					};
-					if (vErrors === null) vErrors = [err3];
-					else vErrors.push(err3);
-					errors++;
-				}
-				if (data2 < 0 || isNaN(data2)) {
-					const err4 = {
-						instancePath: instancePath + "/priority",
-						schemaPath: "#/properties/priority/minimum",
-						keyword: "minimum",
-						params: {
-							comparison: ">=",
-							limit: 0
-						}
-					};
-					if (vErrors === null) vErrors = [err4];
-					else vErrors.push(err4);
-					errors++;
-				}
-			} else {
-				const err5 = {
-					instancePath: instancePath + "/priority",
-					schemaPath: "#/properties/priority/type",
-					keyword: "type",
-					params: { type: "number" }
-				};
-				if (vErrors === null) vErrors = [err5];
-				else vErrors.push(err5);
-				errors++;
-			}
-		}
-		if (data.lastModified !== void 0 && func0.call(data, "lastModified")) {
-			if (typeof data.lastModified !== "string") {
-				const err6 = {
-					instancePath: instancePath + "/lastModified",
-					schemaPath: "#/properties/lastModified/type",
-					keyword: "type",
-					params: { type: "string" }
-				};
-				if (vErrors === null) vErrors = [err6];
-				else vErrors.push(err6);
-				errors++;
-			}
-		}
-	} else {
-		const err7 = {
-			instancePath,
-			schemaPath: "#/type",
-			keyword: "type",
-			params: { type: "object" }
-		};
-		if (vErrors === null) vErrors = [err7];
-		else vErrors.push(err7);
-		errors++;
-	}
-	validate57.errors = vErrors;
-	return errors === 0;
-}
-validate57.evaluated = {
-	"props": {
-		"audience": true,
-		"priority": true,
-		"lastModified": true
-	},
-	"dynamicProps": false,
-	"dynamicItems": false
-};
-const BlockHead = validate58;
-function validate58(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-	let vErrors = null;
-	let errors = 0;
-	const evaluated0 = validate58.evaluated;
+	const evaluated0 = validate56.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
 		if (data.annotations !== void 0 && func0.call(data, "annotations")) {
-			if (!validate54(data.annotations, {
+			if (!validate53(data.annotations, {
 				instancePath: instancePath + "/annotations",
 				parentData: data,
 				parentDataProperty: "annotations",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors);
+				vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -574,10 +447,10 @@ function validate58(data, { instancePath = "", parentData, parentDataProperty, r
 		else vErrors.push(err1);
 		errors++;
 	}
-	validate58.errors = vErrors;
+	validate56.errors = vErrors;
 	return errors === 0;
 }
-validate58.evaluated = {
+validate56.evaluated = {
 	"props": {
 		"annotations": true,
 		"_meta": true
@@ -585,8 +458,8 @@ validate58.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const CacheHint = validate60;
-const schema25 = {
+const CacheHint = validate58;
+const schema23 = {
 	"type": "object",
 	"required": ["ttlMs", "cacheScope"],
 	"properties": {
@@ -600,10 +473,10 @@ const schema25 = {
 		}
 	}
 };
-function validate60(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate58(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate60.evaluated;
+	const evaluated0 = validate58.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -676,7 +549,7 @@ function validate60(data, { instancePath = "", parentData, parentDataProperty, r
 					instancePath: instancePath + "/cacheScope",
 					schemaPath: "#/properties/cacheScope/enum",
 					keyword: "enum",
-					params: { allowedValues: schema25.properties.cacheScope.enum }
+					params: { allowedValues: schema23.properties.cacheScope.enum }
 				};
 				if (vErrors === null) vErrors = [err5];
 				else vErrors.push(err5);
@@ -694,10 +567,10 @@ function validate60(data, { instancePath = "", parentData, parentDataProperty, r
 		else vErrors.push(err6);
 		errors++;
 	}
-	validate60.errors = vErrors;
+	validate58.errors = vErrors;
 	return errors === 0;
 }
-validate60.evaluated = {
+validate58.evaluated = {
 	"props": {
 		"ttlMs": true,
 		"cacheScope": true
@@ -705,11 +578,11 @@ validate60.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const CallResult = validate61;
-function validate63(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+const CallResult = validate59;
+function validate61(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate63.evaluated;
+	const evaluated0 = validate61.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -736,14 +609,14 @@ function validate63(data, { instancePath = "", parentData, parentDataProperty, r
 			errors++;
 		}
 		if (data.annotations !== void 0 && func0.call(data, "annotations")) {
-			if (!validate54(data.annotations, {
+			if (!validate53(data.annotations, {
 				instancePath: instancePath + "/annotations",
 				parentData: data,
 				parentDataProperty: "annotations",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors);
+				vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -810,10 +683,10 @@ function validate63(data, { instancePath = "", parentData, parentDataProperty, r
 		else vErrors.push(err6);
 		errors++;
 	}
-	validate63.errors = vErrors;
+	validate61.errors = vErrors;
 	return errors === 0;
 }
-validate63.evaluated = {
+validate61.evaluated = {
 	"props": {
 		"annotations": true,
 		"_meta": true,
@@ -823,10 +696,10 @@ validate63.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate66(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate64(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate66.evaluated;
+	const evaluated0 = validate64.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -864,14 +737,14 @@ function validate66(data, { instancePath = "", parentData, parentDataProperty, r
 			errors++;
 		}
 		if (data.annotations !== void 0 && func0.call(data, "annotations")) {
-			if (!validate54(data.annotations, {
+			if (!validate53(data.annotations, {
 				instancePath: instancePath + "/annotations",
 				parentData: data,
 				parentDataProperty: "annotations",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors);
+				vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -951,10 +824,10 @@ function validate66(data, { instancePath = "", parentData, parentDataProperty, r
 		else vErrors.push(err8);
 		errors++;
 	}
-	validate66.errors = vErrors;
+	validate64.errors = vErrors;
 	return errors === 0;
 }
-validate66.evaluated = {
+validate64.evaluated = {
 	"props": {
 		"annotations": true,
 		"_meta": true,
@@ -965,10 +838,10 @@ validate66.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate70(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate68(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate70.evaluated;
+	const evaluated0 = validate68.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -1006,14 +879,14 @@ function validate70(data, { instancePath = "", parentData, parentDataProperty, r
 			errors++;
 		}
 		if (data.annotations !== void 0 && func0.call(data, "annotations")) {
-			if (!validate54(data.annotations, {
+			if (!validate53(data.annotations, {
 				instancePath: instancePath + "/annotations",
 				parentData: data,
 				parentDataProperty: "annotations",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors);
+				vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -1146,10 +1019,10 @@ function validate70(data, { instancePath = "", parentData, parentDataProperty, r
 		else vErrors.push(err12);
 		errors++;
 	}
-	validate70.errors = vErrors;
+	validate68.errors = vErrors;
 	return errors === 0;
 }
-validate70.evaluated = {
+validate68.evaluated = {
 	"props": {
 		"annotations": true,
 		"_meta": true,
@@ -1164,10 +1037,10 @@ validate70.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate75(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate73(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate75.evaluated;
+	const evaluated0 = validate73.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -1243,10 +1116,10 @@ function validate75(data, { instancePath = "", parentData, parentDataProperty, r
 		else vErrors.push(err5);
 		errors++;
 	}
-	validate75.errors = vErrors;
+	validate73.errors = vErrors;
 	return errors === 0;
 }
-validate75.evaluated = {
+validate73.evaluated = {
 	"props": {
 		"uri": true,
 		"mimeType": true,
@@ -1255,10 +1128,10 @@ validate75.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate73(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate71(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate73.evaluated;
+	const evaluated0 = validate71.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -1285,14 +1158,14 @@ function validate73(data, { instancePath = "", parentData, parentDataProperty, r
 			errors++;
 		}
 		if (data.annotations !== void 0 && func0.call(data, "annotations")) {
-			if (!validate54(data.annotations, {
+			if (!validate53(data.annotations, {
 				instancePath: instancePath + "/annotations",
 				parentData: data,
 				parentDataProperty: "annotations",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors);
+				vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -1340,14 +1213,14 @@ function validate73(data, { instancePath = "", parentData, parentDataProperty, r
 			const _errs8 = errors;
 			let valid1 = false;
 			const _errs9 = errors;
-			if (!validate75(data3, {
+			if (!validate73(data3, {
 				instancePath: instancePath + "/resource",
 				parentData: data,
 				parentDataProperty: "resource",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors);
+				vErrors = vErrors === null ? validate73.errors : vErrors.concat(validate73.errors);
 				errors = vErrors.length;
 			}
 			var _valid0 = _errs9 === errors;
@@ -1359,14 +1232,14 @@ function validate73(data, { instancePath = "", parentData, parentDataProperty, r
 				props0.text = true;
 			}
 			const _errs10 = errors;
-			if (!validate56(data3, {
+			if (!validate55(data3, {
 				instancePath: instancePath + "/resource",
 				parentData: data,
 				parentDataProperty: "resource",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate56.errors : vErrors.concat(validate56.errors);
+				vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors);
 				errors = vErrors.length;
 			}
 			var _valid0 = _errs10 === errors;
@@ -1408,10 +1281,10 @@ function validate73(data, { instancePath = "", parentData, parentDataProperty, r
 		else vErrors.push(err6);
 		errors++;
 	}
-	validate73.errors = vErrors;
+	validate71.errors = vErrors;
 	return errors === 0;
 }
-validate73.evaluated = {
+validate71.evaluated = {
 	"props": {
 		"annotations": true,
 		"_meta": true,
@@ -1421,10 +1294,10 @@ validate73.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate62(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate60(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate62.evaluated;
+	const evaluated0 = validate60.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (!(data && typeof data == "object" && !Array.isArray(data))) {
@@ -1442,14 +1315,14 @@ function validate62(data, { instancePath = "", parentData, parentDataProperty, r
 	let valid0 = false;
 	let passing0 = null;
 	const _errs2 = errors;
-	if (!validate63(data, {
+	if (!validate61(data, {
 		instancePath,
 		parentData,
 		parentDataProperty,
 		rootData,
 		dynamicAnchors
 	})) {
-		vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors);
+		vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors);
 		errors = vErrors.length;
 	}
 	var _valid0 = _errs2 === errors;
@@ -1463,14 +1336,14 @@ function validate62(data, { instancePath = "", parentData, parentDataProperty, r
 		props0.text = true;
 	}
 	const _errs3 = errors;
-	if (!validate66(data, {
+	if (!validate64(data, {
 		instancePath,
 		parentData,
 		parentDataProperty,
 		rootData,
 		dynamicAnchors
 	})) {
-		vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
+		vErrors = vErrors === null ? validate64.errors : vErrors.concat(validate64.errors);
 		errors = vErrors.length;
 	}
 	var _valid0 = _errs3 === errors;
@@ -1491,14 +1364,14 @@ function validate62(data, { instancePath = "", parentData, parentDataProperty, r
 			}
 		}
 		const _errs4 = errors;
-		if (!validate53(data, {
+		if (!validate52(data, {
 			instancePath,
 			parentData,
 			parentDataProperty,
 			rootData,
 			dynamicAnchors
 		})) {
-			vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
+			vErrors = vErrors === null ? validate52.errors : vErrors.concat(validate52.errors);
 			errors = vErrors.length;
 		}
 		var _valid0 = _errs4 === errors;
@@ -1519,14 +1392,14 @@ function validate62(data, { instancePath = "", parentData, parentDataProperty, r
 				}
 			}
 			const _errs5 = errors;
-			if (!validate70(data, {
+			if (!validate68(data, {
 				instancePath,
 				parentData,
 				parentDataProperty,
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate70.errors : vErrors.concat(validate70.errors);
+				vErrors = vErrors === null ? validate68.errors : vErrors.concat(validate68.errors);
 				errors = vErrors.length;
 			}
 			var _valid0 = _errs5 === errors;
@@ -1551,14 +1424,14 @@ function validate62(data, { instancePath = "", parentData, parentDataProperty, r
 					}
 				}
 				const _errs6 = errors;
-				if (!validate73(data, {
+				if (!validate71(data, {
 					instancePath,
 					parentData,
 					parentDataProperty,
 					rootData,
 					dynamicAnchors
 				})) {
-					vErrors = vErrors === null ? validate73.errors : vErrors.concat(validate73.errors);
+					vErrors = vErrors === null ? validate71.errors : vErrors.concat(validate71.errors);
 					errors = vErrors.length;
 				}
 				var _valid0 = _errs6 === errors;
@@ -1596,18 +1469,18 @@ function validate62(data, { instancePath = "", parentData, parentDataProperty, r
 			else vErrors = null;
 		}
 	}
-	validate62.errors = vErrors;
+	validate60.errors = vErrors;
 	evaluated0.props = props0;
 	return errors === 0;
 }
-validate62.evaluated = {
+validate60.evaluated = {
 	"dynamicProps": true,
 	"dynamicItems": false
 };
-function validate61(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate59(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate61.evaluated;
+	const evaluated0 = validate59.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -1664,14 +1537,14 @@ function validate61(data, { instancePath = "", parentData, parentDataProperty, r
 			let data2 = data.content;
 			if (Array.isArray(data2)) {
 				const len0 = data2.length;
-				for (let i0 = 0; i0 < len0; i0++) if (!validate62(data2[i0], {
+				for (let i0 = 0; i0 < len0; i0++) if (!validate60(data2[i0], {
 					instancePath: instancePath + "/content/" + i0,
 					parentData: data2,
 					parentDataProperty: i0,
 					rootData,
 					dynamicAnchors
 				})) {
-					vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors);
+					vErrors = vErrors === null ? validate60.errors : vErrors.concat(validate60.errors);
 					errors = vErrors.length;
 				}
 			} else {
@@ -1710,10 +1583,10 @@ function validate61(data, { instancePath = "", parentData, parentDataProperty, r
 		else vErrors.push(err6);
 		errors++;
 	}
-	validate61.errors = vErrors;
+	validate59.errors = vErrors;
 	return errors === 0;
 }
-validate61.evaluated = {
+validate59.evaluated = {
 	"props": {
 		"resultType": true,
 		"_meta": true,
@@ -1724,11 +1597,11 @@ validate61.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const ClientMessage = validate80;
-function validate82(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+const ClientMessage = validate78;
+function validate80(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate82.evaluated;
+	const evaluated0 = validate80.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	const _errs0 = errors;
@@ -1808,17 +1681,17 @@ function validate82(data, { instancePath = "", parentData, parentDataProperty, r
 			else vErrors = null;
 		}
 	}
-	validate82.errors = vErrors;
+	validate80.errors = vErrors;
 	return errors === 0;
 }
-validate82.evaluated = {
+validate80.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate81(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate79(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate81.evaluated;
+	const evaluated0 = validate79.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -1881,14 +1754,14 @@ function validate81(data, { instancePath = "", parentData, parentDataProperty, r
 			}
 		}
 		if (data.id !== void 0 && func0.call(data, "id")) {
-			if (!validate82(data.id, {
+			if (!validate80(data.id, {
 				instancePath: instancePath + "/id",
 				parentData: data,
 				parentDataProperty: "id",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate82.errors : vErrors.concat(validate82.errors);
+				vErrors = vErrors === null ? validate80.errors : vErrors.concat(validate80.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -1930,10 +1803,10 @@ function validate81(data, { instancePath = "", parentData, parentDataProperty, r
 		else vErrors.push(err7);
 		errors++;
 	}
-	validate81.errors = vErrors;
+	validate79.errors = vErrors;
 	return errors === 0;
 }
-validate81.evaluated = {
+validate79.evaluated = {
 	"props": {
 		"jsonrpc": true,
 		"id": true,
@@ -1943,10 +1816,10 @@ validate81.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate85(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate83(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate85.evaluated;
+	const evaluated0 = validate83.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -2035,10 +1908,10 @@ function validate85(data, { instancePath = "", parentData, parentDataProperty, r
 		else vErrors.push(err6);
 		errors++;
 	}
-	validate85.errors = vErrors;
+	validate83.errors = vErrors;
 	return errors === 0;
 }
-validate85.evaluated = {
+validate83.evaluated = {
 	"props": {
 		"jsonrpc": true,
 		"method": true,
@@ -2047,23 +1920,23 @@ validate85.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate80(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate78(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate80.evaluated;
+	const evaluated0 = validate78.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	const _errs0 = errors;
 	let valid0 = false;
 	const _errs1 = errors;
-	if (!validate81(data, {
+	if (!validate79(data, {
 		instancePath,
 		parentData,
 		parentDataProperty,
 		rootData,
 		dynamicAnchors
 	})) {
-		vErrors = vErrors === null ? validate81.errors : vErrors.concat(validate81.errors);
+		vErrors = vErrors === null ? validate79.errors : vErrors.concat(validate79.errors);
 		errors = vErrors.length;
 	}
 	var _valid0 = _errs1 === errors;
@@ -2076,14 +1949,14 @@ function validate80(data, { instancePath = "", parentData, parentDataProperty, r
 		props0.params = true;
 	}
 	const _errs2 = errors;
-	if (!validate85(data, {
+	if (!validate83(data, {
 		instancePath,
 		parentData,
 		parentDataProperty,
 		rootData,
 		dynamicAnchors
 	})) {
-		vErrors = vErrors === null ? validate85.errors : vErrors.concat(validate85.errors);
+		vErrors = vErrors === null ? validate83.errors : vErrors.concat(validate83.errors);
 		errors = vErrors.length;
 	}
 	var _valid0 = _errs2 === errors;
@@ -2113,200 +1986,17 @@ function validate80(data, { instancePath = "", parentData, parentDataProperty, r
 			else vErrors = null;
 		}
 	}
-	validate80.errors = vErrors;
+	validate78.errors = vErrors;
 	evaluated0.props = props0;
 	return errors === 0;
 }
-validate80.evaluated = {
+validate78.evaluated = {
 	"dynamicProps": true,
 	"dynamicItems": false
 };
-const ContentBlock = validate87;
-function validate87(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-	let vErrors = null;
-	let errors = 0;
-	const evaluated0 = validate87.evaluated;
-	if (evaluated0.dynamicProps) evaluated0.props = void 0;
-	if (evaluated0.dynamicItems) evaluated0.items = void 0;
-	if (!(data && typeof data == "object" && !Array.isArray(data))) {
-		const err0 = {
-			instancePath,
-			schemaPath: "#/type",
-			keyword: "type",
-			params: { type: "object" }
-		};
-		if (vErrors === null) vErrors = [err0];
-		else vErrors.push(err0);
-		errors++;
-	}
-	const _errs1 = errors;
-	let valid0 = false;
-	let passing0 = null;
-	const _errs2 = errors;
-	if (!validate63(data, {
-		instancePath,
-		parentData,
-		parentDataProperty,
-		rootData,
-		dynamicAnchors
-	})) {
-		vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors);
-		errors = vErrors.length;
-	}
-	var _valid0 = _errs2 === errors;
-	if (_valid0) {
-		valid0 = true;
-		passing0 = 0;
-		var props0 = {};
-		props0.annotations = true;
-		props0._meta = true;
-		props0.type = true;
-		props0.text = true;
-	}
-	const _errs3 = errors;
-	if (!validate66(data, {
-		instancePath,
-		parentData,
-		parentDataProperty,
-		rootData,
-		dynamicAnchors
-	})) {
-		vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
-		errors = vErrors.length;
-	}
-	var _valid0 = _errs3 === errors;
-	if (_valid0 && valid0) {
-		valid0 = false;
-		passing0 = [passing0, 1];
-	} else {
-		if (_valid0) {
-			valid0 = true;
-			passing0 = 1;
-			if (props0 !== true) {
-				props0 = props0 || {};
-				props0.annotations = true;
-				props0._meta = true;
-				props0.type = true;
-				props0.data = true;
-				props0.mimeType = true;
-			}
-		}
-		const _errs4 = errors;
-		if (!validate53(data, {
-			instancePath,
-			parentData,
-			parentDataProperty,
-			rootData,
-			dynamicAnchors
-		})) {
-			vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
-			errors = vErrors.length;
-		}
-		var _valid0 = _errs4 === errors;
-		if (_valid0 && valid0) {
-			valid0 = false;
-			passing0 = [passing0, 2];
-		} else {
-			if (_valid0) {
-				valid0 = true;
-				passing0 = 2;
-				if (props0 !== true) {
-					props0 = props0 || {};
-					props0.annotations = true;
-					props0._meta = true;
-					props0.type = true;
-					props0.data = true;
-					props0.mimeType = true;
-				}
-			}
-			const _errs5 = errors;
-			if (!validate70(data, {
-				instancePath,
-				parentData,
-				parentDataProperty,
-				rootData,
-				dynamicAnchors
-			})) {
-				vErrors = vErrors === null ? validate70.errors : vErrors.concat(validate70.errors);
-				errors = vErrors.length;
-			}
-			var _valid0 = _errs5 === errors;
-			if (_valid0 && valid0) {
-				valid0 = false;
-				passing0 = [passing0, 3];
-			} else {
-				if (_valid0) {
-					valid0 = true;
-					passing0 = 3;
-					if (props0 !== true) {
-						props0 = props0 || {};
-						props0.annotations = true;
-						props0._meta = true;
-						props0.type = true;
-						props0.uri = true;
-						props0.name = true;
-						props0.title = true;
-						props0.description = true;
-						props0.mimeType = true;
-						props0.size = true;
-					}
-				}
-				const _errs6 = errors;
-				if (!validate73(data, {
-					instancePath,
-					parentData,
-					parentDataProperty,
-					rootData,
-					dynamicAnchors
-				})) {
-					vErrors = vErrors === null ? validate73.errors : vErrors.concat(validate73.errors);
-					errors = vErrors.length;
-				}
-				var _valid0 = _errs6 === errors;
-				if (_valid0 && valid0) {
-					valid0 = false;
-					passing0 = [passing0, 4];
-				} else if (_valid0) {
-					valid0 = true;
-					passing0 = 4;
-					if (props0 !== true) {
-						props0 = props0 || {};
-						props0.annotations = true;
-						props0._meta = true;
-						props0.type = true;
-						props0.resource = true;
-					}
-				}
-			}
-		}
-	}
-	if (!valid0) {
-		const err1 = {
-			instancePath,
-			schemaPath: "#/oneOf",
-			keyword: "oneOf",
-			params: { passingSchemas: passing0 }
-		};
-		if (vErrors === null) vErrors = [err1];
-		else vErrors.push(err1);
-		errors++;
-	} else {
-		errors = _errs1;
-		if (vErrors !== null) {
-			if (_errs1) vErrors.length = _errs1;
-			else vErrors = null;
-		}
-	}
-	validate87.errors = vErrors;
-	evaluated0.props = props0;
-	return errors === 0;
-}
-validate87.evaluated = {
-	"dynamicProps": true,
-	"dynamicItems": false
-};
-const DiscoverResult = validate93;
-const schema38 = {
+const ContentBlock = validate60;
+const DiscoverResult = validate85;
+const schema35 = {
 	"type": "object",
 	"required": [
 		"resultType",
@@ -2334,14 +2024,14 @@ const schema38 = {
 			"items": { "type": "string" },
 			"minItems": 1
 		},
-		"capabilities": { "$ref": "#/$defs/ServerCapabilities" },
+		"capabilities": { "$ref": "https://w3id.org/pruefstein/0.1/connectors/ServerCapabilities" },
 		"instructions": { "type": "string" }
 	}
 };
-function validate95(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate87(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate95.evaluated;
+	const evaluated0 = validate87.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -2369,18 +2059,18 @@ function validate95(data, { instancePath = "", parentData, parentDataProperty, r
 		else vErrors.push(err1);
 		errors++;
 	}
-	validate95.errors = vErrors;
+	validate87.errors = vErrors;
 	return errors === 0;
 }
-validate95.evaluated = {
+validate87.evaluated = {
 	"props": { "listChanged": true },
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate98(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate90(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate98.evaluated;
+	const evaluated0 = validate90.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -2421,10 +2111,10 @@ function validate98(data, { instancePath = "", parentData, parentDataProperty, r
 		else vErrors.push(err2);
 		errors++;
 	}
-	validate98.errors = vErrors;
+	validate90.errors = vErrors;
 	return errors === 0;
 }
-validate98.evaluated = {
+validate90.evaluated = {
 	"props": {
 		"listChanged": true,
 		"subscribe": true
@@ -2432,10 +2122,10 @@ validate98.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate94(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate86(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate94.evaluated;
+	const evaluated0 = validate86.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -2496,38 +2186,38 @@ function validate94(data, { instancePath = "", parentData, parentDataProperty, r
 			}
 		}
 		if (data.tools !== void 0 && func0.call(data, "tools")) {
-			if (!validate95(data.tools, {
+			if (!validate87(data.tools, {
 				instancePath: instancePath + "/tools",
 				parentData: data,
 				parentDataProperty: "tools",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate95.errors : vErrors.concat(validate95.errors);
+				vErrors = vErrors === null ? validate87.errors : vErrors.concat(validate87.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data.prompts !== void 0 && func0.call(data, "prompts")) {
-			if (!validate95(data.prompts, {
+			if (!validate87(data.prompts, {
 				instancePath: instancePath + "/prompts",
 				parentData: data,
 				parentDataProperty: "prompts",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate95.errors : vErrors.concat(validate95.errors);
+				vErrors = vErrors === null ? validate87.errors : vErrors.concat(validate87.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data.resources !== void 0 && func0.call(data, "resources")) {
-			if (!validate98(data.resources, {
+			if (!validate90(data.resources, {
 				instancePath: instancePath + "/resources",
 				parentData: data,
 				parentDataProperty: "resources",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate98.errors : vErrors.concat(validate98.errors);
+				vErrors = vErrors === null ? validate90.errors : vErrors.concat(validate90.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -2570,10 +2260,10 @@ function validate94(data, { instancePath = "", parentData, parentDataProperty, r
 		else vErrors.push(err6);
 		errors++;
 	}
-	validate94.errors = vErrors;
+	validate86.errors = vErrors;
 	return errors === 0;
 }
-validate94.evaluated = {
+validate86.evaluated = {
 	"props": {
 		"extensions": true,
 		"experimental": true,
@@ -2586,10 +2276,10 @@ validate94.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate93(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate85(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate93.evaluated;
+	const evaluated0 = validate85.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -2722,7 +2412,7 @@ function validate93(data, { instancePath = "", parentData, parentDataProperty, r
 					instancePath: instancePath + "/cacheScope",
 					schemaPath: "#/properties/cacheScope/enum",
 					keyword: "enum",
-					params: { allowedValues: schema38.properties.cacheScope.enum }
+					params: { allowedValues: schema35.properties.cacheScope.enum }
 				};
 				if (vErrors === null) vErrors = [err10];
 				else vErrors.push(err10);
@@ -2768,14 +2458,14 @@ function validate93(data, { instancePath = "", parentData, parentDataProperty, r
 			}
 		}
 		if (data.capabilities !== void 0 && func0.call(data, "capabilities")) {
-			if (!validate94(data.capabilities, {
+			if (!validate86(data.capabilities, {
 				instancePath: instancePath + "/capabilities",
 				parentData: data,
 				parentDataProperty: "capabilities",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate94.errors : vErrors.concat(validate94.errors);
+				vErrors = vErrors === null ? validate86.errors : vErrors.concat(validate86.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -2803,10 +2493,10 @@ function validate93(data, { instancePath = "", parentData, parentDataProperty, r
 		else vErrors.push(err15);
 		errors++;
 	}
-	validate93.errors = vErrors;
+	validate85.errors = vErrors;
 	return errors === 0;
 }
-validate93.evaluated = {
+validate85.evaluated = {
 	"props": {
 		"resultType": true,
 		"_meta": true,
@@ -2819,11 +2509,11 @@ validate93.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const ErrorDetail = validate101;
-function validate101(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+const ErrorDetail = validate93;
+function validate93(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate101.evaluated;
+	const evaluated0 = validate93.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -2917,10 +2607,10 @@ function validate101(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err6);
 		errors++;
 	}
-	validate101.errors = vErrors;
+	validate93.errors = vErrors;
 	return errors === 0;
 }
-validate101.evaluated = {
+validate93.evaluated = {
 	"props": {
 		"code": true,
 		"message": true,
@@ -2929,11 +2619,11 @@ validate101.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const ErrorMessage = validate102;
-function validate102(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+const ErrorMessage = validate94;
+function validate94(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate102.evaluated;
+	const evaluated0 = validate94.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -2989,14 +2679,14 @@ function validate102(data, { instancePath = "", parentData, parentDataProperty, 
 			const _errs4 = errors;
 			let valid1 = false;
 			const _errs5 = errors;
-			if (!validate82(data1, {
+			if (!validate80(data1, {
 				instancePath: instancePath + "/id",
 				parentData: data,
 				parentDataProperty: "id",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate82.errors : vErrors.concat(validate82.errors);
+				vErrors = vErrors === null ? validate80.errors : vErrors.concat(validate80.errors);
 				errors = vErrors.length;
 			}
 			var _valid0 = _errs5 === errors;
@@ -3034,14 +2724,14 @@ function validate102(data, { instancePath = "", parentData, parentDataProperty, 
 			}
 		}
 		if (data.error !== void 0 && func0.call(data, "error")) {
-			if (!validate101(data.error, {
+			if (!validate93(data.error, {
 				instancePath: instancePath + "/error",
 				parentData: data,
 				parentDataProperty: "error",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate101.errors : vErrors.concat(validate101.errors);
+				vErrors = vErrors === null ? validate93.errors : vErrors.concat(validate93.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -3056,10 +2746,10 @@ function validate102(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err6);
 		errors++;
 	}
-	validate102.errors = vErrors;
+	validate94.errors = vErrors;
 	return errors === 0;
 }
-validate102.evaluated = {
+validate94.evaluated = {
 	"props": {
 		"jsonrpc": true,
 		"id": true,
@@ -3068,12 +2758,12 @@ validate102.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const FetchResult = validate105;
-const func176 = require_ucs2length().default;
-function validate105(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+const FetchResult = validate97;
+const func173 = require_ucs2length().default;
+function validate97(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate105.evaluated;
+	const evaluated0 = validate97.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -3124,7 +2814,7 @@ function validate105(data, { instancePath = "", parentData, parentDataProperty, 
 		if (data.id !== void 0 && func0.call(data, "id")) {
 			let data0 = data.id;
 			if (typeof data0 === "string") {
-				if (func176(data0) < 1) {
+				if (func173(data0) < 1) {
 					const err4 = {
 						instancePath: instancePath + "/id",
 						schemaPath: "#/properties/id/minLength",
@@ -3163,7 +2853,7 @@ function validate105(data, { instancePath = "", parentData, parentDataProperty, 
 		if (data.text !== void 0 && func0.call(data, "text")) {
 			let data2 = data.text;
 			if (typeof data2 === "string") {
-				if (func176(data2) < 1) {
+				if (func173(data2) < 1) {
 					const err7 = {
 						instancePath: instancePath + "/text",
 						schemaPath: "#/properties/text/minLength",
@@ -3189,7 +2879,7 @@ function validate105(data, { instancePath = "", parentData, parentDataProperty, 
 		if (data.url !== void 0 && func0.call(data, "url")) {
 			let data3 = data.url;
 			if (typeof data3 === "string") {
-				if (func176(data3) < 1) {
+				if (func173(data3) < 1) {
 					const err9 = {
 						instancePath: instancePath + "/url",
 						schemaPath: "#/properties/url/minLength",
@@ -3237,10 +2927,10 @@ function validate105(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err12);
 		errors++;
 	}
-	validate105.errors = vErrors;
+	validate97.errors = vErrors;
 	return errors === 0;
 }
-validate105.evaluated = {
+validate97.evaluated = {
 	"props": {
 		"id": true,
 		"title": true,
@@ -3251,154 +2941,12 @@ validate105.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const ImageBlock = validate106;
-function validate106(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+const ImageBlock = validate64;
+const Implementation = validate98;
+function validate98(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate106.evaluated;
-	if (evaluated0.dynamicProps) evaluated0.props = void 0;
-	if (evaluated0.dynamicItems) evaluated0.items = void 0;
-	if (data && typeof data == "object" && !Array.isArray(data)) {
-		if (data.type === void 0 || !func0.call(data, "type")) {
-			const err0 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "type" }
-			};
-			if (vErrors === null) vErrors = [err0];
-			else vErrors.push(err0);
-			errors++;
-		}
-		if (data.data === void 0 || !func0.call(data, "data")) {
-			const err1 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "data" }
-			};
-			if (vErrors === null) vErrors = [err1];
-			else vErrors.push(err1);
-			errors++;
-		}
-		if (data.mimeType === void 0 || !func0.call(data, "mimeType")) {
-			const err2 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "mimeType" }
-			};
-			if (vErrors === null) vErrors = [err2];
-			else vErrors.push(err2);
-			errors++;
-		}
-		if (data.annotations !== void 0 && func0.call(data, "annotations")) {
-			if (!validate54(data.annotations, {
-				instancePath: instancePath + "/annotations",
-				parentData: data,
-				parentDataProperty: "annotations",
-				rootData,
-				dynamicAnchors
-			})) {
-				vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors);
-				errors = vErrors.length;
-			}
-		}
-		if (data._meta !== void 0 && func0.call(data, "_meta")) {
-			let data1 = data._meta;
-			if (data1 && typeof data1 == "object" && !Array.isArray(data1)) {} else {
-				const err3 = {
-					instancePath: instancePath + "/_meta",
-					schemaPath: "#/properties/_meta/type",
-					keyword: "type",
-					params: { type: "object" }
-				};
-				if (vErrors === null) vErrors = [err3];
-				else vErrors.push(err3);
-				errors++;
-			}
-		}
-		if (data.type !== void 0 && func0.call(data, "type")) {
-			let data2 = data.type;
-			if (typeof data2 !== "string") {
-				const err4 = {
-					instancePath: instancePath + "/type",
-					schemaPath: "#/properties/type/type",
-					keyword: "type",
-					params: { type: "string" }
-				};
-				if (vErrors === null) vErrors = [err4];
-				else vErrors.push(err4);
-				errors++;
-			}
-			if ("image" !== data2) {
-				const err5 = {
-					instancePath: instancePath + "/type",
-					schemaPath: "#/properties/type/const",
-					keyword: "const",
-					params: { allowedValue: "image" }
-				};
-				if (vErrors === null) vErrors = [err5];
-				else vErrors.push(err5);
-				errors++;
-			}
-		}
-		if (data.data !== void 0 && func0.call(data, "data")) {
-			if (typeof data.data !== "string") {
-				const err6 = {
-					instancePath: instancePath + "/data",
-					schemaPath: "#/properties/data/type",
-					keyword: "type",
-					params: { type: "string" }
-				};
-				if (vErrors === null) vErrors = [err6];
-				else vErrors.push(err6);
-				errors++;
-			}
-		}
-		if (data.mimeType !== void 0 && func0.call(data, "mimeType")) {
-			if (typeof data.mimeType !== "string") {
-				const err7 = {
-					instancePath: instancePath + "/mimeType",
-					schemaPath: "#/properties/mimeType/type",
-					keyword: "type",
-					params: { type: "string" }
-				};
-				if (vErrors === null) vErrors = [err7];
-				else vErrors.push(err7);
-				errors++;
-			}
-		}
-	} else {
-		const err8 = {
-			instancePath,
-			schemaPath: "#/type",
-			keyword: "type",
-			params: { type: "object" }
-		};
-		if (vErrors === null) vErrors = [err8];
-		else vErrors.push(err8);
-		errors++;
-	}
-	validate106.errors = vErrors;
-	return errors === 0;
-}
-validate106.evaluated = {
-	"props": {
-		"annotations": true,
-		"_meta": true,
-		"type": true,
-		"data": true,
-		"mimeType": true
-	},
-	"dynamicProps": false,
-	"dynamicItems": false
-};
-const Implementation = validate108;
-function validate108(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-	let vErrors = null;
-	let errors = 0;
-	const evaluated0 = validate108.evaluated;
+	const evaluated0 = validate98.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -3500,10 +3048,10 @@ function validate108(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err7);
 		errors++;
 	}
-	validate108.errors = vErrors;
+	validate98.errors = vErrors;
 	return errors === 0;
 }
-validate108.evaluated = {
+validate98.evaluated = {
 	"props": {
 		"name": true,
 		"version": true,
@@ -3514,11 +3062,11 @@ validate108.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const InitializeResult = validate109;
-function validate109(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+const InitializeResult = validate99;
+function validate99(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate109.evaluated;
+	const evaluated0 = validate99.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -3569,26 +3117,26 @@ function validate109(data, { instancePath = "", parentData, parentDataProperty, 
 			}
 		}
 		if (data.capabilities !== void 0 && func0.call(data, "capabilities")) {
-			if (!validate94(data.capabilities, {
+			if (!validate86(data.capabilities, {
 				instancePath: instancePath + "/capabilities",
 				parentData: data,
 				parentDataProperty: "capabilities",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate94.errors : vErrors.concat(validate94.errors);
+				vErrors = vErrors === null ? validate86.errors : vErrors.concat(validate86.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data.serverInfo !== void 0 && func0.call(data, "serverInfo")) {
-			if (!validate108(data.serverInfo, {
+			if (!validate98(data.serverInfo, {
 				instancePath: instancePath + "/serverInfo",
 				parentData: data,
 				parentDataProperty: "serverInfo",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate108.errors : vErrors.concat(validate108.errors);
+				vErrors = vErrors === null ? validate98.errors : vErrors.concat(validate98.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -3630,10 +3178,10 @@ function validate109(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err6);
 		errors++;
 	}
-	validate109.errors = vErrors;
+	validate99.errors = vErrors;
 	return errors === 0;
 }
-validate109.evaluated = {
+validate99.evaluated = {
 	"props": {
 		"protocolVersion": true,
 		"capabilities": true,
@@ -3644,11 +3192,11 @@ validate109.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const InputRequiredResult = validate112;
-function validate112(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+const InputRequiredResult = validate102;
+function validate102(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate112.evaluated;
+	const evaluated0 = validate102.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -3742,10 +3290,10 @@ function validate112(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err6);
 		errors++;
 	}
-	validate112.errors = vErrors;
+	validate102.errors = vErrors;
 	return errors === 0;
 }
-validate112.evaluated = {
+validate102.evaluated = {
 	"props": {
 		"resultType": true,
 		"_meta": true,
@@ -3755,11 +3303,11 @@ validate112.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const LegacyCallResult = validate113;
-function validate113(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+const LegacyCallResult = validate103;
+function validate103(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate113.evaluated;
+	const evaluated0 = validate103.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -3778,14 +3326,14 @@ function validate113(data, { instancePath = "", parentData, parentDataProperty, 
 			let data0 = data.content;
 			if (Array.isArray(data0)) {
 				const len0 = data0.length;
-				for (let i0 = 0; i0 < len0; i0++) if (!validate62(data0[i0], {
+				for (let i0 = 0; i0 < len0; i0++) if (!validate60(data0[i0], {
 					instancePath: instancePath + "/content/" + i0,
 					parentData: data0,
 					parentDataProperty: i0,
 					rootData,
 					dynamicAnchors
 				})) {
-					vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors);
+					vErrors = vErrors === null ? validate60.errors : vErrors.concat(validate60.errors);
 					errors = vErrors.length;
 				}
 			} else {
@@ -3852,10 +3400,10 @@ function validate113(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err5);
 		errors++;
 	}
-	validate113.errors = vErrors;
+	validate103.errors = vErrors;
 	return errors === 0;
 }
-validate113.evaluated = {
+validate103.evaluated = {
 	"props": {
 		"content": true,
 		"structuredContent": true,
@@ -3865,11 +3413,11 @@ validate113.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const LegacyTool = validate115;
-function validate116(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+const LegacyTool = validate105;
+function validate106(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate116.evaluated;
+	const evaluated0 = validate106.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -3961,10 +3509,10 @@ function validate116(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err6);
 		errors++;
 	}
-	validate116.errors = vErrors;
+	validate106.errors = vErrors;
 	return errors === 0;
 }
-validate116.evaluated = {
+validate106.evaluated = {
 	"props": {
 		"type": true,
 		"properties": true,
@@ -3973,10 +3521,10 @@ validate116.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate118(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate108(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate118.evaluated;
+	const evaluated0 = validate108.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -4056,10 +3604,10 @@ function validate118(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err5);
 		errors++;
 	}
-	validate118.errors = vErrors;
+	validate108.errors = vErrors;
 	return errors === 0;
 }
-validate118.evaluated = {
+validate108.evaluated = {
 	"props": {
 		"title": true,
 		"readOnlyHint": true,
@@ -4070,10 +3618,10 @@ validate118.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate115(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate105(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate115.evaluated;
+	const evaluated0 = validate105.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -4139,26 +3687,26 @@ function validate115(data, { instancePath = "", parentData, parentDataProperty, 
 			}
 		}
 		if (data.inputSchema !== void 0 && func0.call(data, "inputSchema")) {
-			if (!validate116(data.inputSchema, {
+			if (!validate106(data.inputSchema, {
 				instancePath: instancePath + "/inputSchema",
 				parentData: data,
 				parentDataProperty: "inputSchema",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate116.errors : vErrors.concat(validate116.errors);
+				vErrors = vErrors === null ? validate106.errors : vErrors.concat(validate106.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data.annotations !== void 0 && func0.call(data, "annotations")) {
-			if (!validate118(data.annotations, {
+			if (!validate108(data.annotations, {
 				instancePath: instancePath + "/annotations",
 				parentData: data,
 				parentDataProperty: "annotations",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate118.errors : vErrors.concat(validate118.errors);
+				vErrors = vErrors === null ? validate108.errors : vErrors.concat(validate108.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -4177,14 +3725,14 @@ function validate115(data, { instancePath = "", parentData, parentDataProperty, 
 			}
 		}
 		if (data.outputSchema !== void 0 && func0.call(data, "outputSchema")) {
-			if (!validate116(data.outputSchema, {
+			if (!validate106(data.outputSchema, {
 				instancePath: instancePath + "/outputSchema",
 				parentData: data,
 				parentDataProperty: "outputSchema",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate116.errors : vErrors.concat(validate116.errors);
+				vErrors = vErrors === null ? validate106.errors : vErrors.concat(validate106.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -4199,10 +3747,10 @@ function validate115(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err6);
 		errors++;
 	}
-	validate115.errors = vErrors;
+	validate105.errors = vErrors;
 	return errors === 0;
 }
-validate115.evaluated = {
+validate105.evaluated = {
 	"props": {
 		"name": true,
 		"title": true,
@@ -4215,11 +3763,11 @@ validate115.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const LegacyToolList = validate121;
-function validate121(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+const LegacyToolList = validate111;
+function validate111(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate121.evaluated;
+	const evaluated0 = validate111.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -4238,14 +3786,14 @@ function validate121(data, { instancePath = "", parentData, parentDataProperty, 
 			let data0 = data.tools;
 			if (Array.isArray(data0)) {
 				const len0 = data0.length;
-				for (let i0 = 0; i0 < len0; i0++) if (!validate115(data0[i0], {
+				for (let i0 = 0; i0 < len0; i0++) if (!validate105(data0[i0], {
 					instancePath: instancePath + "/tools/" + i0,
 					parentData: data0,
 					parentDataProperty: i0,
 					rootData,
 					dynamicAnchors
 				})) {
-					vErrors = vErrors === null ? validate115.errors : vErrors.concat(validate115.errors);
+					vErrors = vErrors === null ? validate105.errors : vErrors.concat(validate105.errors);
 					errors = vErrors.length;
 				}
 			} else {
@@ -4298,10 +3846,10 @@ function validate121(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err4);
 		errors++;
 	}
-	validate121.errors = vErrors;
+	validate111.errors = vErrors;
 	return errors === 0;
 }
-validate121.evaluated = {
+validate111.evaluated = {
 	"props": {
 		"tools": true,
 		"nextCursor": true,
@@ -4310,251 +3858,13 @@ validate121.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const LinkBlock = validate123;
-function validate123(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+const LinkBlock = validate68;
+const ListCapability = validate87;
+const MessageEvents = validate113;
+function validate113(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate123.evaluated;
-	if (evaluated0.dynamicProps) evaluated0.props = void 0;
-	if (evaluated0.dynamicItems) evaluated0.items = void 0;
-	if (data && typeof data == "object" && !Array.isArray(data)) {
-		if (data.type === void 0 || !func0.call(data, "type")) {
-			const err0 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "type" }
-			};
-			if (vErrors === null) vErrors = [err0];
-			else vErrors.push(err0);
-			errors++;
-		}
-		if (data.uri === void 0 || !func0.call(data, "uri")) {
-			const err1 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "uri" }
-			};
-			if (vErrors === null) vErrors = [err1];
-			else vErrors.push(err1);
-			errors++;
-		}
-		if (data.name === void 0 || !func0.call(data, "name")) {
-			const err2 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "name" }
-			};
-			if (vErrors === null) vErrors = [err2];
-			else vErrors.push(err2);
-			errors++;
-		}
-		if (data.annotations !== void 0 && func0.call(data, "annotations")) {
-			if (!validate54(data.annotations, {
-				instancePath: instancePath + "/annotations",
-				parentData: data,
-				parentDataProperty: "annotations",
-				rootData,
-				dynamicAnchors
-			})) {
-				vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors);
-				errors = vErrors.length;
-			}
-		}
-		if (data._meta !== void 0 && func0.call(data, "_meta")) {
-			let data1 = data._meta;
-			if (data1 && typeof data1 == "object" && !Array.isArray(data1)) {} else {
-				const err3 = {
-					instancePath: instancePath + "/_meta",
-					schemaPath: "#/properties/_meta/type",
-					keyword: "type",
-					params: { type: "object" }
-				};
-				if (vErrors === null) vErrors = [err3];
-				else vErrors.push(err3);
-				errors++;
-			}
-		}
-		if (data.type !== void 0 && func0.call(data, "type")) {
-			let data2 = data.type;
-			if (typeof data2 !== "string") {
-				const err4 = {
-					instancePath: instancePath + "/type",
-					schemaPath: "#/properties/type/type",
-					keyword: "type",
-					params: { type: "string" }
-				};
-				if (vErrors === null) vErrors = [err4];
-				else vErrors.push(err4);
-				errors++;
-			}
-			if ("resource_link" !== data2) {
-				const err5 = {
-					instancePath: instancePath + "/type",
-					schemaPath: "#/properties/type/const",
-					keyword: "const",
-					params: { allowedValue: "resource_link" }
-				};
-				if (vErrors === null) vErrors = [err5];
-				else vErrors.push(err5);
-				errors++;
-			}
-		}
-		if (data.uri !== void 0 && func0.call(data, "uri")) {
-			if (typeof data.uri !== "string") {
-				const err6 = {
-					instancePath: instancePath + "/uri",
-					schemaPath: "#/properties/uri/type",
-					keyword: "type",
-					params: { type: "string" }
-				};
-				if (vErrors === null) vErrors = [err6];
-				else vErrors.push(err6);
-				errors++;
-			}
-		}
-		if (data.name !== void 0 && func0.call(data, "name")) {
-			if (typeof data.name !== "string") {
-				const err7 = {
-					instancePath: instancePath + "/name",
-					schemaPath: "#/properties/name/type",
-					keyword: "type",
-					params: { type: "string" }
-				};
-				if (vErrors === null) vErrors = [err7];
-				else vErrors.push(err7);
-				errors++;
-			}
-		}
-		if (data.title !== void 0 && func0.call(data, "title")) {
-			if (typeof data.title !== "string") {
-				const err8 = {
-					instancePath: instancePath + "/title",
-					schemaPath: "#/properties/title/type",
-					keyword: "type",
-					params: { type: "string" }
-				};
-				if (vErrors === null) vErrors = [err8];
-				else vErrors.push(err8);
-				errors++;
-			}
-		}
-		if (data.description !== void 0 && func0.call(data, "description")) {
-			if (typeof data.description !== "string") {
-				const err9 = {
-					instancePath: instancePath + "/description",
-					schemaPath: "#/properties/description/type",
-					keyword: "type",
-					params: { type: "string" }
-				};
-				if (vErrors === null) vErrors = [err9];
-				else vErrors.push(err9);
-				errors++;
-			}
-		}
-		if (data.mimeType !== void 0 && func0.call(data, "mimeType")) {
-			if (typeof data.mimeType !== "string") {
-				const err10 = {
-					instancePath: instancePath + "/mimeType",
-					schemaPath: "#/properties/mimeType/type",
-					keyword: "type",
-					params: { type: "string" }
-				};
-				if (vErrors === null) vErrors = [err10];
-				else vErrors.push(err10);
-				errors++;
-			}
-		}
-		if (data.size !== void 0 && func0.call(data, "size")) {
-			let data8 = data.size;
-			if (!(typeof data8 == "number" && isFinite(data8))) {
-				const err11 = {
-					instancePath: instancePath + "/size",
-					schemaPath: "#/properties/size/type",
-					keyword: "type",
-					params: { type: "number" }
-				};
-				if (vErrors === null) vErrors = [err11];
-				else vErrors.push(err11);
-				errors++;
-			}
-		}
-	} else {
-		const err12 = {
-			instancePath,
-			schemaPath: "#/type",
-			keyword: "type",
-			params: { type: "object" }
-		};
-		if (vErrors === null) vErrors = [err12];
-		else vErrors.push(err12);
-		errors++;
-	}
-	validate123.errors = vErrors;
-	return errors === 0;
-}
-validate123.evaluated = {
-	"props": {
-		"annotations": true,
-		"_meta": true,
-		"type": true,
-		"uri": true,
-		"name": true,
-		"title": true,
-		"description": true,
-		"mimeType": true,
-		"size": true
-	},
-	"dynamicProps": false,
-	"dynamicItems": false
-};
-const ListCapability = validate125;
-function validate125(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-	let vErrors = null;
-	let errors = 0;
-	const evaluated0 = validate125.evaluated;
-	if (evaluated0.dynamicProps) evaluated0.props = void 0;
-	if (evaluated0.dynamicItems) evaluated0.items = void 0;
-	if (data && typeof data == "object" && !Array.isArray(data)) {
-		if (data.listChanged !== void 0 && func0.call(data, "listChanged")) {
-			if (typeof data.listChanged !== "boolean") {
-				const err0 = {
-					instancePath: instancePath + "/listChanged",
-					schemaPath: "#/properties/listChanged/type",
-					keyword: "type",
-					params: { type: "boolean" }
-				};
-				if (vErrors === null) vErrors = [err0];
-				else vErrors.push(err0);
-				errors++;
-			}
-		}
-	} else {
-		const err1 = {
-			instancePath,
-			schemaPath: "#/type",
-			keyword: "type",
-			params: { type: "object" }
-		};
-		if (vErrors === null) vErrors = [err1];
-		else vErrors.push(err1);
-		errors++;
-	}
-	validate125.errors = vErrors;
-	return errors === 0;
-}
-validate125.evaluated = {
-	"props": { "listChanged": true },
-	"dynamicProps": false,
-	"dynamicItems": false
-};
-const MessageEvents = validate126;
-function validate126(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-	let vErrors = null;
-	let errors = 0;
-	const evaluated0 = validate126.evaluated;
+	const evaluated0 = validate113.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (typeof data !== "string") {
@@ -4568,231 +3878,20 @@ function validate126(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err0);
 		errors++;
 	}
-	validate126.errors = vErrors;
+	validate113.errors = vErrors;
 	return errors === 0;
 }
-validate126.evaluated = {
+validate113.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const NotificationMessage = validate127;
-function validate127(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+const NotificationMessage = validate83;
+const ObjectSchema = validate106;
+const ProtectedResourceMetadata = validate114;
+function validate114(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate127.evaluated;
-	if (evaluated0.dynamicProps) evaluated0.props = void 0;
-	if (evaluated0.dynamicItems) evaluated0.items = void 0;
-	if (data && typeof data == "object" && !Array.isArray(data)) {
-		if (data.jsonrpc === void 0 || !func0.call(data, "jsonrpc")) {
-			const err0 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "jsonrpc" }
-			};
-			if (vErrors === null) vErrors = [err0];
-			else vErrors.push(err0);
-			errors++;
-		}
-		if (data.method === void 0 || !func0.call(data, "method")) {
-			const err1 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "method" }
-			};
-			if (vErrors === null) vErrors = [err1];
-			else vErrors.push(err1);
-			errors++;
-		}
-		if (data.jsonrpc !== void 0 && func0.call(data, "jsonrpc")) {
-			let data0 = data.jsonrpc;
-			if (typeof data0 !== "string") {
-				const err2 = {
-					instancePath: instancePath + "/jsonrpc",
-					schemaPath: "#/properties/jsonrpc/type",
-					keyword: "type",
-					params: { type: "string" }
-				};
-				if (vErrors === null) vErrors = [err2];
-				else vErrors.push(err2);
-				errors++;
-			}
-			if ("2.0" !== data0) {
-				const err3 = {
-					instancePath: instancePath + "/jsonrpc",
-					schemaPath: "#/properties/jsonrpc/const",
-					keyword: "const",
-					params: { allowedValue: "2.0" }
-				};
-				if (vErrors === null) vErrors = [err3];
-				else vErrors.push(err3);
-				errors++;
-			}
-		}
-		if (data.method !== void 0 && func0.call(data, "method")) {
-			if (typeof data.method !== "string") {
-				const err4 = {
-					instancePath: instancePath + "/method",
-					schemaPath: "#/properties/method/type",
-					keyword: "type",
-					params: { type: "string" }
-				};
-				if (vErrors === null) vErrors = [err4];
-				else vErrors.push(err4);
-				errors++;
-			}
-		}
-		if (data.params !== void 0 && func0.call(data, "params")) {
-			let data2 = data.params;
-			if (data2 && typeof data2 == "object" && !Array.isArray(data2)) {} else {
-				const err5 = {
-					instancePath: instancePath + "/params",
-					schemaPath: "#/properties/params/type",
-					keyword: "type",
-					params: { type: "object" }
-				};
-				if (vErrors === null) vErrors = [err5];
-				else vErrors.push(err5);
-				errors++;
-			}
-		}
-	} else {
-		const err6 = {
-			instancePath,
-			schemaPath: "#/type",
-			keyword: "type",
-			params: { type: "object" }
-		};
-		if (vErrors === null) vErrors = [err6];
-		else vErrors.push(err6);
-		errors++;
-	}
-	validate127.errors = vErrors;
-	return errors === 0;
-}
-validate127.evaluated = {
-	"props": {
-		"jsonrpc": true,
-		"method": true,
-		"params": true
-	},
-	"dynamicProps": false,
-	"dynamicItems": false
-};
-const ObjectSchema = validate128;
-function validate128(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-	let vErrors = null;
-	let errors = 0;
-	const evaluated0 = validate128.evaluated;
-	if (evaluated0.dynamicProps) evaluated0.props = void 0;
-	if (evaluated0.dynamicItems) evaluated0.items = void 0;
-	if (data && typeof data == "object" && !Array.isArray(data)) {
-		if (data.type === void 0 || !func0.call(data, "type")) {
-			const err0 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "type" }
-			};
-			if (vErrors === null) vErrors = [err0];
-			else vErrors.push(err0);
-			errors++;
-		}
-		if (data.type !== void 0 && func0.call(data, "type")) {
-			let data0 = data.type;
-			if (typeof data0 !== "string") {
-				const err1 = {
-					instancePath: instancePath + "/type",
-					schemaPath: "#/properties/type/type",
-					keyword: "type",
-					params: { type: "string" }
-				};
-				if (vErrors === null) vErrors = [err1];
-				else vErrors.push(err1);
-				errors++;
-			}
-			if ("object" !== data0) {
-				const err2 = {
-					instancePath: instancePath + "/type",
-					schemaPath: "#/properties/type/const",
-					keyword: "const",
-					params: { allowedValue: "object" }
-				};
-				if (vErrors === null) vErrors = [err2];
-				else vErrors.push(err2);
-				errors++;
-			}
-		}
-		if (data.properties !== void 0 && func0.call(data, "properties")) {
-			let data1 = data.properties;
-			if (data1 && typeof data1 == "object" && !Array.isArray(data1)) {} else {
-				const err3 = {
-					instancePath: instancePath + "/properties",
-					schemaPath: "#/properties/properties/type",
-					keyword: "type",
-					params: { type: "object" }
-				};
-				if (vErrors === null) vErrors = [err3];
-				else vErrors.push(err3);
-				errors++;
-			}
-		}
-		if (data.required !== void 0 && func0.call(data, "required")) {
-			let data2 = data.required;
-			if (Array.isArray(data2)) {
-				const len0 = data2.length;
-				for (let i0 = 0; i0 < len0; i0++) if (typeof data2[i0] !== "string") {
-					const err4 = {
-						instancePath: instancePath + "/required/" + i0,
-						schemaPath: "#/properties/required/items/type",
-						keyword: "type",
-						params: { type: "string" }
-					};
-					if (vErrors === null) vErrors = [err4];
-					else vErrors.push(err4);
-					errors++;
-				}
-			} else {
-				const err5 = {
-					instancePath: instancePath + "/required",
-					schemaPath: "#/properties/required/type",
-					keyword: "type",
-					params: { type: "array" }
-				};
-				if (vErrors === null) vErrors = [err5];
-				else vErrors.push(err5);
-				errors++;
-			}
-		}
-	} else {
-		const err6 = {
-			instancePath,
-			schemaPath: "#/type",
-			keyword: "type",
-			params: { type: "object" }
-		};
-		if (vErrors === null) vErrors = [err6];
-		else vErrors.push(err6);
-		errors++;
-	}
-	validate128.errors = vErrors;
-	return errors === 0;
-}
-validate128.evaluated = {
-	"props": {
-		"type": true,
-		"properties": true,
-		"required": true
-	},
-	"dynamicProps": false,
-	"dynamicItems": false
-};
-const ProtectedResourceMetadata = validate129;
-function validate129(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-	let vErrors = null;
-	let errors = 0;
-	const evaluated0 = validate129.evaluated;
+	const evaluated0 = validate114.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -4821,7 +3920,7 @@ function validate129(data, { instancePath = "", parentData, parentDataProperty, 
 		if (data.resource !== void 0 && func0.call(data, "resource")) {
 			let data0 = data.resource;
 			if (typeof data0 === "string") {
-				if (func176(data0) < 1) {
+				if (func173(data0) < 1) {
 					const err2 = {
 						instancePath: instancePath + "/resource",
 						schemaPath: "#/properties/resource/minLength",
@@ -4960,10 +4059,10 @@ function validate129(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err12);
 		errors++;
 	}
-	validate129.errors = vErrors;
+	validate114.errors = vErrors;
 	return errors === 0;
 }
-validate129.evaluated = {
+validate114.evaluated = {
 	"props": {
 		"resource": true,
 		"authorization_servers": true,
@@ -4974,454 +4073,15 @@ validate129.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const RequestId = validate130;
-function validate130(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+const RequestId = validate80;
+const RequestMessage = validate79;
+const ResourceBlock = validate71;
+const ResourceCapability = validate90;
+const ResultHead = validate115;
+function validate115(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate130.evaluated;
-	if (evaluated0.dynamicProps) evaluated0.props = void 0;
-	if (evaluated0.dynamicItems) evaluated0.items = void 0;
-	const _errs0 = errors;
-	let valid0 = false;
-	const _errs1 = errors;
-	if (typeof data !== "string") {
-		const err0 = {
-			instancePath,
-			schemaPath: "#/anyOf/0/type",
-			keyword: "type",
-			params: { type: "string" }
-		};
-		if (vErrors === null) vErrors = [err0];
-		else vErrors.push(err0);
-		errors++;
-	}
-	var _valid0 = _errs1 === errors;
-	valid0 = valid0 || _valid0;
-	const _errs3 = errors;
-	if (!(typeof data == "number" && !(data % 1) && !isNaN(data) && isFinite(data))) {
-		const err1 = {
-			instancePath,
-			schemaPath: "#/anyOf/1/type",
-			keyword: "type",
-			params: { type: "integer" }
-		};
-		if (vErrors === null) vErrors = [err1];
-		else vErrors.push(err1);
-		errors++;
-	}
-	if (typeof data == "number" && isFinite(data)) {
-		if (data > 9007199254740991 || isNaN(data)) {
-			const err2 = {
-				instancePath,
-				schemaPath: "#/anyOf/1/maximum",
-				keyword: "maximum",
-				params: {
-					comparison: "<=",
-					limit: 9007199254740991
-				}
-			};
-			if (vErrors === null) vErrors = [err2];
-			else vErrors.push(err2);
-			errors++;
-		}
-		if (data < -9007199254740991 || isNaN(data)) {
-			const err3 = {
-				instancePath,
-				schemaPath: "#/anyOf/1/minimum",
-				keyword: "minimum",
-				params: {
-					comparison: ">=",
-					limit: -9007199254740991
-				}
-			};
-			if (vErrors === null) vErrors = [err3];
-			else vErrors.push(err3);
-			errors++;
-		}
-	}
-	var _valid0 = _errs3 === errors;
-	valid0 = valid0 || _valid0;
-	if (!valid0) {
-		const err4 = {
-			instancePath,
-			schemaPath: "#/anyOf",
-			keyword: "anyOf",
-			params: {}
-		};
-		if (vErrors === null) vErrors = [err4];
-		else vErrors.push(err4);
-		errors++;
-	} else {
-		errors = _errs0;
-		if (vErrors !== null) {
-			if (_errs0) vErrors.length = _errs0;
-			else vErrors = null;
-		}
-	}
-	validate130.errors = vErrors;
-	return errors === 0;
-}
-validate130.evaluated = {
-	"dynamicProps": false,
-	"dynamicItems": false
-};
-const RequestMessage = validate131;
-function validate131(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-	let vErrors = null;
-	let errors = 0;
-	const evaluated0 = validate131.evaluated;
-	if (evaluated0.dynamicProps) evaluated0.props = void 0;
-	if (evaluated0.dynamicItems) evaluated0.items = void 0;
-	if (data && typeof data == "object" && !Array.isArray(data)) {
-		if (data.jsonrpc === void 0 || !func0.call(data, "jsonrpc")) {
-			const err0 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "jsonrpc" }
-			};
-			if (vErrors === null) vErrors = [err0];
-			else vErrors.push(err0);
-			errors++;
-		}
-		if (data.id === void 0 || !func0.call(data, "id")) {
-			const err1 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "id" }
-			};
-			if (vErrors === null) vErrors = [err1];
-			else vErrors.push(err1);
-			errors++;
-		}
-		if (data.method === void 0 || !func0.call(data, "method")) {
-			const err2 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "method" }
-			};
-			if (vErrors === null) vErrors = [err2];
-			else vErrors.push(err2);
-			errors++;
-		}
-		if (data.jsonrpc !== void 0 && func0.call(data, "jsonrpc")) {
-			let data0 = data.jsonrpc;
-			if (typeof data0 !== "string") {
-				const err3 = {
-					instancePath: instancePath + "/jsonrpc",
-					schemaPath: "#/properties/jsonrpc/type",
-					keyword: "type",
-					params: { type: "string" }
-				};
-				if (vErrors === null) vErrors = [err3];
-				else vErrors.push(err3);
-				errors++;
-			}
-			if ("2.0" !== data0) {
-				const err4 = {
-					instancePath: instancePath + "/jsonrpc",
-					schemaPath: "#/properties/jsonrpc/const",
-					keyword: "const",
-					params: { allowedValue: "2.0" }
-				};
-				if (vErrors === null) vErrors = [err4];
-				else vErrors.push(err4);
-				errors++;
-			}
-		}
-		if (data.id !== void 0 && func0.call(data, "id")) {
-			if (!validate82(data.id, {
-				instancePath: instancePath + "/id",
-				parentData: data,
-				parentDataProperty: "id",
-				rootData,
-				dynamicAnchors
-			})) {
-				vErrors = vErrors === null ? validate82.errors : vErrors.concat(validate82.errors);
-				errors = vErrors.length;
-			}
-		}
-		if (data.method !== void 0 && func0.call(data, "method")) {
-			if (typeof data.method !== "string") {
-				const err5 = {
-					instancePath: instancePath + "/method",
-					schemaPath: "#/properties/method/type",
-					keyword: "type",
-					params: { type: "string" }
-				};
-				if (vErrors === null) vErrors = [err5];
-				else vErrors.push(err5);
-				errors++;
-			}
-		}
-		if (data.params !== void 0 && func0.call(data, "params")) {
-			let data3 = data.params;
-			if (data3 && typeof data3 == "object" && !Array.isArray(data3)) {} else {
-				const err6 = {
-					instancePath: instancePath + "/params",
-					schemaPath: "#/properties/params/type",
-					keyword: "type",
-					params: { type: "object" }
-				};
-				if (vErrors === null) vErrors = [err6];
-				else vErrors.push(err6);
-				errors++;
-			}
-		}
-	} else {
-		const err7 = {
-			instancePath,
-			schemaPath: "#/type",
-			keyword: "type",
-			params: { type: "object" }
-		};
-		if (vErrors === null) vErrors = [err7];
-		else vErrors.push(err7);
-		errors++;
-	}
-	validate131.errors = vErrors;
-	return errors === 0;
-}
-validate131.evaluated = {
-	"props": {
-		"jsonrpc": true,
-		"id": true,
-		"method": true,
-		"params": true
-	},
-	"dynamicProps": false,
-	"dynamicItems": false
-};
-const ResourceBlock = validate133;
-function validate133(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-	let vErrors = null;
-	let errors = 0;
-	const evaluated0 = validate133.evaluated;
-	if (evaluated0.dynamicProps) evaluated0.props = void 0;
-	if (evaluated0.dynamicItems) evaluated0.items = void 0;
-	if (data && typeof data == "object" && !Array.isArray(data)) {
-		if (data.type === void 0 || !func0.call(data, "type")) {
-			const err0 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "type" }
-			};
-			if (vErrors === null) vErrors = [err0];
-			else vErrors.push(err0);
-			errors++;
-		}
-		if (data.resource === void 0 || !func0.call(data, "resource")) {
-			const err1 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "resource" }
-			};
-			if (vErrors === null) vErrors = [err1];
-			else vErrors.push(err1);
-			errors++;
-		}
-		if (data.annotations !== void 0 && func0.call(data, "annotations")) {
-			if (!validate54(data.annotations, {
-				instancePath: instancePath + "/annotations",
-				parentData: data,
-				parentDataProperty: "annotations",
-				rootData,
-				dynamicAnchors
-			})) {
-				vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors);
-				errors = vErrors.length;
-			}
-		}
-		if (data._meta !== void 0 && func0.call(data, "_meta")) {
-			let data1 = data._meta;
-			if (data1 && typeof data1 == "object" && !Array.isArray(data1)) {} else {
-				const err2 = {
-					instancePath: instancePath + "/_meta",
-					schemaPath: "#/properties/_meta/type",
-					keyword: "type",
-					params: { type: "object" }
-				};
-				if (vErrors === null) vErrors = [err2];
-				else vErrors.push(err2);
-				errors++;
-			}
-		}
-		if (data.type !== void 0 && func0.call(data, "type")) {
-			let data2 = data.type;
-			if (typeof data2 !== "string") {
-				const err3 = {
-					instancePath: instancePath + "/type",
-					schemaPath: "#/properties/type/type",
-					keyword: "type",
-					params: { type: "string" }
-				};
-				if (vErrors === null) vErrors = [err3];
-				else vErrors.push(err3);
-				errors++;
-			}
-			if ("resource" !== data2) {
-				const err4 = {
-					instancePath: instancePath + "/type",
-					schemaPath: "#/properties/type/const",
-					keyword: "const",
-					params: { allowedValue: "resource" }
-				};
-				if (vErrors === null) vErrors = [err4];
-				else vErrors.push(err4);
-				errors++;
-			}
-		}
-		if (data.resource !== void 0 && func0.call(data, "resource")) {
-			let data3 = data.resource;
-			const _errs8 = errors;
-			let valid1 = false;
-			const _errs9 = errors;
-			if (!validate75(data3, {
-				instancePath: instancePath + "/resource",
-				parentData: data,
-				parentDataProperty: "resource",
-				rootData,
-				dynamicAnchors
-			})) {
-				vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors);
-				errors = vErrors.length;
-			}
-			var _valid0 = _errs9 === errors;
-			valid1 = valid1 || _valid0;
-			if (_valid0) {
-				var props0 = {};
-				props0.uri = true;
-				props0.mimeType = true;
-				props0.text = true;
-			}
-			const _errs10 = errors;
-			if (!validate56(data3, {
-				instancePath: instancePath + "/resource",
-				parentData: data,
-				parentDataProperty: "resource",
-				rootData,
-				dynamicAnchors
-			})) {
-				vErrors = vErrors === null ? validate56.errors : vErrors.concat(validate56.errors);
-				errors = vErrors.length;
-			}
-			var _valid0 = _errs10 === errors;
-			valid1 = valid1 || _valid0;
-			if (_valid0) {
-				if (props0 !== true) {
-					props0 = props0 || {};
-					props0.uri = true;
-					props0.mimeType = true;
-					props0.blob = true;
-				}
-			}
-			if (!valid1) {
-				const err5 = {
-					instancePath: instancePath + "/resource",
-					schemaPath: "#/properties/resource/anyOf",
-					keyword: "anyOf",
-					params: {}
-				};
-				if (vErrors === null) vErrors = [err5];
-				else vErrors.push(err5);
-				errors++;
-			} else {
-				errors = _errs8;
-				if (vErrors !== null) {
-					if (_errs8) vErrors.length = _errs8;
-					else vErrors = null;
-				}
-			}
-		}
-	} else {
-		const err6 = {
-			instancePath,
-			schemaPath: "#/type",
-			keyword: "type",
-			params: { type: "object" }
-		};
-		if (vErrors === null) vErrors = [err6];
-		else vErrors.push(err6);
-		errors++;
-	}
-	validate133.errors = vErrors;
-	return errors === 0;
-}
-validate133.evaluated = {
-	"props": {
-		"annotations": true,
-		"_meta": true,
-		"type": true,
-		"resource": true
-	},
-	"dynamicProps": false,
-	"dynamicItems": false
-};
-const ResourceCapability = validate137;
-function validate137(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-	let vErrors = null;
-	let errors = 0;
-	const evaluated0 = validate137.evaluated;
-	if (evaluated0.dynamicProps) evaluated0.props = void 0;
-	if (evaluated0.dynamicItems) evaluated0.items = void 0;
-	if (data && typeof data == "object" && !Array.isArray(data)) {
-		if (data.listChanged !== void 0 && func0.call(data, "listChanged")) {
-			if (typeof data.listChanged !== "boolean") {
-				const err0 = {
-					instancePath: instancePath + "/listChanged",
-					schemaPath: "#/properties/listChanged/type",
-					keyword: "type",
-					params: { type: "boolean" }
-				};
-				if (vErrors === null) vErrors = [err0];
-				else vErrors.push(err0);
-				errors++;
-			}
-		}
-		if (data.subscribe !== void 0 && func0.call(data, "subscribe")) {
-			if (typeof data.subscribe !== "boolean") {
-				const err1 = {
-					instancePath: instancePath + "/subscribe",
-					schemaPath: "#/properties/subscribe/type",
-					keyword: "type",
-					params: { type: "boolean" }
-				};
-				if (vErrors === null) vErrors = [err1];
-				else vErrors.push(err1);
-				errors++;
-			}
-		}
-	} else {
-		const err2 = {
-			instancePath,
-			schemaPath: "#/type",
-			keyword: "type",
-			params: { type: "object" }
-		};
-		if (vErrors === null) vErrors = [err2];
-		else vErrors.push(err2);
-		errors++;
-	}
-	validate137.errors = vErrors;
-	return errors === 0;
-}
-validate137.evaluated = {
-	"props": {
-		"listChanged": true,
-		"subscribe": true
-	},
-	"dynamicProps": false,
-	"dynamicItems": false
-};
-const ResultHead = validate138;
-function validate138(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-	let vErrors = null;
-	let errors = 0;
-	const evaluated0 = validate138.evaluated;
+	const evaluated0 = validate115.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -5474,10 +4134,10 @@ function validate138(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err3);
 		errors++;
 	}
-	validate138.errors = vErrors;
+	validate115.errors = vErrors;
 	return errors === 0;
 }
-validate138.evaluated = {
+validate115.evaluated = {
 	"props": {
 		"resultType": true,
 		"_meta": true
@@ -5485,11 +4145,11 @@ validate138.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const ResultMessage = validate139;
-function validate139(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+const ResultMessage = validate116;
+function validate116(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate139.evaluated;
+	const evaluated0 = validate116.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -5552,14 +4212,14 @@ function validate139(data, { instancePath = "", parentData, parentDataProperty, 
 			}
 		}
 		if (data.id !== void 0 && func0.call(data, "id")) {
-			if (!validate82(data.id, {
+			if (!validate80(data.id, {
 				instancePath: instancePath + "/id",
 				parentData: data,
 				parentDataProperty: "id",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate82.errors : vErrors.concat(validate82.errors);
+				vErrors = vErrors === null ? validate80.errors : vErrors.concat(validate80.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -5588,10 +4248,10 @@ function validate139(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err6);
 		errors++;
 	}
-	validate139.errors = vErrors;
+	validate116.errors = vErrors;
 	return errors === 0;
 }
-validate139.evaluated = {
+validate116.evaluated = {
 	"props": {
 		"jsonrpc": true,
 		"id": true,
@@ -5600,11 +4260,11 @@ validate139.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const SearchHit = validate141;
-function validate141(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+const SearchHit = validate118;
+function validate118(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate141.evaluated;
+	const evaluated0 = validate118.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -5644,7 +4304,7 @@ function validate141(data, { instancePath = "", parentData, parentDataProperty, 
 		if (data.id !== void 0 && func0.call(data, "id")) {
 			let data0 = data.id;
 			if (typeof data0 === "string") {
-				if (func176(data0) < 1) {
+				if (func173(data0) < 1) {
 					const err3 = {
 						instancePath: instancePath + "/id",
 						schemaPath: "#/properties/id/minLength",
@@ -5683,7 +4343,7 @@ function validate141(data, { instancePath = "", parentData, parentDataProperty, 
 		if (data.url !== void 0 && func0.call(data, "url")) {
 			let data2 = data.url;
 			if (typeof data2 === "string") {
-				if (func176(data2) < 1) {
+				if (func173(data2) < 1) {
 					const err6 = {
 						instancePath: instancePath + "/url",
 						schemaPath: "#/properties/url/minLength",
@@ -5717,10 +4377,10 @@ function validate141(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err8);
 		errors++;
 	}
-	validate141.errors = vErrors;
+	validate118.errors = vErrors;
 	return errors === 0;
 }
-validate141.evaluated = {
+validate118.evaluated = {
 	"props": {
 		"id": true,
 		"title": true,
@@ -5729,11 +4389,11 @@ validate141.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const SearchResult = validate142;
-function validate142(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+const SearchResult = validate119;
+function validate119(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate142.evaluated;
+	const evaluated0 = validate119.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -5752,14 +4412,14 @@ function validate142(data, { instancePath = "", parentData, parentDataProperty, 
 			let data0 = data.results;
 			if (Array.isArray(data0)) {
 				const len0 = data0.length;
-				for (let i0 = 0; i0 < len0; i0++) if (!validate141(data0[i0], {
+				for (let i0 = 0; i0 < len0; i0++) if (!validate118(data0[i0], {
 					instancePath: instancePath + "/results/" + i0,
 					parentData: data0,
 					parentDataProperty: i0,
 					rootData,
 					dynamicAnchors
 				})) {
-					vErrors = vErrors === null ? validate141.errors : vErrors.concat(validate141.errors);
+					vErrors = vErrors === null ? validate118.errors : vErrors.concat(validate118.errors);
 					errors = vErrors.length;
 				}
 			} else {
@@ -5785,32 +4445,32 @@ function validate142(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err2);
 		errors++;
 	}
-	validate142.errors = vErrors;
+	validate119.errors = vErrors;
 	return errors === 0;
 }
-validate142.evaluated = {
+validate119.evaluated = {
 	"props": { "results": true },
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const ServerAnswer = validate144;
-function validate144(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+const ServerAnswer = validate121;
+function validate121(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate144.evaluated;
+	const evaluated0 = validate121.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	const _errs0 = errors;
 	let valid0 = false;
 	const _errs1 = errors;
-	if (!validate139(data, {
+	if (!validate116(data, {
 		instancePath,
 		parentData,
 		parentDataProperty,
 		rootData,
 		dynamicAnchors
 	})) {
-		vErrors = vErrors === null ? validate139.errors : vErrors.concat(validate139.errors);
+		vErrors = vErrors === null ? validate116.errors : vErrors.concat(validate116.errors);
 		errors = vErrors.length;
 	}
 	var _valid0 = _errs1 === errors;
@@ -5822,14 +4482,14 @@ function validate144(data, { instancePath = "", parentData, parentDataProperty, 
 		props0.result = true;
 	}
 	const _errs2 = errors;
-	if (!validate102(data, {
+	if (!validate94(data, {
 		instancePath,
 		parentData,
 		parentDataProperty,
 		rootData,
 		dynamicAnchors
 	})) {
-		vErrors = vErrors === null ? validate102.errors : vErrors.concat(validate102.errors);
+		vErrors = vErrors === null ? validate94.errors : vErrors.concat(validate94.errors);
 		errors = vErrors.length;
 	}
 	var _valid0 = _errs2 === errors;
@@ -5859,384 +4519,22 @@ function validate144(data, { instancePath = "", parentData, parentDataProperty, 
 			else vErrors = null;
 		}
 	}
-	validate144.errors = vErrors;
+	validate121.errors = vErrors;
 	evaluated0.props = props0;
 	return errors === 0;
 }
-validate144.evaluated = {
+validate121.evaluated = {
 	"dynamicProps": true,
 	"dynamicItems": false
 };
-const ServerCapabilities = validate147;
-function validate147(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+const ServerCapabilities = validate86;
+const TextBlock = validate61;
+const TextResource = validate73;
+const Tool = validate124;
+function validate124(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate147.evaluated;
-	if (evaluated0.dynamicProps) evaluated0.props = void 0;
-	if (evaluated0.dynamicItems) evaluated0.items = void 0;
-	if (data && typeof data == "object" && !Array.isArray(data)) {
-		if (data.extensions !== void 0 && func0.call(data, "extensions")) {
-			let data0 = data.extensions;
-			if (data0 && typeof data0 == "object" && !Array.isArray(data0)) for (const key0 of Object.keys(data0)) {
-				let data1 = data0[key0];
-				if (data1 && typeof data1 == "object" && !Array.isArray(data1)) {} else {
-					const err0 = {
-						instancePath: instancePath + "/extensions/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),
-						schemaPath: "#/properties/extensions/additionalProperties/type",
-						keyword: "type",
-						params: { type: "object" }
-					};
-					if (vErrors === null) vErrors = [err0];
-					else vErrors.push(err0);
-					errors++;
-				}
-			}
-			else {
-				const err1 = {
-					instancePath: instancePath + "/extensions",
-					schemaPath: "#/properties/extensions/type",
-					keyword: "type",
-					params: { type: "object" }
-				};
-				if (vErrors === null) vErrors = [err1];
-				else vErrors.push(err1);
-				errors++;
-			}
-		}
-		if (data.experimental !== void 0 && func0.call(data, "experimental")) {
-			let data2 = data.experimental;
-			if (data2 && typeof data2 == "object" && !Array.isArray(data2)) for (const key1 of Object.keys(data2)) {
-				let data3 = data2[key1];
-				if (data3 && typeof data3 == "object" && !Array.isArray(data3)) {} else {
-					const err2 = {
-						instancePath: instancePath + "/experimental/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),
-						schemaPath: "#/properties/experimental/additionalProperties/type",
-						keyword: "type",
-						params: { type: "object" }
-					};
-					if (vErrors === null) vErrors = [err2];
-					else vErrors.push(err2);
-					errors++;
-				}
-			}
-			else {
-				const err3 = {
-					instancePath: instancePath + "/experimental",
-					schemaPath: "#/properties/experimental/type",
-					keyword: "type",
-					params: { type: "object" }
-				};
-				if (vErrors === null) vErrors = [err3];
-				else vErrors.push(err3);
-				errors++;
-			}
-		}
-		if (data.tools !== void 0 && func0.call(data, "tools")) {
-			if (!validate95(data.tools, {
-				instancePath: instancePath + "/tools",
-				parentData: data,
-				parentDataProperty: "tools",
-				rootData,
-				dynamicAnchors
-			})) {
-				vErrors = vErrors === null ? validate95.errors : vErrors.concat(validate95.errors);
-				errors = vErrors.length;
-			}
-		}
-		if (data.prompts !== void 0 && func0.call(data, "prompts")) {
-			if (!validate95(data.prompts, {
-				instancePath: instancePath + "/prompts",
-				parentData: data,
-				parentDataProperty: "prompts",
-				rootData,
-				dynamicAnchors
-			})) {
-				vErrors = vErrors === null ? validate95.errors : vErrors.concat(validate95.errors);
-				errors = vErrors.length;
-			}
-		}
-		if (data.resources !== void 0 && func0.call(data, "resources")) {
-			if (!validate98(data.resources, {
-				instancePath: instancePath + "/resources",
-				parentData: data,
-				parentDataProperty: "resources",
-				rootData,
-				dynamicAnchors
-			})) {
-				vErrors = vErrors === null ? validate98.errors : vErrors.concat(validate98.errors);
-				errors = vErrors.length;
-			}
-		}
-		if (data.completions !== void 0 && func0.call(data, "completions")) {
-			let data7 = data.completions;
-			if (data7 && typeof data7 == "object" && !Array.isArray(data7)) {} else {
-				const err4 = {
-					instancePath: instancePath + "/completions",
-					schemaPath: "#/properties/completions/type",
-					keyword: "type",
-					params: { type: "object" }
-				};
-				if (vErrors === null) vErrors = [err4];
-				else vErrors.push(err4);
-				errors++;
-			}
-		}
-		if (data.logging !== void 0 && func0.call(data, "logging")) {
-			let data8 = data.logging;
-			if (data8 && typeof data8 == "object" && !Array.isArray(data8)) {} else {
-				const err5 = {
-					instancePath: instancePath + "/logging",
-					schemaPath: "#/properties/logging/type",
-					keyword: "type",
-					params: { type: "object" }
-				};
-				if (vErrors === null) vErrors = [err5];
-				else vErrors.push(err5);
-				errors++;
-			}
-		}
-	} else {
-		const err6 = {
-			instancePath,
-			schemaPath: "#/type",
-			keyword: "type",
-			params: { type: "object" }
-		};
-		if (vErrors === null) vErrors = [err6];
-		else vErrors.push(err6);
-		errors++;
-	}
-	validate147.errors = vErrors;
-	return errors === 0;
-}
-validate147.evaluated = {
-	"props": {
-		"extensions": true,
-		"experimental": true,
-		"tools": true,
-		"prompts": true,
-		"resources": true,
-		"completions": true,
-		"logging": true
-	},
-	"dynamicProps": false,
-	"dynamicItems": false
-};
-const TextBlock = validate151;
-function validate151(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-	let vErrors = null;
-	let errors = 0;
-	const evaluated0 = validate151.evaluated;
-	if (evaluated0.dynamicProps) evaluated0.props = void 0;
-	if (evaluated0.dynamicItems) evaluated0.items = void 0;
-	if (data && typeof data == "object" && !Array.isArray(data)) {
-		if (data.type === void 0 || !func0.call(data, "type")) {
-			const err0 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "type" }
-			};
-			if (vErrors === null) vErrors = [err0];
-			else vErrors.push(err0);
-			errors++;
-		}
-		if (data.text === void 0 || !func0.call(data, "text")) {
-			const err1 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "text" }
-			};
-			if (vErrors === null) vErrors = [err1];
-			else vErrors.push(err1);
-			errors++;
-		}
-		if (data.annotations !== void 0 && func0.call(data, "annotations")) {
-			if (!validate54(data.annotations, {
-				instancePath: instancePath + "/annotations",
-				parentData: data,
-				parentDataProperty: "annotations",
-				rootData,
-				dynamicAnchors
-			})) {
-				vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors);
-				errors = vErrors.length;
-			}
-		}
-		if (data._meta !== void 0 && func0.call(data, "_meta")) {
-			let data1 = data._meta;
-			if (data1 && typeof data1 == "object" && !Array.isArray(data1)) {} else {
-				const err2 = {
-					instancePath: instancePath + "/_meta",
-					schemaPath: "#/properties/_meta/type",
-					keyword: "type",
-					params: { type: "object" }
-				};
-				if (vErrors === null) vErrors = [err2];
-				else vErrors.push(err2);
-				errors++;
-			}
-		}
-		if (data.type !== void 0 && func0.call(data, "type")) {
-			let data2 = data.type;
-			if (typeof data2 !== "string") {
-				const err3 = {
-					instancePath: instancePath + "/type",
-					schemaPath: "#/properties/type/type",
-					keyword: "type",
-					params: { type: "string" }
-				};
-				if (vErrors === null) vErrors = [err3];
-				else vErrors.push(err3);
-				errors++;
-			}
-			if ("text" !== data2) {
-				const err4 = {
-					instancePath: instancePath + "/type",
-					schemaPath: "#/properties/type/const",
-					keyword: "const",
-					params: { allowedValue: "text" }
-				};
-				if (vErrors === null) vErrors = [err4];
-				else vErrors.push(err4);
-				errors++;
-			}
-		}
-		if (data.text !== void 0 && func0.call(data, "text")) {
-			if (typeof data.text !== "string") {
-				const err5 = {
-					instancePath: instancePath + "/text",
-					schemaPath: "#/properties/text/type",
-					keyword: "type",
-					params: { type: "string" }
-				};
-				if (vErrors === null) vErrors = [err5];
-				else vErrors.push(err5);
-				errors++;
-			}
-		}
-	} else {
-		const err6 = {
-			instancePath,
-			schemaPath: "#/type",
-			keyword: "type",
-			params: { type: "object" }
-		};
-		if (vErrors === null) vErrors = [err6];
-		else vErrors.push(err6);
-		errors++;
-	}
-	validate151.errors = vErrors;
-	return errors === 0;
-}
-validate151.evaluated = {
-	"props": {
-		"annotations": true,
-		"_meta": true,
-		"type": true,
-		"text": true
-	},
-	"dynamicProps": false,
-	"dynamicItems": false
-};
-const TextResource = validate153;
-function validate153(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-	let vErrors = null;
-	let errors = 0;
-	const evaluated0 = validate153.evaluated;
-	if (evaluated0.dynamicProps) evaluated0.props = void 0;
-	if (evaluated0.dynamicItems) evaluated0.items = void 0;
-	if (data && typeof data == "object" && !Array.isArray(data)) {
-		if (data.uri === void 0 || !func0.call(data, "uri")) {
-			const err0 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "uri" }
-			};
-			if (vErrors === null) vErrors = [err0];
-			else vErrors.push(err0);
-			errors++;
-		}
-		if (data.text === void 0 || !func0.call(data, "text")) {
-			const err1 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "text" }
-			};
-			if (vErrors === null) vErrors = [err1];
-			else vErrors.push(err1);
-			errors++;
-		}
-		if (data.uri !== void 0 && func0.call(data, "uri")) {
-			if (typeof data.uri !== "string") {
-				const err2 = {
-					instancePath: instancePath + "/uri",
-					schemaPath: "#/properties/uri/type",
-					keyword: "type",
-					params: { type: "string" }
-				};
-				if (vErrors === null) vErrors = [err2];
-				else vErrors.push(err2);
-				errors++;
-			}
-		}
-		if (data.mimeType !== void 0 && func0.call(data, "mimeType")) {
-			if (typeof data.mimeType !== "string") {
-				const err3 = {
-					instancePath: instancePath + "/mimeType",
-					schemaPath: "#/properties/mimeType/type",
-					keyword: "type",
-					params: { type: "string" }
-				};
-				if (vErrors === null) vErrors = [err3];
-				else vErrors.push(err3);
-				errors++;
-			}
-		}
-		if (data.text !== void 0 && func0.call(data, "text")) {
-			if (typeof data.text !== "string") {
-				const err4 = {
-					instancePath: instancePath + "/text",
-					schemaPath: "#/properties/text/type",
-					keyword: "type",
-					params: { type: "string" }
-				};
-				if (vErrors === null) vErrors = [err4];
-				else vErrors.push(err4);
-				errors++;
-			}
-		}
-	} else {
-		const err5 = {
-			instancePath,
-			schemaPath: "#/type",
-			keyword: "type",
-			params: { type: "object" }
-		};
-		if (vErrors === null) vErrors = [err5];
-		else vErrors.push(err5);
-		errors++;
-	}
-	validate153.errors = vErrors;
-	return errors === 0;
-}
-validate153.evaluated = {
-	"props": {
-		"uri": true,
-		"mimeType": true,
-		"text": true
-	},
-	"dynamicProps": false,
-	"dynamicItems": false
-};
-const Tool = validate154;
-function validate154(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-	let vErrors = null;
-	let errors = 0;
-	const evaluated0 = validate154.evaluated;
+	const evaluated0 = validate124.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -6302,26 +4600,26 @@ function validate154(data, { instancePath = "", parentData, parentDataProperty, 
 			}
 		}
 		if (data.inputSchema !== void 0 && func0.call(data, "inputSchema")) {
-			if (!validate116(data.inputSchema, {
+			if (!validate106(data.inputSchema, {
 				instancePath: instancePath + "/inputSchema",
 				parentData: data,
 				parentDataProperty: "inputSchema",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate116.errors : vErrors.concat(validate116.errors);
+				vErrors = vErrors === null ? validate106.errors : vErrors.concat(validate106.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data.annotations !== void 0 && func0.call(data, "annotations")) {
-			if (!validate118(data.annotations, {
+			if (!validate108(data.annotations, {
 				instancePath: instancePath + "/annotations",
 				parentData: data,
 				parentDataProperty: "annotations",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate118.errors : vErrors.concat(validate118.errors);
+				vErrors = vErrors === null ? validate108.errors : vErrors.concat(validate108.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -6364,10 +4662,10 @@ function validate154(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err7);
 		errors++;
 	}
-	validate154.errors = vErrors;
+	validate124.errors = vErrors;
 	return errors === 0;
 }
-validate154.evaluated = {
+validate124.evaluated = {
 	"props": {
 		"name": true,
 		"title": true,
@@ -6380,109 +4678,12 @@ validate154.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const ToolAnnotations = validate157;
-function validate157(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+const ToolAnnotations = validate108;
+const ToolHead = validate127;
+function validate127(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate157.evaluated;
-	if (evaluated0.dynamicProps) evaluated0.props = void 0;
-	if (evaluated0.dynamicItems) evaluated0.items = void 0;
-	if (data && typeof data == "object" && !Array.isArray(data)) {
-		if (data.title !== void 0 && func0.call(data, "title")) {
-			if (typeof data.title !== "string") {
-				const err0 = {
-					instancePath: instancePath + "/title",
-					schemaPath: "#/properties/title/type",
-					keyword: "type",
-					params: { type: "string" }
-				};
-				if (vErrors === null) vErrors = [err0];
-				else vErrors.push(err0);
-				errors++;
-			}
-		}
-		if (data.readOnlyHint !== void 0 && func0.call(data, "readOnlyHint")) {
-			if (typeof data.readOnlyHint !== "boolean") {
-				const err1 = {
-					instancePath: instancePath + "/readOnlyHint",
-					schemaPath: "#/properties/readOnlyHint/type",
-					keyword: "type",
-					params: { type: "boolean" }
-				};
-				if (vErrors === null) vErrors = [err1];
-				else vErrors.push(err1);
-				errors++;
-			}
-		}
-		if (data.destructiveHint !== void 0 && func0.call(data, "destructiveHint")) {
-			if (typeof data.destructiveHint !== "boolean") {
-				const err2 = {
-					instancePath: instancePath + "/destructiveHint",
-					schemaPath: "#/properties/destructiveHint/type",
-					keyword: "type",
-					params: { type: "boolean" }
-				};
-				if (vErrors === null) vErrors = [err2];
-				else vErrors.push(err2);
-				errors++;
-			}
-		}
-		if (data.idempotentHint !== void 0 && func0.call(data, "idempotentHint")) {
-			if (typeof data.idempotentHint !== "boolean") {
-				const err3 = {
-					instancePath: instancePath + "/idempotentHint",
-					schemaPath: "#/properties/idempotentHint/type",
-					keyword: "type",
-					params: { type: "boolean" }
-				};
-				if (vErrors === null) vErrors = [err3];
-				else vErrors.push(err3);
-				errors++;
-			}
-		}
-		if (data.openWorldHint !== void 0 && func0.call(data, "openWorldHint")) {
-			if (typeof data.openWorldHint !== "boolean") {
-				const err4 = {
-					instancePath: instancePath + "/openWorldHint",
-					schemaPath: "#/properties/openWorldHint/type",
-					keyword: "type",
-					params: { type: "boolean" }
-				};
-				if (vErrors === null) vErrors = [err4];
-				else vErrors.push(err4);
-				errors++;
-			}
-		}
-	} else {
-		const err5 = {
-			instancePath,
-			schemaPath: "#/type",
-			keyword: "type",
-			params: { type: "object" }
-		};
-		if (vErrors === null) vErrors = [err5];
-		else vErrors.push(err5);
-		errors++;
-	}
-	validate157.errors = vErrors;
-	return errors === 0;
-}
-validate157.evaluated = {
-	"props": {
-		"title": true,
-		"readOnlyHint": true,
-		"destructiveHint": true,
-		"idempotentHint": true,
-		"openWorldHint": true
-	},
-	"dynamicProps": false,
-	"dynamicItems": false
-};
-const ToolHead = validate158;
-function validate158(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-	let vErrors = null;
-	let errors = 0;
-	const evaluated0 = validate158.evaluated;
+	const evaluated0 = validate127.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -6548,26 +4749,26 @@ function validate158(data, { instancePath = "", parentData, parentDataProperty, 
 			}
 		}
 		if (data.inputSchema !== void 0 && func0.call(data, "inputSchema")) {
-			if (!validate116(data.inputSchema, {
+			if (!validate106(data.inputSchema, {
 				instancePath: instancePath + "/inputSchema",
 				parentData: data,
 				parentDataProperty: "inputSchema",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate116.errors : vErrors.concat(validate116.errors);
+				vErrors = vErrors === null ? validate106.errors : vErrors.concat(validate106.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data.annotations !== void 0 && func0.call(data, "annotations")) {
-			if (!validate118(data.annotations, {
+			if (!validate108(data.annotations, {
 				instancePath: instancePath + "/annotations",
 				parentData: data,
 				parentDataProperty: "annotations",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate118.errors : vErrors.concat(validate118.errors);
+				vErrors = vErrors === null ? validate108.errors : vErrors.concat(validate108.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -6596,10 +4797,10 @@ function validate158(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err6);
 		errors++;
 	}
-	validate158.errors = vErrors;
+	validate127.errors = vErrors;
 	return errors === 0;
 }
-validate158.evaluated = {
+validate127.evaluated = {
 	"props": {
 		"name": true,
 		"title": true,
@@ -6611,8 +4812,8 @@ validate158.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const ToolList = validate161;
-const schema75 = {
+const ToolList = validate130;
+const schema59 = {
 	"type": "object",
 	"required": [
 		"resultType",
@@ -6636,15 +4837,15 @@ const schema75 = {
 		},
 		"tools": {
 			"type": "array",
-			"items": { "$ref": "#/$defs/Tool" }
+			"items": { "$ref": "https://w3id.org/pruefstein/0.1/connectors/Tool" }
 		},
 		"nextCursor": { "type": "string" }
 	}
 };
-function validate161(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate130(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate161.evaluated;
+	const evaluated0 = validate130.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -6766,7 +4967,7 @@ function validate161(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/cacheScope",
 					schemaPath: "#/properties/cacheScope/enum",
 					keyword: "enum",
-					params: { allowedValues: schema75.properties.cacheScope.enum }
+					params: { allowedValues: schema59.properties.cacheScope.enum }
 				};
 				if (vErrors === null) vErrors = [err9];
 				else vErrors.push(err9);
@@ -6777,14 +4978,14 @@ function validate161(data, { instancePath = "", parentData, parentDataProperty, 
 			let data4 = data.tools;
 			if (Array.isArray(data4)) {
 				const len0 = data4.length;
-				for (let i0 = 0; i0 < len0; i0++) if (!validate154(data4[i0], {
+				for (let i0 = 0; i0 < len0; i0++) if (!validate124(data4[i0], {
 					instancePath: instancePath + "/tools/" + i0,
 					parentData: data4,
 					parentDataProperty: i0,
 					rootData,
 					dynamicAnchors
 				})) {
-					vErrors = vErrors === null ? validate154.errors : vErrors.concat(validate154.errors);
+					vErrors = vErrors === null ? validate124.errors : vErrors.concat(validate124.errors);
 					errors = vErrors.length;
 				}
 			} else {
@@ -6823,10 +5024,10 @@ function validate161(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err12);
 		errors++;
 	}
-	validate161.errors = vErrors;
+	validate130.errors = vErrors;
 	return errors === 0;
 }
-validate161.evaluated = {
+validate130.evaluated = {
 	"props": {
 		"resultType": true,
 		"_meta": true,
@@ -6838,11 +5039,11 @@ validate161.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const UnsupportedVersion = validate163;
-function validate163(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+const UnsupportedVersion = validate132;
+function validate132(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate163.evaluated;
+	const evaluated0 = validate132.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -6919,10 +5120,10 @@ function validate163(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err5);
 		errors++;
 	}
-	validate163.errors = vErrors;
+	validate132.errors = vErrors;
 	return errors === 0;
 }
-validate163.evaluated = {
+validate132.evaluated = {
 	"props": {
 		"supported": true,
 		"requested": true

@@ -20,16 +20,16 @@ var require_ucs2length = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.default = ucs2length;
 	ucs2length.code = "require(\"ajv/dist/runtime/ucs2length\").default";
 }));
-const DeclaredFeature = validate97;
-const func63 = require_ucs2length().default;
-function validate97(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+const DeclaredFeature = validate52;
+const func60 = require_ucs2length().default;
+function validate52(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate97.evaluated;
+	const evaluated0 = validate52.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (typeof data === "string") {
-		if (func63(data) > 100) {
+		if (func60(data) > 100) {
 			const err0 = {
 				instancePath,
 				schemaPath: "#/maxLength",
@@ -40,7 +40,7 @@ function validate97(data, { instancePath = "", parentData, parentDataProperty, r
 			else vErrors.push(err0);
 			errors++;
 		}
-		if (func63(data) < 1) {
+		if (func60(data) < 1) {
 			const err1 = {
 				instancePath,
 				schemaPath: "#/minLength",
@@ -62,22 +62,22 @@ function validate97(data, { instancePath = "", parentData, parentDataProperty, r
 		else vErrors.push(err2);
 		errors++;
 	}
-	validate97.errors = vErrors;
+	validate52.errors = vErrors;
 	return errors === 0;
 }
-validate97.evaluated = {
+validate52.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const DescribedClaim = validate98;
-function validate98(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+const DescribedClaim = validate53;
+function validate53(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate98.evaluated;
+	const evaluated0 = validate53.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (typeof data === "string") {
-		if (func63(data) > 200) {
+		if (func60(data) > 200) {
 			const err0 = {
 				instancePath,
 				schemaPath: "#/maxLength",
@@ -88,7 +88,7 @@ function validate98(data, { instancePath = "", parentData, parentDataProperty, r
 			else vErrors.push(err0);
 			errors++;
 		}
-		if (func63(data) < 1) {
+		if (func60(data) < 1) {
 			const err1 = {
 				instancePath,
 				schemaPath: "#/minLength",
@@ -110,23 +110,23 @@ function validate98(data, { instancePath = "", parentData, parentDataProperty, r
 		else vErrors.push(err2);
 		errors++;
 	}
-	validate98.errors = vErrors;
+	validate53.errors = vErrors;
 	return errors === 0;
 }
-validate98.evaluated = {
+validate53.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const DescribedConnector = validate99;
+const DescribedConnector = validate54;
 const func0 = Object.prototype.hasOwnProperty;
-function validate59(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate55(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate59.evaluated;
+	const evaluated0 = validate55.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (typeof data === "string") {
-		if (func63(data) > 60) {
+		if (func60(data) > 60) {
 			const err0 = {
 				instancePath,
 				schemaPath: "#/maxLength",
@@ -137,7 +137,7 @@ function validate59(data, { instancePath = "", parentData, parentDataProperty, r
 			else vErrors.push(err0);
 			errors++;
 		}
-		if (func63(data) < 1) {
+		if (func60(data) < 1) {
 			const err1 = {
 				instancePath,
 				schemaPath: "#/minLength",
@@ -159,21 +159,21 @@ function validate59(data, { instancePath = "", parentData, parentDataProperty, r
 		else vErrors.push(err2);
 		errors++;
 	}
-	validate59.errors = vErrors;
+	validate55.errors = vErrors;
 	return errors === 0;
 }
-validate59.evaluated = {
+validate55.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate61(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate57(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate61.evaluated;
+	const evaluated0 = validate57.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (typeof data === "string") {
-		if (func63(data) > 2e3) {
+		if (func60(data) > 2e3) {
 			const err0 = {
 				instancePath,
 				schemaPath: "#/maxLength",
@@ -184,7 +184,7 @@ function validate61(data, { instancePath = "", parentData, parentDataProperty, r
 			else vErrors.push(err0);
 			errors++;
 		}
-		if (func63(data) < 1) {
+		if (func60(data) < 1) {
 			const err1 = {
 				instancePath,
 				schemaPath: "#/minLength",
@@ -206,17 +206,17 @@ function validate61(data, { instancePath = "", parentData, parentDataProperty, r
 		else vErrors.push(err2);
 		errors++;
 	}
-	validate61.errors = vErrors;
+	validate57.errors = vErrors;
 	return errors === 0;
 }
-validate61.evaluated = {
+validate57.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate99(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate54(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate99.evaluated;
+	const evaluated0 = validate54.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -232,26 +232,26 @@ function validate99(data, { instancePath = "", parentData, parentDataProperty, r
 			errors++;
 		}
 		if (data.name !== void 0 && func0.call(data, "name")) {
-			if (!validate59(data.name, {
+			if (!validate55(data.name, {
 				instancePath: instancePath + "/name",
 				parentData: data,
 				parentDataProperty: "name",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate59.errors : vErrors.concat(validate59.errors);
+				vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data.url !== void 0 && func0.call(data, "url")) {
-			if (!validate61(data.url, {
+			if (!validate57(data.url, {
 				instancePath: instancePath + "/url",
 				parentData: data,
 				parentDataProperty: "url",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors);
+				vErrors = vErrors === null ? validate57.errors : vErrors.concat(validate57.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -266,10 +266,10 @@ function validate99(data, { instancePath = "", parentData, parentDataProperty, r
 		else vErrors.push(err1);
 		errors++;
 	}
-	validate99.errors = vErrors;
+	validate54.errors = vErrors;
 	return errors === 0;
 }
-validate99.evaluated = {
+validate54.evaluated = {
 	"props": {
 		"name": true,
 		"url": true
@@ -277,11 +277,11 @@ validate99.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const DescribedGateway = validate102;
-function validate64(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+const DescribedGateway = validate59;
+function validate63(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate64.evaluated;
+	const evaluated0 = validate63.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -299,7 +299,7 @@ function validate64(data, { instancePath = "", parentData, parentDataProperty, r
 		if (data.id !== void 0 && func0.call(data, "id")) {
 			let data0 = data.id;
 			if (typeof data0 === "string") {
-				if (func63(data0) > 300) {
+				if (func60(data0) > 300) {
 					const err1 = {
 						instancePath: instancePath + "/id",
 						schemaPath: "#/properties/id/maxLength",
@@ -310,7 +310,7 @@ function validate64(data, { instancePath = "", parentData, parentDataProperty, r
 					else vErrors.push(err1);
 					errors++;
 				}
-				if (func63(data0) < 1) {
+				if (func60(data0) < 1) {
 					const err2 = {
 						instancePath: instancePath + "/id",
 						schemaPath: "#/properties/id/minLength",
@@ -344,66 +344,66 @@ function validate64(data, { instancePath = "", parentData, parentDataProperty, r
 		else vErrors.push(err4);
 		errors++;
 	}
-	validate64.errors = vErrors;
+	validate63.errors = vErrors;
 	return errors === 0;
 }
-validate64.evaluated = {
+validate63.evaluated = {
 	"props": { "id": true },
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate63(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate62(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate63.evaluated;
+	const evaluated0 = validate62.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
 		if (data.chat !== void 0 && func0.call(data, "chat")) {
-			if (!validate64(data.chat, {
+			if (!validate63(data.chat, {
 				instancePath: instancePath + "/chat",
 				parentData: data,
 				parentDataProperty: "chat",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate64.errors : vErrors.concat(validate64.errors);
+				vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data.tools !== void 0 && func0.call(data, "tools")) {
-			if (!validate64(data.tools, {
+			if (!validate63(data.tools, {
 				instancePath: instancePath + "/tools",
 				parentData: data,
 				parentDataProperty: "tools",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate64.errors : vErrors.concat(validate64.errors);
+				vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data.structuredOutput !== void 0 && func0.call(data, "structuredOutput")) {
-			if (!validate64(data.structuredOutput, {
+			if (!validate63(data.structuredOutput, {
 				instancePath: instancePath + "/structuredOutput",
 				parentData: data,
 				parentDataProperty: "structuredOutput",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate64.errors : vErrors.concat(validate64.errors);
+				vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data.embeddings !== void 0 && func0.call(data, "embeddings")) {
-			if (!validate64(data.embeddings, {
+			if (!validate63(data.embeddings, {
 				instancePath: instancePath + "/embeddings",
 				parentData: data,
 				parentDataProperty: "embeddings",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate64.errors : vErrors.concat(validate64.errors);
+				vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -418,10 +418,10 @@ function validate63(data, { instancePath = "", parentData, parentDataProperty, r
 		else vErrors.push(err0);
 		errors++;
 	}
-	validate63.errors = vErrors;
+	validate62.errors = vErrors;
 	return errors === 0;
 }
-validate63.evaluated = {
+validate62.evaluated = {
 	"props": {
 		"chat": true,
 		"tools": true,
@@ -431,10 +431,10 @@ validate63.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate102(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate59(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate102.evaluated;
+	const evaluated0 = validate59.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -450,38 +450,38 @@ function validate102(data, { instancePath = "", parentData, parentDataProperty, 
 			errors++;
 		}
 		if (data.name !== void 0 && func0.call(data, "name")) {
-			if (!validate59(data.name, {
+			if (!validate55(data.name, {
 				instancePath: instancePath + "/name",
 				parentData: data,
 				parentDataProperty: "name",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate59.errors : vErrors.concat(validate59.errors);
+				vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data.url !== void 0 && func0.call(data, "url")) {
-			if (!validate61(data.url, {
+			if (!validate57(data.url, {
 				instancePath: instancePath + "/url",
 				parentData: data,
 				parentDataProperty: "url",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors);
+				vErrors = vErrors === null ? validate57.errors : vErrors.concat(validate57.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data.models !== void 0 && func0.call(data, "models")) {
-			if (!validate63(data.models, {
+			if (!validate62(data.models, {
 				instancePath: instancePath + "/models",
 				parentData: data,
 				parentDataProperty: "models",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors);
+				vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -496,10 +496,10 @@ function validate102(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err1);
 		errors++;
 	}
-	validate102.errors = vErrors;
+	validate59.errors = vErrors;
 	return errors === 0;
 }
-validate102.evaluated = {
+validate59.evaluated = {
 	"props": {
 		"name": true,
 		"url": true,
@@ -508,58 +508,11 @@ validate102.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const DescribedIssuer = validate106;
-function validate93(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+const DescribedIssuer = validate69;
+function validate69(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate93.evaluated;
-	if (evaluated0.dynamicProps) evaluated0.props = void 0;
-	if (evaluated0.dynamicItems) evaluated0.items = void 0;
-	if (typeof data === "string") {
-		if (func63(data) > 200) {
-			const err0 = {
-				instancePath,
-				schemaPath: "#/maxLength",
-				keyword: "maxLength",
-				params: { limit: 200 }
-			};
-			if (vErrors === null) vErrors = [err0];
-			else vErrors.push(err0);
-			errors++;
-		}
-		if (func63(data) < 1) {
-			const err1 = {
-				instancePath,
-				schemaPath: "#/minLength",
-				keyword: "minLength",
-				params: { limit: 1 }
-			};
-			if (vErrors === null) vErrors = [err1];
-			else vErrors.push(err1);
-			errors++;
-		}
-	} else {
-		const err2 = {
-			instancePath,
-			schemaPath: "#/type",
-			keyword: "type",
-			params: { type: "string" }
-		};
-		if (vErrors === null) vErrors = [err2];
-		else vErrors.push(err2);
-		errors++;
-	}
-	validate93.errors = vErrors;
-	return errors === 0;
-}
-validate93.evaluated = {
-	"dynamicProps": false,
-	"dynamicItems": false
-};
-function validate106(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-	let vErrors = null;
-	let errors = 0;
-	const evaluated0 = validate106.evaluated;
+	const evaluated0 = validate69.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -575,57 +528,57 @@ function validate106(data, { instancePath = "", parentData, parentDataProperty, 
 			errors++;
 		}
 		if (data.name !== void 0 && func0.call(data, "name")) {
-			if (!validate59(data.name, {
+			if (!validate55(data.name, {
 				instancePath: instancePath + "/name",
 				parentData: data,
 				parentDataProperty: "name",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate59.errors : vErrors.concat(validate59.errors);
+				vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data.issuer !== void 0 && func0.call(data, "issuer")) {
-			if (!validate61(data.issuer, {
+			if (!validate57(data.issuer, {
 				instancePath: instancePath + "/issuer",
 				parentData: data,
 				parentDataProperty: "issuer",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors);
+				vErrors = vErrors === null ? validate57.errors : vErrors.concat(validate57.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data.resource !== void 0 && func0.call(data, "resource")) {
-			if (!validate61(data.resource, {
+			if (!validate57(data.resource, {
 				instancePath: instancePath + "/resource",
 				parentData: data,
 				parentDataProperty: "resource",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors);
+				vErrors = vErrors === null ? validate57.errors : vErrors.concat(validate57.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data.otherResource !== void 0 && func0.call(data, "otherResource")) {
-			if (!validate61(data.otherResource, {
+			if (!validate57(data.otherResource, {
 				instancePath: instancePath + "/otherResource",
 				parentData: data,
 				parentDataProperty: "otherResource",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors);
+				vErrors = vErrors === null ? validate57.errors : vErrors.concat(validate57.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data.contextHeader !== void 0 && func0.call(data, "contextHeader")) {
 			let data4 = data.contextHeader;
 			if (typeof data4 === "string") {
-				if (func63(data4) > 100) {
+				if (func60(data4) > 100) {
 					const err1 = {
 						instancePath: instancePath + "/contextHeader",
 						schemaPath: "#/properties/contextHeader/maxLength",
@@ -636,7 +589,7 @@ function validate106(data, { instancePath = "", parentData, parentDataProperty, 
 					else vErrors.push(err1);
 					errors++;
 				}
-				if (func63(data4) < 1) {
+				if (func60(data4) < 1) {
 					const err2 = {
 						instancePath: instancePath + "/contextHeader",
 						schemaPath: "#/properties/contextHeader/minLength",
@@ -662,14 +615,14 @@ function validate106(data, { instancePath = "", parentData, parentDataProperty, 
 		if (data.claimMap !== void 0 && func0.call(data, "claimMap")) {
 			let data5 = data.claimMap;
 			if (data5 && typeof data5 == "object" && !Array.isArray(data5)) {
-				for (const key0 of Object.keys(data5)) if (!validate93(data5[key0], {
+				for (const key0 of Object.keys(data5)) if (!validate53(data5[key0], {
 					instancePath: instancePath + "/claimMap/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),
 					parentData: data5,
 					parentDataProperty: key0,
 					rootData,
 					dynamicAnchors
 				})) {
-					vErrors = vErrors === null ? validate93.errors : vErrors.concat(validate93.errors);
+					vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
 					errors = vErrors.length;
 				}
 			} else {
@@ -695,10 +648,10 @@ function validate106(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err5);
 		errors++;
 	}
-	validate106.errors = vErrors;
+	validate69.errors = vErrors;
 	return errors === 0;
 }
-validate106.evaluated = {
+validate69.evaluated = {
 	"props": {
 		"name": true,
 		"issuer": true,
@@ -710,170 +663,17 @@ validate106.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const DescribedModel = validate112;
-function validate112(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-	let vErrors = null;
-	let errors = 0;
-	const evaluated0 = validate112.evaluated;
-	if (evaluated0.dynamicProps) evaluated0.props = void 0;
-	if (evaluated0.dynamicItems) evaluated0.items = void 0;
-	if (data && typeof data == "object" && !Array.isArray(data)) {
-		if (data.id === void 0 || !func0.call(data, "id")) {
-			const err0 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "id" }
-			};
-			if (vErrors === null) vErrors = [err0];
-			else vErrors.push(err0);
-			errors++;
-		}
-		if (data.id !== void 0 && func0.call(data, "id")) {
-			let data0 = data.id;
-			if (typeof data0 === "string") {
-				if (func63(data0) > 300) {
-					const err1 = {
-						instancePath: instancePath + "/id",
-						schemaPath: "#/properties/id/maxLength",
-						keyword: "maxLength",
-						params: { limit: 300 }
-					};
-					if (vErrors === null) vErrors = [err1];
-					else vErrors.push(err1);
-					errors++;
-				}
-				if (func63(data0) < 1) {
-					const err2 = {
-						instancePath: instancePath + "/id",
-						schemaPath: "#/properties/id/minLength",
-						keyword: "minLength",
-						params: { limit: 1 }
-					};
-					if (vErrors === null) vErrors = [err2];
-					else vErrors.push(err2);
-					errors++;
-				}
-			} else {
-				const err3 = {
-					instancePath: instancePath + "/id",
-					schemaPath: "#/properties/id/type",
-					keyword: "type",
-					params: { type: "string" }
-				};
-				if (vErrors === null) vErrors = [err3];
-				else vErrors.push(err3);
-				errors++;
-			}
-		}
-	} else {
-		const err4 = {
-			instancePath,
-			schemaPath: "#/type",
-			keyword: "type",
-			params: { type: "object" }
-		};
-		if (vErrors === null) vErrors = [err4];
-		else vErrors.push(err4);
-		errors++;
-	}
-	validate112.errors = vErrors;
-	return errors === 0;
-}
-validate112.evaluated = {
-	"props": { "id": true },
-	"dynamicProps": false,
-	"dynamicItems": false
-};
-const DescribedModels = validate113;
-function validate113(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-	let vErrors = null;
-	let errors = 0;
-	const evaluated0 = validate113.evaluated;
-	if (evaluated0.dynamicProps) evaluated0.props = void 0;
-	if (evaluated0.dynamicItems) evaluated0.items = void 0;
-	if (data && typeof data == "object" && !Array.isArray(data)) {
-		if (data.chat !== void 0 && func0.call(data, "chat")) {
-			if (!validate64(data.chat, {
-				instancePath: instancePath + "/chat",
-				parentData: data,
-				parentDataProperty: "chat",
-				rootData,
-				dynamicAnchors
-			})) {
-				vErrors = vErrors === null ? validate64.errors : vErrors.concat(validate64.errors);
-				errors = vErrors.length;
-			}
-		}
-		if (data.tools !== void 0 && func0.call(data, "tools")) {
-			if (!validate64(data.tools, {
-				instancePath: instancePath + "/tools",
-				parentData: data,
-				parentDataProperty: "tools",
-				rootData,
-				dynamicAnchors
-			})) {
-				vErrors = vErrors === null ? validate64.errors : vErrors.concat(validate64.errors);
-				errors = vErrors.length;
-			}
-		}
-		if (data.structuredOutput !== void 0 && func0.call(data, "structuredOutput")) {
-			if (!validate64(data.structuredOutput, {
-				instancePath: instancePath + "/structuredOutput",
-				parentData: data,
-				parentDataProperty: "structuredOutput",
-				rootData,
-				dynamicAnchors
-			})) {
-				vErrors = vErrors === null ? validate64.errors : vErrors.concat(validate64.errors);
-				errors = vErrors.length;
-			}
-		}
-		if (data.embeddings !== void 0 && func0.call(data, "embeddings")) {
-			if (!validate64(data.embeddings, {
-				instancePath: instancePath + "/embeddings",
-				parentData: data,
-				parentDataProperty: "embeddings",
-				rootData,
-				dynamicAnchors
-			})) {
-				vErrors = vErrors === null ? validate64.errors : vErrors.concat(validate64.errors);
-				errors = vErrors.length;
-			}
-		}
-	} else {
-		const err0 = {
-			instancePath,
-			schemaPath: "#/type",
-			keyword: "type",
-			params: { type: "object" }
-		};
-		if (vErrors === null) vErrors = [err0];
-		else vErrors.push(err0);
-		errors++;
-	}
-	validate113.errors = vErrors;
-	return errors === 0;
-}
-validate113.evaluated = {
-	"props": {
-		"chat": true,
-		"tools": true,
-		"structuredOutput": true,
-		"embeddings": true
-	},
-	"dynamicProps": false,
-	"dynamicItems": false
-};
-const DescribedMonitoring = validate118;
+const DescribedModel = validate63;
+const DescribedModels = validate62;
+const DescribedMonitoring = validate75;
 const schema30 = {
 	"type": "string",
 	"enum": ["exposition", "queryApi"]
 };
-function validate75(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate79(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate75.evaluated;
+	const evaluated0 = validate79.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (typeof data !== "string") {
@@ -898,21 +698,21 @@ function validate75(data, { instancePath = "", parentData, parentDataProperty, r
 		else vErrors.push(err1);
 		errors++;
 	}
-	validate75.errors = vErrors;
+	validate79.errors = vErrors;
 	return errors === 0;
 }
-validate75.evaluated = {
+validate79.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate77(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate81(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate77.evaluated;
+	const evaluated0 = validate81.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (typeof data === "string") {
-		if (func63(data) > 100) {
+		if (func60(data) > 100) {
 			const err0 = {
 				instancePath,
 				schemaPath: "#/maxLength",
@@ -923,7 +723,7 @@ function validate77(data, { instancePath = "", parentData, parentDataProperty, r
 			else vErrors.push(err0);
 			errors++;
 		}
-		if (func63(data) < 1) {
+		if (func60(data) < 1) {
 			const err1 = {
 				instancePath,
 				schemaPath: "#/minLength",
@@ -945,43 +745,43 @@ function validate77(data, { instancePath = "", parentData, parentDataProperty, r
 		else vErrors.push(err2);
 		errors++;
 	}
-	validate77.errors = vErrors;
+	validate81.errors = vErrors;
 	return errors === 0;
 }
-validate77.evaluated = {
+validate81.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate74(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate78(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate74.evaluated;
+	const evaluated0 = validate78.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	const _errs0 = errors;
 	let valid0 = false;
 	const _errs1 = errors;
-	if (!validate75(data, {
+	if (!validate79(data, {
 		instancePath,
 		parentData,
 		parentDataProperty,
 		rootData,
 		dynamicAnchors
 	})) {
-		vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors);
+		vErrors = vErrors === null ? validate79.errors : vErrors.concat(validate79.errors);
 		errors = vErrors.length;
 	}
 	var _valid0 = _errs1 === errors;
 	valid0 = valid0 || _valid0;
 	const _errs2 = errors;
-	if (!validate77(data, {
+	if (!validate81(data, {
 		instancePath,
 		parentData,
 		parentDataProperty,
 		rootData,
 		dynamicAnchors
 	})) {
-		vErrors = vErrors === null ? validate77.errors : vErrors.concat(validate77.errors);
+		vErrors = vErrors === null ? validate81.errors : vErrors.concat(validate81.errors);
 		errors = vErrors.length;
 	}
 	var _valid0 = _errs2 === errors;
@@ -1003,17 +803,17 @@ function validate74(data, { instancePath = "", parentData, parentDataProperty, r
 			else vErrors = null;
 		}
 	}
-	validate74.errors = vErrors;
+	validate78.errors = vErrors;
 	return errors === 0;
 }
-validate74.evaluated = {
+validate78.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate118(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate75(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate118.evaluated;
+	const evaluated0 = validate75.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -1029,38 +829,38 @@ function validate118(data, { instancePath = "", parentData, parentDataProperty, 
 			errors++;
 		}
 		if (data.name !== void 0 && func0.call(data, "name")) {
-			if (!validate59(data.name, {
+			if (!validate55(data.name, {
 				instancePath: instancePath + "/name",
 				parentData: data,
 				parentDataProperty: "name",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate59.errors : vErrors.concat(validate59.errors);
+				vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data.url !== void 0 && func0.call(data, "url")) {
-			if (!validate61(data.url, {
+			if (!validate57(data.url, {
 				instancePath: instancePath + "/url",
 				parentData: data,
 				parentDataProperty: "url",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors);
+				vErrors = vErrors === null ? validate57.errors : vErrors.concat(validate57.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data.source !== void 0 && func0.call(data, "source")) {
-			if (!validate74(data.source, {
+			if (!validate78(data.source, {
 				instancePath: instancePath + "/source",
 				parentData: data,
 				parentDataProperty: "source",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate74.errors : vErrors.concat(validate74.errors);
+				vErrors = vErrors === null ? validate78.errors : vErrors.concat(validate78.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -1108,38 +908,38 @@ function validate118(data, { instancePath = "", parentData, parentDataProperty, 
 			}
 		}
 		if (data.liveUrl !== void 0 && func0.call(data, "liveUrl")) {
-			if (!validate61(data.liveUrl, {
+			if (!validate57(data.liveUrl, {
 				instancePath: instancePath + "/liveUrl",
 				parentData: data,
 				parentDataProperty: "liveUrl",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors);
+				vErrors = vErrors === null ? validate57.errors : vErrors.concat(validate57.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data.readyUrl !== void 0 && func0.call(data, "readyUrl")) {
-			if (!validate61(data.readyUrl, {
+			if (!validate57(data.readyUrl, {
 				instancePath: instancePath + "/readyUrl",
 				parentData: data,
 				parentDataProperty: "readyUrl",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors);
+				vErrors = vErrors === null ? validate57.errors : vErrors.concat(validate57.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data.usageUrl !== void 0 && func0.call(data, "usageUrl")) {
-			if (!validate61(data.usageUrl, {
+			if (!validate57(data.usageUrl, {
 				instancePath: instancePath + "/usageUrl",
 				parentData: data,
 				parentDataProperty: "usageUrl",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors);
+				vErrors = vErrors === null ? validate57.errors : vErrors.concat(validate57.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -1154,10 +954,10 @@ function validate118(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err4);
 		errors++;
 	}
-	validate118.errors = vErrors;
+	validate75.errors = vErrors;
 	return errors === 0;
 }
-validate118.evaluated = {
+validate75.evaluated = {
 	"props": {
 		"name": true,
 		"url": true,
@@ -1170,114 +970,20 @@ validate118.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const EndpointName = validate125;
-function validate125(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+const EndpointName = validate55;
+const EndpointUrl = validate57;
+const EntryDocument = validate87;
+function validate88(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate125.evaluated;
-	if (evaluated0.dynamicProps) evaluated0.props = void 0;
-	if (evaluated0.dynamicItems) evaluated0.items = void 0;
-	if (typeof data === "string") {
-		if (func63(data) > 60) {
-			const err0 = {
-				instancePath,
-				schemaPath: "#/maxLength",
-				keyword: "maxLength",
-				params: { limit: 60 }
-			};
-			if (vErrors === null) vErrors = [err0];
-			else vErrors.push(err0);
-			errors++;
-		}
-		if (func63(data) < 1) {
-			const err1 = {
-				instancePath,
-				schemaPath: "#/minLength",
-				keyword: "minLength",
-				params: { limit: 1 }
-			};
-			if (vErrors === null) vErrors = [err1];
-			else vErrors.push(err1);
-			errors++;
-		}
-	} else {
-		const err2 = {
-			instancePath,
-			schemaPath: "#/type",
-			keyword: "type",
-			params: { type: "string" }
-		};
-		if (vErrors === null) vErrors = [err2];
-		else vErrors.push(err2);
-		errors++;
-	}
-	validate125.errors = vErrors;
-	return errors === 0;
-}
-validate125.evaluated = {
-	"dynamicProps": false,
-	"dynamicItems": false
-};
-const EndpointUrl = validate126;
-function validate126(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-	let vErrors = null;
-	let errors = 0;
-	const evaluated0 = validate126.evaluated;
-	if (evaluated0.dynamicProps) evaluated0.props = void 0;
-	if (evaluated0.dynamicItems) evaluated0.items = void 0;
-	if (typeof data === "string") {
-		if (func63(data) > 2e3) {
-			const err0 = {
-				instancePath,
-				schemaPath: "#/maxLength",
-				keyword: "maxLength",
-				params: { limit: 2e3 }
-			};
-			if (vErrors === null) vErrors = [err0];
-			else vErrors.push(err0);
-			errors++;
-		}
-		if (func63(data) < 1) {
-			const err1 = {
-				instancePath,
-				schemaPath: "#/minLength",
-				keyword: "minLength",
-				params: { limit: 1 }
-			};
-			if (vErrors === null) vErrors = [err1];
-			else vErrors.push(err1);
-			errors++;
-		}
-	} else {
-		const err2 = {
-			instancePath,
-			schemaPath: "#/type",
-			keyword: "type",
-			params: { type: "string" }
-		};
-		if (vErrors === null) vErrors = [err2];
-		else vErrors.push(err2);
-		errors++;
-	}
-	validate126.errors = vErrors;
-	return errors === 0;
-}
-validate126.evaluated = {
-	"dynamicProps": false,
-	"dynamicItems": false
-};
-const EntryDocument = validate127;
-function validate54(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-	let vErrors = null;
-	let errors = 0;
-	const evaluated0 = validate54.evaluated;
+	const evaluated0 = validate88.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
 		if (data.name !== void 0 && func0.call(data, "name")) {
 			let data0 = data.name;
 			if (typeof data0 === "string") {
-				if (func63(data0) > 200) {
+				if (func60(data0) > 200) {
 					const err0 = {
 						instancePath: instancePath + "/name",
 						schemaPath: "#/properties/name/maxLength",
@@ -1303,7 +1009,7 @@ function validate54(data, { instancePath = "", parentData, parentDataProperty, r
 		if (data.operator !== void 0 && func0.call(data, "operator")) {
 			let data1 = data.operator;
 			if (typeof data1 === "string") {
-				if (func63(data1) > 200) {
+				if (func60(data1) > 200) {
 					const err2 = {
 						instancePath: instancePath + "/operator",
 						schemaPath: "#/properties/operator/maxLength",
@@ -1329,7 +1035,7 @@ function validate54(data, { instancePath = "", parentData, parentDataProperty, r
 		if (data.product !== void 0 && func0.call(data, "product")) {
 			let data2 = data.product;
 			if (typeof data2 === "string") {
-				if (func63(data2) > 200) {
+				if (func60(data2) > 200) {
 					const err4 = {
 						instancePath: instancePath + "/product",
 						schemaPath: "#/properties/product/maxLength",
@@ -1355,7 +1061,7 @@ function validate54(data, { instancePath = "", parentData, parentDataProperty, r
 		if (data.version !== void 0 && func0.call(data, "version")) {
 			let data3 = data.version;
 			if (typeof data3 === "string") {
-				if (func63(data3) > 100) {
+				if (func60(data3) > 100) {
 					const err6 = {
 						instancePath: instancePath + "/version",
 						schemaPath: "#/properties/version/maxLength",
@@ -1389,10 +1095,10 @@ function validate54(data, { instancePath = "", parentData, parentDataProperty, r
 		else vErrors.push(err8);
 		errors++;
 	}
-	validate54.errors = vErrors;
+	validate88.errors = vErrors;
 	return errors === 0;
 }
-validate54.evaluated = {
+validate88.evaluated = {
 	"props": {
 		"name": true,
 		"operator": true,
@@ -1402,512 +1108,10 @@ validate54.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate56(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate87(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate56.evaluated;
-	if (evaluated0.dynamicProps) evaluated0.props = void 0;
-	if (evaluated0.dynamicItems) evaluated0.items = void 0;
-	if (typeof data === "string") {
-		if (func63(data) > 100) {
-			const err0 = {
-				instancePath,
-				schemaPath: "#/maxLength",
-				keyword: "maxLength",
-				params: { limit: 100 }
-			};
-			if (vErrors === null) vErrors = [err0];
-			else vErrors.push(err0);
-			errors++;
-		}
-		if (func63(data) < 1) {
-			const err1 = {
-				instancePath,
-				schemaPath: "#/minLength",
-				keyword: "minLength",
-				params: { limit: 1 }
-			};
-			if (vErrors === null) vErrors = [err1];
-			else vErrors.push(err1);
-			errors++;
-		}
-	} else {
-		const err2 = {
-			instancePath,
-			schemaPath: "#/type",
-			keyword: "type",
-			params: { type: "string" }
-		};
-		if (vErrors === null) vErrors = [err2];
-		else vErrors.push(err2);
-		errors++;
-	}
-	validate56.errors = vErrors;
-	return errors === 0;
-}
-validate56.evaluated = {
-	"dynamicProps": false,
-	"dynamicItems": false
-};
-function validate58(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-	let vErrors = null;
-	let errors = 0;
-	const evaluated0 = validate58.evaluated;
-	if (evaluated0.dynamicProps) evaluated0.props = void 0;
-	if (evaluated0.dynamicItems) evaluated0.items = void 0;
-	if (data && typeof data == "object" && !Array.isArray(data)) {
-		if (data.url === void 0 || !func0.call(data, "url")) {
-			const err0 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "url" }
-			};
-			if (vErrors === null) vErrors = [err0];
-			else vErrors.push(err0);
-			errors++;
-		}
-		if (data.name !== void 0 && func0.call(data, "name")) {
-			if (!validate59(data.name, {
-				instancePath: instancePath + "/name",
-				parentData: data,
-				parentDataProperty: "name",
-				rootData,
-				dynamicAnchors
-			})) {
-				vErrors = vErrors === null ? validate59.errors : vErrors.concat(validate59.errors);
-				errors = vErrors.length;
-			}
-		}
-		if (data.url !== void 0 && func0.call(data, "url")) {
-			if (!validate61(data.url, {
-				instancePath: instancePath + "/url",
-				parentData: data,
-				parentDataProperty: "url",
-				rootData,
-				dynamicAnchors
-			})) {
-				vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors);
-				errors = vErrors.length;
-			}
-		}
-		if (data.models !== void 0 && func0.call(data, "models")) {
-			if (!validate63(data.models, {
-				instancePath: instancePath + "/models",
-				parentData: data,
-				parentDataProperty: "models",
-				rootData,
-				dynamicAnchors
-			})) {
-				vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors);
-				errors = vErrors.length;
-			}
-		}
-	} else {
-		const err1 = {
-			instancePath,
-			schemaPath: "#/type",
-			keyword: "type",
-			params: { type: "object" }
-		};
-		if (vErrors === null) vErrors = [err1];
-		else vErrors.push(err1);
-		errors++;
-	}
-	validate58.errors = vErrors;
-	return errors === 0;
-}
-validate58.evaluated = {
-	"props": {
-		"name": true,
-		"url": true,
-		"models": true
-	},
-	"dynamicProps": false,
-	"dynamicItems": false
-};
-function validate71(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-	let vErrors = null;
-	let errors = 0;
-	const evaluated0 = validate71.evaluated;
-	if (evaluated0.dynamicProps) evaluated0.props = void 0;
-	if (evaluated0.dynamicItems) evaluated0.items = void 0;
-	if (data && typeof data == "object" && !Array.isArray(data)) {
-		if (data.url === void 0 || !func0.call(data, "url")) {
-			const err0 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "url" }
-			};
-			if (vErrors === null) vErrors = [err0];
-			else vErrors.push(err0);
-			errors++;
-		}
-		if (data.name !== void 0 && func0.call(data, "name")) {
-			if (!validate59(data.name, {
-				instancePath: instancePath + "/name",
-				parentData: data,
-				parentDataProperty: "name",
-				rootData,
-				dynamicAnchors
-			})) {
-				vErrors = vErrors === null ? validate59.errors : vErrors.concat(validate59.errors);
-				errors = vErrors.length;
-			}
-		}
-		if (data.url !== void 0 && func0.call(data, "url")) {
-			if (!validate61(data.url, {
-				instancePath: instancePath + "/url",
-				parentData: data,
-				parentDataProperty: "url",
-				rootData,
-				dynamicAnchors
-			})) {
-				vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors);
-				errors = vErrors.length;
-			}
-		}
-		if (data.source !== void 0 && func0.call(data, "source")) {
-			if (!validate74(data.source, {
-				instancePath: instancePath + "/source",
-				parentData: data,
-				parentDataProperty: "source",
-				rootData,
-				dynamicAnchors
-			})) {
-				vErrors = vErrors === null ? validate74.errors : vErrors.concat(validate74.errors);
-				errors = vErrors.length;
-			}
-		}
-		if (data.lagSeconds !== void 0 && func0.call(data, "lagSeconds")) {
-			let data3 = data.lagSeconds;
-			if (typeof data3 == "number" && isFinite(data3)) {
-				if (data3 > 3600 || isNaN(data3)) {
-					const err1 = {
-						instancePath: instancePath + "/lagSeconds",
-						schemaPath: "#/properties/lagSeconds/maximum",
-						keyword: "maximum",
-						params: {
-							comparison: "<=",
-							limit: 3600
-						}
-					};
-					if (vErrors === null) vErrors = [err1];
-					else vErrors.push(err1);
-					errors++;
-				}
-				if (data3 < 0 || isNaN(data3)) {
-					const err2 = {
-						instancePath: instancePath + "/lagSeconds",
-						schemaPath: "#/properties/lagSeconds/minimum",
-						keyword: "minimum",
-						params: {
-							comparison: ">=",
-							limit: 0
-						}
-					};
-					if (vErrors === null) vErrors = [err2];
-					else vErrors.push(err2);
-					errors++;
-				}
-			} else {
-				const err3 = {
-					instancePath: instancePath + "/lagSeconds",
-					schemaPath: "#/properties/lagSeconds/type",
-					keyword: "type",
-					params: { type: "number" }
-				};
-				if (vErrors === null) vErrors = [err3];
-				else vErrors.push(err3);
-				errors++;
-			}
-		}
-		if (data.liveUrl !== void 0 && func0.call(data, "liveUrl")) {
-			if (!validate61(data.liveUrl, {
-				instancePath: instancePath + "/liveUrl",
-				parentData: data,
-				parentDataProperty: "liveUrl",
-				rootData,
-				dynamicAnchors
-			})) {
-				vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors);
-				errors = vErrors.length;
-			}
-		}
-		if (data.readyUrl !== void 0 && func0.call(data, "readyUrl")) {
-			if (!validate61(data.readyUrl, {
-				instancePath: instancePath + "/readyUrl",
-				parentData: data,
-				parentDataProperty: "readyUrl",
-				rootData,
-				dynamicAnchors
-			})) {
-				vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors);
-				errors = vErrors.length;
-			}
-		}
-		if (data.usageUrl !== void 0 && func0.call(data, "usageUrl")) {
-			if (!validate61(data.usageUrl, {
-				instancePath: instancePath + "/usageUrl",
-				parentData: data,
-				parentDataProperty: "usageUrl",
-				rootData,
-				dynamicAnchors
-			})) {
-				vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors);
-				errors = vErrors.length;
-			}
-		}
-	} else {
-		const err4 = {
-			instancePath,
-			schemaPath: "#/type",
-			keyword: "type",
-			params: { type: "object" }
-		};
-		if (vErrors === null) vErrors = [err4];
-		else vErrors.push(err4);
-		errors++;
-	}
-	validate71.errors = vErrors;
-	return errors === 0;
-}
-validate71.evaluated = {
-	"props": {
-		"name": true,
-		"url": true,
-		"source": true,
-		"lagSeconds": true,
-		"liveUrl": true,
-		"readyUrl": true,
-		"usageUrl": true
-	},
-	"dynamicProps": false,
-	"dynamicItems": false
-};
-function validate84(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-	let vErrors = null;
-	let errors = 0;
-	const evaluated0 = validate84.evaluated;
-	if (evaluated0.dynamicProps) evaluated0.props = void 0;
-	if (evaluated0.dynamicItems) evaluated0.items = void 0;
-	if (data && typeof data == "object" && !Array.isArray(data)) {
-		if (data.url === void 0 || !func0.call(data, "url")) {
-			const err0 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "url" }
-			};
-			if (vErrors === null) vErrors = [err0];
-			else vErrors.push(err0);
-			errors++;
-		}
-		if (data.name !== void 0 && func0.call(data, "name")) {
-			if (!validate59(data.name, {
-				instancePath: instancePath + "/name",
-				parentData: data,
-				parentDataProperty: "name",
-				rootData,
-				dynamicAnchors
-			})) {
-				vErrors = vErrors === null ? validate59.errors : vErrors.concat(validate59.errors);
-				errors = vErrors.length;
-			}
-		}
-		if (data.url !== void 0 && func0.call(data, "url")) {
-			if (!validate61(data.url, {
-				instancePath: instancePath + "/url",
-				parentData: data,
-				parentDataProperty: "url",
-				rootData,
-				dynamicAnchors
-			})) {
-				vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors);
-				errors = vErrors.length;
-			}
-		}
-	} else {
-		const err1 = {
-			instancePath,
-			schemaPath: "#/type",
-			keyword: "type",
-			params: { type: "object" }
-		};
-		if (vErrors === null) vErrors = [err1];
-		else vErrors.push(err1);
-		errors++;
-	}
-	validate84.errors = vErrors;
-	return errors === 0;
-}
-validate84.evaluated = {
-	"props": {
-		"name": true,
-		"url": true
-	},
-	"dynamicProps": false,
-	"dynamicItems": false
-};
-function validate88(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-	let vErrors = null;
-	let errors = 0;
-	const evaluated0 = validate88.evaluated;
-	if (evaluated0.dynamicProps) evaluated0.props = void 0;
-	if (evaluated0.dynamicItems) evaluated0.items = void 0;
-	if (data && typeof data == "object" && !Array.isArray(data)) {
-		if (data.issuer === void 0 || !func0.call(data, "issuer")) {
-			const err0 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "issuer" }
-			};
-			if (vErrors === null) vErrors = [err0];
-			else vErrors.push(err0);
-			errors++;
-		}
-		if (data.name !== void 0 && func0.call(data, "name")) {
-			if (!validate59(data.name, {
-				instancePath: instancePath + "/name",
-				parentData: data,
-				parentDataProperty: "name",
-				rootData,
-				dynamicAnchors
-			})) {
-				vErrors = vErrors === null ? validate59.errors : vErrors.concat(validate59.errors);
-				errors = vErrors.length;
-			}
-		}
-		if (data.issuer !== void 0 && func0.call(data, "issuer")) {
-			if (!validate61(data.issuer, {
-				instancePath: instancePath + "/issuer",
-				parentData: data,
-				parentDataProperty: "issuer",
-				rootData,
-				dynamicAnchors
-			})) {
-				vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors);
-				errors = vErrors.length;
-			}
-		}
-		if (data.resource !== void 0 && func0.call(data, "resource")) {
-			if (!validate61(data.resource, {
-				instancePath: instancePath + "/resource",
-				parentData: data,
-				parentDataProperty: "resource",
-				rootData,
-				dynamicAnchors
-			})) {
-				vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors);
-				errors = vErrors.length;
-			}
-		}
-		if (data.otherResource !== void 0 && func0.call(data, "otherResource")) {
-			if (!validate61(data.otherResource, {
-				instancePath: instancePath + "/otherResource",
-				parentData: data,
-				parentDataProperty: "otherResource",
-				rootData,
-				dynamicAnchors
-			})) {
-				vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors);
-				errors = vErrors.length;
-			}
-		}
-		if (data.contextHeader !== void 0 && func0.call(data, "contextHeader")) {
-			let data4 = data.contextHeader;
-			if (typeof data4 === "string") {
-				if (func63(data4) > 100) {
-					const err1 = {
-						instancePath: instancePath + "/contextHeader",
-						schemaPath: "#/properties/contextHeader/maxLength",
-						keyword: "maxLength",
-						params: { limit: 100 }
-					};
-					if (vErrors === null) vErrors = [err1];
-					else vErrors.push(err1);
-					errors++;
-				}
-				if (func63(data4) < 1) {
-					const err2 = {
-						instancePath: instancePath + "/contextHeader",
-						schemaPath: "#/properties/contextHeader/minLength",
-						keyword: "minLength",
-						params: { limit: 1 }
-					};
-					if (vErrors === null) vErrors = [err2];
-					else vErrors.push(err2);
-					errors++;
-				}
-			} else {
-				const err3 = {
-					instancePath: instancePath + "/contextHeader",
-					schemaPath: "#/properties/contextHeader/type",
-					keyword: "type",
-					params: { type: "string" }
-				};
-				if (vErrors === null) vErrors = [err3];
-				else vErrors.push(err3);
-				errors++;
-			}
-		}
-		if (data.claimMap !== void 0 && func0.call(data, "claimMap")) {
-			let data5 = data.claimMap;
-			if (data5 && typeof data5 == "object" && !Array.isArray(data5)) {
-				for (const key0 of Object.keys(data5)) if (!validate93(data5[key0], {
-					instancePath: instancePath + "/claimMap/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),
-					parentData: data5,
-					parentDataProperty: key0,
-					rootData,
-					dynamicAnchors
-				})) {
-					vErrors = vErrors === null ? validate93.errors : vErrors.concat(validate93.errors);
-					errors = vErrors.length;
-				}
-			} else {
-				const err4 = {
-					instancePath: instancePath + "/claimMap",
-					schemaPath: "#/properties/claimMap/type",
-					keyword: "type",
-					params: { type: "object" }
-				};
-				if (vErrors === null) vErrors = [err4];
-				else vErrors.push(err4);
-				errors++;
-			}
-		}
-	} else {
-		const err5 = {
-			instancePath,
-			schemaPath: "#/type",
-			keyword: "type",
-			params: { type: "object" }
-		};
-		if (vErrors === null) vErrors = [err5];
-		else vErrors.push(err5);
-		errors++;
-	}
-	validate88.errors = vErrors;
-	return errors === 0;
-}
-validate88.evaluated = {
-	"props": {
-		"name": true,
-		"issuer": true,
-		"resource": true,
-		"otherResource": true,
-		"contextHeader": true,
-		"claimMap": true
-	},
-	"dynamicProps": false,
-	"dynamicItems": false
-};
-function validate127(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-	let vErrors = null;
-	let errors = 0;
-	const evaluated0 = validate127.evaluated;
+	const evaluated0 = validate87.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -1936,7 +1140,7 @@ function validate127(data, { instancePath = "", parentData, parentDataProperty, 
 		if (data.$schema !== void 0 && func0.call(data, "$schema")) {
 			let data0 = data.$schema;
 			if (typeof data0 === "string") {
-				if (func63(data0) > 2e3) {
+				if (func60(data0) > 2e3) {
 					const err2 = {
 						instancePath: instancePath + "/$schema",
 						schemaPath: "#/properties/%24schema/maxLength",
@@ -1962,7 +1166,7 @@ function validate127(data, { instancePath = "", parentData, parentDataProperty, 
 		if (data.release !== void 0 && func0.call(data, "release")) {
 			let data1 = data.release;
 			if (typeof data1 === "string") {
-				if (func63(data1) > 20) {
+				if (func60(data1) > 20) {
 					const err4 = {
 						instancePath: instancePath + "/release",
 						schemaPath: "#/properties/release/maxLength",
@@ -1973,7 +1177,7 @@ function validate127(data, { instancePath = "", parentData, parentDataProperty, 
 					else vErrors.push(err4);
 					errors++;
 				}
-				if (func63(data1) < 1) {
+				if (func60(data1) < 1) {
 					const err5 = {
 						instancePath: instancePath + "/release",
 						schemaPath: "#/properties/release/minLength",
@@ -1997,14 +1201,14 @@ function validate127(data, { instancePath = "", parentData, parentDataProperty, 
 			}
 		}
 		if (data.platform !== void 0 && func0.call(data, "platform")) {
-			if (!validate54(data.platform, {
+			if (!validate88(data.platform, {
 				instancePath: instancePath + "/platform",
 				parentData: data,
 				parentDataProperty: "platform",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors);
+				vErrors = vErrors === null ? validate88.errors : vErrors.concat(validate88.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -2034,14 +1238,14 @@ function validate127(data, { instancePath = "", parentData, parentDataProperty, 
 					errors++;
 				}
 				const len0 = data3.length;
-				for (let i0 = 0; i0 < len0; i0++) if (!validate56(data3[i0], {
+				for (let i0 = 0; i0 < len0; i0++) if (!validate52(data3[i0], {
 					instancePath: instancePath + "/features/" + i0,
 					parentData: data3,
 					parentDataProperty: i0,
 					rootData,
 					dynamicAnchors
 				})) {
-					vErrors = vErrors === null ? validate56.errors : vErrors.concat(validate56.errors);
+					vErrors = vErrors === null ? validate52.errors : vErrors.concat(validate52.errors);
 					errors = vErrors.length;
 				}
 			} else {
@@ -2071,14 +1275,14 @@ function validate127(data, { instancePath = "", parentData, parentDataProperty, 
 					errors++;
 				}
 				const len1 = data5.length;
-				for (let i1 = 0; i1 < len1; i1++) if (!validate58(data5[i1], {
+				for (let i1 = 0; i1 < len1; i1++) if (!validate59(data5[i1], {
 					instancePath: instancePath + "/gateways/" + i1,
 					parentData: data5,
 					parentDataProperty: i1,
 					rootData,
 					dynamicAnchors
 				})) {
-					vErrors = vErrors === null ? validate58.errors : vErrors.concat(validate58.errors);
+					vErrors = vErrors === null ? validate59.errors : vErrors.concat(validate59.errors);
 					errors = vErrors.length;
 				}
 			} else {
@@ -2108,14 +1312,14 @@ function validate127(data, { instancePath = "", parentData, parentDataProperty, 
 					errors++;
 				}
 				const len2 = data7.length;
-				for (let i2 = 0; i2 < len2; i2++) if (!validate71(data7[i2], {
+				for (let i2 = 0; i2 < len2; i2++) if (!validate75(data7[i2], {
 					instancePath: instancePath + "/monitoring/" + i2,
 					parentData: data7,
 					parentDataProperty: i2,
 					rootData,
 					dynamicAnchors
 				})) {
-					vErrors = vErrors === null ? validate71.errors : vErrors.concat(validate71.errors);
+					vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors);
 					errors = vErrors.length;
 				}
 			} else {
@@ -2145,14 +1349,14 @@ function validate127(data, { instancePath = "", parentData, parentDataProperty, 
 					errors++;
 				}
 				const len3 = data9.length;
-				for (let i3 = 0; i3 < len3; i3++) if (!validate84(data9[i3], {
+				for (let i3 = 0; i3 < len3; i3++) if (!validate54(data9[i3], {
 					instancePath: instancePath + "/connectors/" + i3,
 					parentData: data9,
 					parentDataProperty: i3,
 					rootData,
 					dynamicAnchors
 				})) {
-					vErrors = vErrors === null ? validate84.errors : vErrors.concat(validate84.errors);
+					vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors);
 					errors = vErrors.length;
 				}
 			} else {
@@ -2182,14 +1386,14 @@ function validate127(data, { instancePath = "", parentData, parentDataProperty, 
 					errors++;
 				}
 				const len4 = data11.length;
-				for (let i4 = 0; i4 < len4; i4++) if (!validate88(data11[i4], {
+				for (let i4 = 0; i4 < len4; i4++) if (!validate69(data11[i4], {
 					instancePath: instancePath + "/identity/" + i4,
 					parentData: data11,
 					parentDataProperty: i4,
 					rootData,
 					dynamicAnchors
 				})) {
-					vErrors = vErrors === null ? validate88.errors : vErrors.concat(validate88.errors);
+					vErrors = vErrors === null ? validate69.errors : vErrors.concat(validate69.errors);
 					errors = vErrors.length;
 				}
 			} else {
@@ -2215,10 +1419,10 @@ function validate127(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err18);
 		errors++;
 	}
-	validate127.errors = vErrors;
+	validate87.errors = vErrors;
 	return errors === 0;
 }
-validate127.evaluated = {
+validate87.evaluated = {
 	"props": {
 		"$schema": true,
 		"release": true,
@@ -2228,285 +1432,6 @@ validate127.evaluated = {
 		"monitoring": true,
 		"connectors": true,
 		"identity": true
-	},
-	"dynamicProps": false,
-	"dynamicItems": false
-};
-const MonitoringSource = validate134;
-function validate134(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-	let vErrors = null;
-	let errors = 0;
-	const evaluated0 = validate134.evaluated;
-	if (evaluated0.dynamicProps) evaluated0.props = void 0;
-	if (evaluated0.dynamicItems) evaluated0.items = void 0;
-	if (typeof data !== "string") {
-		const err0 = {
-			instancePath,
-			schemaPath: "#/type",
-			keyword: "type",
-			params: { type: "string" }
-		};
-		if (vErrors === null) vErrors = [err0];
-		else vErrors.push(err0);
-		errors++;
-	}
-	if (!(data === "exposition" || data === "queryApi")) {
-		const err1 = {
-			instancePath,
-			schemaPath: "#/enum",
-			keyword: "enum",
-			params: { allowedValues: schema30.enum }
-		};
-		if (vErrors === null) vErrors = [err1];
-		else vErrors.push(err1);
-		errors++;
-	}
-	validate134.errors = vErrors;
-	return errors === 0;
-}
-validate134.evaluated = {
-	"dynamicProps": false,
-	"dynamicItems": false
-};
-const MonitoringSourceCode = validate135;
-function validate135(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-	let vErrors = null;
-	let errors = 0;
-	const evaluated0 = validate135.evaluated;
-	if (evaluated0.dynamicProps) evaluated0.props = void 0;
-	if (evaluated0.dynamicItems) evaluated0.items = void 0;
-	const _errs0 = errors;
-	let valid0 = false;
-	const _errs1 = errors;
-	if (!validate75(data, {
-		instancePath,
-		parentData,
-		parentDataProperty,
-		rootData,
-		dynamicAnchors
-	})) {
-		vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors);
-		errors = vErrors.length;
-	}
-	var _valid0 = _errs1 === errors;
-	valid0 = valid0 || _valid0;
-	const _errs2 = errors;
-	if (!validate77(data, {
-		instancePath,
-		parentData,
-		parentDataProperty,
-		rootData,
-		dynamicAnchors
-	})) {
-		vErrors = vErrors === null ? validate77.errors : vErrors.concat(validate77.errors);
-		errors = vErrors.length;
-	}
-	var _valid0 = _errs2 === errors;
-	valid0 = valid0 || _valid0;
-	if (!valid0) {
-		const err0 = {
-			instancePath,
-			schemaPath: "#/anyOf",
-			keyword: "anyOf",
-			params: {}
-		};
-		if (vErrors === null) vErrors = [err0];
-		else vErrors.push(err0);
-		errors++;
-	} else {
-		errors = _errs0;
-		if (vErrors !== null) {
-			if (_errs0) vErrors.length = _errs0;
-			else vErrors = null;
-		}
-	}
-	validate135.errors = vErrors;
-	return errors === 0;
-}
-validate135.evaluated = {
-	"dynamicProps": false,
-	"dynamicItems": false
-};
-const OtherCode = validate138;
-function validate138(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-	let vErrors = null;
-	let errors = 0;
-	const evaluated0 = validate138.evaluated;
-	if (evaluated0.dynamicProps) evaluated0.props = void 0;
-	if (evaluated0.dynamicItems) evaluated0.items = void 0;
-	if (typeof data === "string") {
-		if (func63(data) > 100) {
-			const err0 = {
-				instancePath,
-				schemaPath: "#/maxLength",
-				keyword: "maxLength",
-				params: { limit: 100 }
-			};
-			if (vErrors === null) vErrors = [err0];
-			else vErrors.push(err0);
-			errors++;
-		}
-		if (func63(data) < 1) {
-			const err1 = {
-				instancePath,
-				schemaPath: "#/minLength",
-				keyword: "minLength",
-				params: { limit: 1 }
-			};
-			if (vErrors === null) vErrors = [err1];
-			else vErrors.push(err1);
-			errors++;
-		}
-	} else {
-		const err2 = {
-			instancePath,
-			schemaPath: "#/type",
-			keyword: "type",
-			params: { type: "string" }
-		};
-		if (vErrors === null) vErrors = [err2];
-		else vErrors.push(err2);
-		errors++;
-	}
-	validate138.errors = vErrors;
-	return errors === 0;
-}
-validate138.evaluated = {
-	"dynamicProps": false,
-	"dynamicItems": false
-};
-const Platform = validate139;
-function validate139(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-	let vErrors = null;
-	let errors = 0;
-	const evaluated0 = validate139.evaluated;
-	if (evaluated0.dynamicProps) evaluated0.props = void 0;
-	if (evaluated0.dynamicItems) evaluated0.items = void 0;
-	if (data && typeof data == "object" && !Array.isArray(data)) {
-		if (data.name !== void 0 && func0.call(data, "name")) {
-			let data0 = data.name;
-			if (typeof data0 === "string") {
-				if (func63(data0) > 200) {
-					const err0 = {
-						instancePath: instancePath + "/name",
-						schemaPath: "#/properties/name/maxLength",
-						keyword: "maxLength",
-						params: { limit: 200 }
-					};
-					if (vErrors === null) vErrors = [err0];
-					else vErrors.push(err0);
-					errors++;
-				}
-			} else {
-				const err1 = {
-					instancePath: instancePath + "/name",
-					schemaPath: "#/properties/name/type",
-					keyword: "type",
-					params: { type: "string" }
-				};
-				if (vErrors === null) vErrors = [err1];
-				else vErrors.push(err1);
-				errors++;
-			}
-		}
-		if (data.operator !== void 0 && func0.call(data, "operator")) {
-			let data1 = data.operator;
-			if (typeof data1 === "string") {
-				if (func63(data1) > 200) {
-					const err2 = {
-						instancePath: instancePath + "/operator",
-						schemaPath: "#/properties/operator/maxLength",
-						keyword: "maxLength",
-						params: { limit: 200 }
-					};
-					if (vErrors === null) vErrors = [err2];
-					else vErrors.push(err2);
-					errors++;
-				}
-			} else {
-				const err3 = {
-					instancePath: instancePath + "/operator",
-					schemaPath: "#/properties/operator/type",
-					keyword: "type",
-					params: { type: "string" }
-				};
-				if (vErrors === null) vErrors = [err3];
-				else vErrors.push(err3);
-				errors++;
-			}
-		}
-		if (data.product !== void 0 && func0.call(data, "product")) {
-			let data2 = data.product;
-			if (typeof data2 === "string") {
-				if (func63(data2) > 200) {
-					const err4 = {
-						instancePath: instancePath + "/product",
-						schemaPath: "#/properties/product/maxLength",
-						keyword: "maxLength",
-						params: { limit: 200 }
-					};
-					if (vErrors === null) vErrors = [err4];
-					else vErrors.push(err4);
-					errors++;
-				}
-			} else {
-				const err5 = {
-					instancePath: instancePath + "/product",
-					schemaPath: "#/properties/product/type",
-					keyword: "type",
-					params: { type: "string" }
-				};
-				if (vErrors === null) vErrors = [err5];
-				else vErrors.push(err5);
-				errors++;
-			}
-		}
-		if (data.version !== void 0 && func0.call(data, "version")) {
-			let data3 = data.version;
-			if (typeof data3 === "string") {
-				if (func63(data3) > 100) {
-					const err6 = {
-						instancePath: instancePath + "/version",
-						schemaPath: "#/properties/version/maxLength",
-						keyword: "maxLength",
-						params: { limit: 100 }
-					};
-					if (vErrors === null) vErrors = [err6];
-					else vErrors.push(err6);
-					errors++;
-				}
-			} else {
-				const err7 = {
-					instancePath: instancePath + "/version",
-					schemaPath: "#/properties/version/type",
-					keyword: "type",
-					params: { type: "string" }
-				};
-				if (vErrors === null) vErrors = [err7];
-				else vErrors.push(err7);
-				errors++;
-			}
-		}
-	} else {
-		const err8 = {
-			instancePath,
-			schemaPath: "#/type",
-			keyword: "type",
-			params: { type: "object" }
-		};
-		if (vErrors === null) vErrors = [err8];
-		else vErrors.push(err8);
-		errors++;
-	}
-	validate139.errors = vErrors;
-	return errors === 0;
-}
-validate139.evaluated = {
-	"props": {
-		"name": true,
-		"operator": true,
-		"product": true,
-		"version": true
 	},
 	"dynamicProps": false,
 	"dynamicItems": false
@@ -2523,9 +1448,9 @@ const validators = {
 	EndpointName,
 	EndpointUrl,
 	EntryDocument,
-	MonitoringSource,
-	MonitoringSourceCode,
-	OtherCode,
-	Platform
+	MonitoringSource: validate79,
+	MonitoringSourceCode: validate78,
+	OtherCode: validate81,
+	Platform: validate88
 };
 export { validators };

@@ -20,12 +20,12 @@ var require_ucs2length = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.default = ucs2length;
 	ucs2length.code = "require(\"ajv/dist/runtime/ucs2length\").default";
 }));
-const AssistantMessage = validate53;
+const AssistantMessage = validate52;
 const func0 = Object.prototype.hasOwnProperty;
-function validate55(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate54(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate55.evaluated;
+	const evaluated0 = validate54.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -100,10 +100,10 @@ function validate55(data, { instancePath = "", parentData, parentDataProperty, r
 		else vErrors.push(err5);
 		errors++;
 	}
-	validate55.errors = vErrors;
+	validate54.errors = vErrors;
 	return errors === 0;
 }
-validate55.evaluated = {
+validate54.evaluated = {
 	"props": {
 		"type": true,
 		"text": true
@@ -111,10 +111,10 @@ validate55.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate54(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate53(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate54.evaluated;
+	const evaluated0 = validate53.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	const _errs0 = errors;
@@ -136,14 +136,14 @@ function validate54(data, { instancePath = "", parentData, parentDataProperty, r
 	const _errs3 = errors;
 	if (Array.isArray(data)) {
 		const len0 = data.length;
-		for (let i0 = 0; i0 < len0; i0++) if (!validate55(data[i0], {
+		for (let i0 = 0; i0 < len0; i0++) if (!validate54(data[i0], {
 			instancePath: instancePath + "/" + i0,
 			parentData: data,
 			parentDataProperty: i0,
 			rootData,
 			dynamicAnchors
 		})) {
-			vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors);
+			vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors);
 			errors = vErrors.length;
 		}
 	} else {
@@ -177,19 +177,19 @@ function validate54(data, { instancePath = "", parentData, parentDataProperty, r
 			else vErrors = null;
 		}
 	}
-	validate54.errors = vErrors;
+	validate53.errors = vErrors;
 	evaluated0.items = items0;
 	return errors === 0;
 }
-validate54.evaluated = {
+validate53.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": true
 };
 const func72 = require_ucs2length().default;
-function validate59(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate58(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate59.evaluated;
+	const evaluated0 = validate58.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -252,10 +252,10 @@ function validate59(data, { instancePath = "", parentData, parentDataProperty, r
 		else vErrors.push(err4);
 		errors++;
 	}
-	validate59.errors = vErrors;
+	validate58.errors = vErrors;
 	return errors === 0;
 }
-validate59.evaluated = {
+validate58.evaluated = {
 	"props": {
 		"name": true,
 		"arguments": true
@@ -263,10 +263,10 @@ validate59.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate58(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate57(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate58.evaluated;
+	const evaluated0 = validate57.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -355,14 +355,14 @@ function validate58(data, { instancePath = "", parentData, parentDataProperty, r
 			}
 		}
 		if (data.function !== void 0 && func0.call(data, "function")) {
-			if (!validate59(data.function, {
+			if (!validate58(data.function, {
 				instancePath: instancePath + "/function",
 				parentData: data,
 				parentDataProperty: "function",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate59.errors : vErrors.concat(validate59.errors);
+				vErrors = vErrors === null ? validate58.errors : vErrors.concat(validate58.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -377,10 +377,10 @@ function validate58(data, { instancePath = "", parentData, parentDataProperty, r
 		else vErrors.push(err7);
 		errors++;
 	}
-	validate58.errors = vErrors;
+	validate57.errors = vErrors;
 	return errors === 0;
 }
-validate58.evaluated = {
+validate57.evaluated = {
 	"props": {
 		"id": true,
 		"type": true,
@@ -389,10 +389,10 @@ validate58.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate53(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate52(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate53.evaluated;
+	const evaluated0 = validate52.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -437,14 +437,14 @@ function validate53(data, { instancePath = "", parentData, parentDataProperty, r
 			const _errs4 = errors;
 			let valid1 = false;
 			const _errs5 = errors;
-			if (!validate54(data1, {
+			if (!validate53(data1, {
 				instancePath: instancePath + "/content",
 				parentData: data,
 				parentDataProperty: "content",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors);
+				vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
 				errors = vErrors.length;
 			}
 			var _valid0 = _errs5 === errors;
@@ -485,14 +485,14 @@ function validate53(data, { instancePath = "", parentData, parentDataProperty, r
 			let data2 = data.tool_calls;
 			if (Array.isArray(data2)) {
 				const len0 = data2.length;
-				for (let i0 = 0; i0 < len0; i0++) if (!validate58(data2[i0], {
+				for (let i0 = 0; i0 < len0; i0++) if (!validate57(data2[i0], {
 					instancePath: instancePath + "/tool_calls/" + i0,
 					parentData: data2,
 					parentDataProperty: i0,
 					rootData,
 					dynamicAnchors
 				})) {
-					vErrors = vErrors === null ? validate58.errors : vErrors.concat(validate58.errors);
+					vErrors = vErrors === null ? validate57.errors : vErrors.concat(validate57.errors);
 					errors = vErrors.length;
 				}
 			} else {
@@ -518,10 +518,10 @@ function validate53(data, { instancePath = "", parentData, parentDataProperty, r
 		else vErrors.push(err6);
 		errors++;
 	}
-	validate53.errors = vErrors;
+	validate52.errors = vErrors;
 	return errors === 0;
 }
-validate53.evaluated = {
+validate52.evaluated = {
 	"props": {
 		"role": true,
 		"content": true,
@@ -530,8 +530,8 @@ validate53.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const ChatChoice = validate62;
-const schema26 = {
+const ChatChoice = validate61;
+const schema25 = {
 	"type": "object",
 	"required": ["role", "content"],
 	"properties": {
@@ -545,10 +545,10 @@ const schema26 = {
 		"reasoning_content": { "type": ["string", "null"] }
 	}
 };
-function validate63(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate62(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate63.evaluated;
+	const evaluated0 = validate62.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -606,7 +606,7 @@ function validate63(data, { instancePath = "", parentData, parentDataProperty, r
 					instancePath: instancePath + "/content",
 					schemaPath: "#/properties/content/type",
 					keyword: "type",
-					params: { type: schema26.properties.content.type }
+					params: { type: schema25.properties.content.type }
 				};
 				if (vErrors === null) vErrors = [err4];
 				else vErrors.push(err4);
@@ -620,7 +620,7 @@ function validate63(data, { instancePath = "", parentData, parentDataProperty, r
 					instancePath: instancePath + "/reasoning",
 					schemaPath: "#/properties/reasoning/type",
 					keyword: "type",
-					params: { type: schema26.properties.reasoning.type }
+					params: { type: schema25.properties.reasoning.type }
 				};
 				if (vErrors === null) vErrors = [err5];
 				else vErrors.push(err5);
@@ -634,7 +634,7 @@ function validate63(data, { instancePath = "", parentData, parentDataProperty, r
 					instancePath: instancePath + "/reasoning_content",
 					schemaPath: "#/properties/reasoning_content/type",
 					keyword: "type",
-					params: { type: schema26.properties.reasoning_content.type }
+					params: { type: schema25.properties.reasoning_content.type }
 				};
 				if (vErrors === null) vErrors = [err6];
 				else vErrors.push(err6);
@@ -652,10 +652,10 @@ function validate63(data, { instancePath = "", parentData, parentDataProperty, r
 		else vErrors.push(err7);
 		errors++;
 	}
-	validate63.errors = vErrors;
+	validate62.errors = vErrors;
 	return errors === 0;
 }
-validate63.evaluated = {
+validate62.evaluated = {
 	"props": {
 		"role": true,
 		"content": true,
@@ -666,7 +666,7 @@ validate63.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const schema27 = { "anyOf": [{
+const schema26 = { "anyOf": [{
 	"type": "string",
 	"enum": [
 		"stop",
@@ -675,10 +675,10 @@ const schema27 = { "anyOf": [{
 		"content_filter"
 	]
 }, { "type": "string" }] };
-function validate65(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate64(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate65.evaluated;
+	const evaluated0 = validate64.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	const _errs0 = errors;
@@ -700,7 +700,7 @@ function validate65(data, { instancePath = "", parentData, parentDataProperty, r
 			instancePath,
 			schemaPath: "#/anyOf/0/enum",
 			keyword: "enum",
-			params: { allowedValues: schema27.anyOf[0].enum }
+			params: { allowedValues: schema26.anyOf[0].enum }
 		};
 		if (vErrors === null) vErrors = [err1];
 		else vErrors.push(err1);
@@ -739,17 +739,17 @@ function validate65(data, { instancePath = "", parentData, parentDataProperty, r
 			else vErrors = null;
 		}
 	}
-	validate65.errors = vErrors;
+	validate64.errors = vErrors;
 	return errors === 0;
 }
-validate65.evaluated = {
+validate64.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate62(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate61(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate62.evaluated;
+	const evaluated0 = validate61.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -831,26 +831,26 @@ function validate62(data, { instancePath = "", parentData, parentDataProperty, r
 			}
 		}
 		if (data.message !== void 0 && func0.call(data, "message")) {
-			if (!validate63(data.message, {
+			if (!validate62(data.message, {
 				instancePath: instancePath + "/message",
 				parentData: data,
 				parentDataProperty: "message",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors);
+				vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data.finish_reason !== void 0 && func0.call(data, "finish_reason")) {
-			if (!validate65(data.finish_reason, {
+			if (!validate64(data.finish_reason, {
 				instancePath: instancePath + "/finish_reason",
 				parentData: data,
 				parentDataProperty: "finish_reason",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate65.errors : vErrors.concat(validate65.errors);
+				vErrors = vErrors === null ? validate64.errors : vErrors.concat(validate64.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -865,10 +865,10 @@ function validate62(data, { instancePath = "", parentData, parentDataProperty, r
 		else vErrors.push(err6);
 		errors++;
 	}
-	validate62.errors = vErrors;
+	validate61.errors = vErrors;
 	return errors === 0;
 }
-validate62.evaluated = {
+validate61.evaluated = {
 	"props": {
 		"index": true,
 		"message": true,
@@ -877,11 +877,11 @@ validate62.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const ChatCompletion = validate67;
-function validate67(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+const ChatCompletion = validate66;
+function validate66(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate67.evaluated;
+	const evaluated0 = validate66.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -1063,14 +1063,14 @@ function validate67(data, { instancePath = "", parentData, parentDataProperty, r
 					errors++;
 				}
 				const len0 = data4.length;
-				for (let i0 = 0; i0 < len0; i0++) if (!validate62(data4[i0], {
+				for (let i0 = 0; i0 < len0; i0++) if (!validate61(data4[i0], {
 					instancePath: instancePath + "/choices/" + i0,
 					parentData: data4,
 					parentDataProperty: i0,
 					rootData,
 					dynamicAnchors
 				})) {
-					vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors);
+					vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors);
 					errors = vErrors.length;
 				}
 			} else {
@@ -1096,10 +1096,10 @@ function validate67(data, { instancePath = "", parentData, parentDataProperty, r
 		else vErrors.push(err15);
 		errors++;
 	}
-	validate67.errors = vErrors;
+	validate66.errors = vErrors;
 	return errors === 0;
 }
-validate67.evaluated = {
+validate66.evaluated = {
 	"props": {
 		"id": true,
 		"object": true,
@@ -1111,8 +1111,8 @@ validate67.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const ChatCompletionChunk = validate69;
-const schema31 = {
+const ChatCompletionChunk = validate68;
+const schema30 = {
 	"type": "object",
 	"properties": {
 		"role": { "type": ["string", "null"] },
@@ -1122,10 +1122,10 @@ const schema31 = {
 		"reasoning_content": { "type": ["string", "null"] }
 	}
 };
-function validate71(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate70(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate71.evaluated;
+	const evaluated0 = validate70.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -1136,7 +1136,7 @@ function validate71(data, { instancePath = "", parentData, parentDataProperty, r
 					instancePath: instancePath + "/role",
 					schemaPath: "#/properties/role/type",
 					keyword: "type",
-					params: { type: schema31.properties.role.type }
+					params: { type: schema30.properties.role.type }
 				};
 				if (vErrors === null) vErrors = [err0];
 				else vErrors.push(err0);
@@ -1150,7 +1150,7 @@ function validate71(data, { instancePath = "", parentData, parentDataProperty, r
 					instancePath: instancePath + "/content",
 					schemaPath: "#/properties/content/type",
 					keyword: "type",
-					params: { type: schema31.properties.content.type }
+					params: { type: schema30.properties.content.type }
 				};
 				if (vErrors === null) vErrors = [err1];
 				else vErrors.push(err1);
@@ -1164,7 +1164,7 @@ function validate71(data, { instancePath = "", parentData, parentDataProperty, r
 					instancePath: instancePath + "/reasoning",
 					schemaPath: "#/properties/reasoning/type",
 					keyword: "type",
-					params: { type: schema31.properties.reasoning.type }
+					params: { type: schema30.properties.reasoning.type }
 				};
 				if (vErrors === null) vErrors = [err2];
 				else vErrors.push(err2);
@@ -1178,7 +1178,7 @@ function validate71(data, { instancePath = "", parentData, parentDataProperty, r
 					instancePath: instancePath + "/reasoning_content",
 					schemaPath: "#/properties/reasoning_content/type",
 					keyword: "type",
-					params: { type: schema31.properties.reasoning_content.type }
+					params: { type: schema30.properties.reasoning_content.type }
 				};
 				if (vErrors === null) vErrors = [err3];
 				else vErrors.push(err3);
@@ -1196,10 +1196,10 @@ function validate71(data, { instancePath = "", parentData, parentDataProperty, r
 		else vErrors.push(err4);
 		errors++;
 	}
-	validate71.errors = vErrors;
+	validate70.errors = vErrors;
 	return errors === 0;
 }
-validate71.evaluated = {
+validate70.evaluated = {
 	"props": {
 		"role": true,
 		"content": true,
@@ -1210,10 +1210,10 @@ validate71.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate70(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate69(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate70.evaluated;
+	const evaluated0 = validate69.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -1284,14 +1284,14 @@ function validate70(data, { instancePath = "", parentData, parentDataProperty, r
 			}
 		}
 		if (data.delta !== void 0 && func0.call(data, "delta")) {
-			if (!validate71(data.delta, {
+			if (!validate70(data.delta, {
 				instancePath: instancePath + "/delta",
 				parentData: data,
 				parentDataProperty: "delta",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate71.errors : vErrors.concat(validate71.errors);
+				vErrors = vErrors === null ? validate70.errors : vErrors.concat(validate70.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -1300,14 +1300,14 @@ function validate70(data, { instancePath = "", parentData, parentDataProperty, r
 			const _errs5 = errors;
 			let valid1 = false;
 			const _errs6 = errors;
-			if (!validate65(data2, {
+			if (!validate64(data2, {
 				instancePath: instancePath + "/finish_reason",
 				parentData: data,
 				parentDataProperty: "finish_reason",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate65.errors : vErrors.concat(validate65.errors);
+				vErrors = vErrors === null ? validate64.errors : vErrors.concat(validate64.errors);
 				errors = vErrors.length;
 			}
 			var _valid0 = _errs6 === errors;
@@ -1355,10 +1355,10 @@ function validate70(data, { instancePath = "", parentData, parentDataProperty, r
 		else vErrors.push(err7);
 		errors++;
 	}
-	validate70.errors = vErrors;
+	validate69.errors = vErrors;
 	return errors === 0;
 }
-validate70.evaluated = {
+validate69.evaluated = {
 	"props": {
 		"index": true,
 		"delta": true,
@@ -1367,10 +1367,10 @@ validate70.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate69(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate68(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate69.evaluated;
+	const evaluated0 = validate68.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -1446,14 +1446,14 @@ function validate69(data, { instancePath = "", parentData, parentDataProperty, r
 			let data2 = data.choices;
 			if (Array.isArray(data2)) {
 				const len0 = data2.length;
-				for (let i0 = 0; i0 < len0; i0++) if (!validate70(data2[i0], {
+				for (let i0 = 0; i0 < len0; i0++) if (!validate69(data2[i0], {
 					instancePath: instancePath + "/choices/" + i0,
 					parentData: data2,
 					parentDataProperty: i0,
 					rootData,
 					dynamicAnchors
 				})) {
-					vErrors = vErrors === null ? validate70.errors : vErrors.concat(validate70.errors);
+					vErrors = vErrors === null ? validate69.errors : vErrors.concat(validate69.errors);
 					errors = vErrors.length;
 				}
 			} else {
@@ -1479,10 +1479,10 @@ function validate69(data, { instancePath = "", parentData, parentDataProperty, r
 		else vErrors.push(err6);
 		errors++;
 	}
-	validate69.errors = vErrors;
+	validate68.errors = vErrors;
 	return errors === 0;
 }
-validate69.evaluated = {
+validate68.evaluated = {
 	"props": {
 		"id": true,
 		"object": true,
@@ -1494,11 +1494,11 @@ validate69.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const ChatCompletionEvents = validate75;
-function validate75(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+const ChatCompletionEvents = validate74;
+function validate74(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate75.evaluated;
+	const evaluated0 = validate74.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (typeof data !== "string") {
@@ -1512,22 +1512,22 @@ function validate75(data, { instancePath = "", parentData, parentDataProperty, r
 		else vErrors.push(err0);
 		errors++;
 	}
-	validate75.errors = vErrors;
+	validate74.errors = vErrors;
 	return errors === 0;
 }
-validate75.evaluated = {
+validate74.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const ChatCompletionRequest = validate76;
-const schema33 = {
+const ChatCompletionRequest = validate75;
+const schema32 = {
 	"type": "object",
 	"required": ["model", "messages"],
 	"properties": {
 		"model": { "type": "string" },
 		"messages": {
 			"type": "array",
-			"items": { "$ref": "#/$defs/InputMessage" },
+			"items": { "$ref": "https://w3id.org/pruefstein/0.1/gateway/InputMessage" },
 			"minItems": 1
 		},
 		"max_tokens": {
@@ -1555,10 +1555,10 @@ const schema33 = {
 			"items": { "type": "string" }
 		}] },
 		"stream": { "type": "boolean" },
-		"stream_options": { "$ref": "#/$defs/StreamOptions" },
+		"stream_options": { "$ref": "https://w3id.org/pruefstein/0.1/gateway/StreamOptions" },
 		"tools": {
 			"type": "array",
-			"items": { "$ref": "#/$defs/Tool" }
+			"items": { "$ref": "https://w3id.org/pruefstein/0.1/gateway/Tool" }
 		},
 		"tool_choice": { "anyOf": [{
 			"type": "string",
@@ -1567,14 +1567,14 @@ const schema33 = {
 				"auto",
 				"required"
 			]
-		}, { "$ref": "#/$defs/NamedToolChoice" }] },
-		"response_format": { "$ref": "#/$defs/ResponseFormat" }
+		}, { "$ref": "https://w3id.org/pruefstein/0.1/gateway/NamedToolChoice" }] },
+		"response_format": { "$ref": "https://w3id.org/pruefstein/0.1/gateway/ResponseFormat" }
 	}
 };
-function validate78(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate77(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate78.evaluated;
+	const evaluated0 = validate77.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -1626,14 +1626,14 @@ function validate78(data, { instancePath = "", parentData, parentDataProperty, r
 			}
 		}
 		if (data.content !== void 0 && func0.call(data, "content")) {
-			if (!validate54(data.content, {
+			if (!validate53(data.content, {
 				instancePath: instancePath + "/content",
 				parentData: data,
 				parentDataProperty: "content",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors);
+				vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -1648,10 +1648,10 @@ function validate78(data, { instancePath = "", parentData, parentDataProperty, r
 		else vErrors.push(err4);
 		errors++;
 	}
-	validate78.errors = vErrors;
+	validate77.errors = vErrors;
 	return errors === 0;
 }
-validate78.evaluated = {
+validate77.evaluated = {
 	"props": {
 		"role": true,
 		"content": true
@@ -1659,10 +1659,10 @@ validate78.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate81(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate80(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate81.evaluated;
+	const evaluated0 = validate80.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -1714,14 +1714,14 @@ function validate81(data, { instancePath = "", parentData, parentDataProperty, r
 			}
 		}
 		if (data.content !== void 0 && func0.call(data, "content")) {
-			if (!validate54(data.content, {
+			if (!validate53(data.content, {
 				instancePath: instancePath + "/content",
 				parentData: data,
 				parentDataProperty: "content",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors);
+				vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -1736,10 +1736,10 @@ function validate81(data, { instancePath = "", parentData, parentDataProperty, r
 		else vErrors.push(err4);
 		errors++;
 	}
-	validate81.errors = vErrors;
+	validate80.errors = vErrors;
 	return errors === 0;
 }
-validate81.evaluated = {
+validate80.evaluated = {
 	"props": {
 		"role": true,
 		"content": true
@@ -1747,10 +1747,10 @@ validate81.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate85(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate84(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate85.evaluated;
+	const evaluated0 = validate84.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -1813,14 +1813,14 @@ function validate85(data, { instancePath = "", parentData, parentDataProperty, r
 			}
 		}
 		if (data.content !== void 0 && func0.call(data, "content")) {
-			if (!validate54(data.content, {
+			if (!validate53(data.content, {
 				instancePath: instancePath + "/content",
 				parentData: data,
 				parentDataProperty: "content",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors);
+				vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -1848,10 +1848,10 @@ function validate85(data, { instancePath = "", parentData, parentDataProperty, r
 		else vErrors.push(err6);
 		errors++;
 	}
-	validate85.errors = vErrors;
+	validate84.errors = vErrors;
 	return errors === 0;
 }
-validate85.evaluated = {
+validate84.evaluated = {
 	"props": {
 		"role": true,
 		"content": true,
@@ -1860,10 +1860,10 @@ validate85.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate77(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate76(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate77.evaluated;
+	const evaluated0 = validate76.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (!(data && typeof data == "object" && !Array.isArray(data))) {
@@ -1881,14 +1881,14 @@ function validate77(data, { instancePath = "", parentData, parentDataProperty, r
 	let valid0 = false;
 	let passing0 = null;
 	const _errs2 = errors;
-	if (!validate78(data, {
+	if (!validate77(data, {
 		instancePath,
 		parentData,
 		parentDataProperty,
 		rootData,
 		dynamicAnchors
 	})) {
-		vErrors = vErrors === null ? validate78.errors : vErrors.concat(validate78.errors);
+		vErrors = vErrors === null ? validate77.errors : vErrors.concat(validate77.errors);
 		errors = vErrors.length;
 	}
 	var _valid0 = _errs2 === errors;
@@ -1900,14 +1900,14 @@ function validate77(data, { instancePath = "", parentData, parentDataProperty, r
 		props0.content = true;
 	}
 	const _errs3 = errors;
-	if (!validate81(data, {
+	if (!validate80(data, {
 		instancePath,
 		parentData,
 		parentDataProperty,
 		rootData,
 		dynamicAnchors
 	})) {
-		vErrors = vErrors === null ? validate81.errors : vErrors.concat(validate81.errors);
+		vErrors = vErrors === null ? validate80.errors : vErrors.concat(validate80.errors);
 		errors = vErrors.length;
 	}
 	var _valid0 = _errs3 === errors;
@@ -1925,14 +1925,14 @@ function validate77(data, { instancePath = "", parentData, parentDataProperty, r
 			}
 		}
 		const _errs4 = errors;
-		if (!validate53(data, {
+		if (!validate52(data, {
 			instancePath,
 			parentData,
 			parentDataProperty,
 			rootData,
 			dynamicAnchors
 		})) {
-			vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
+			vErrors = vErrors === null ? validate52.errors : vErrors.concat(validate52.errors);
 			errors = vErrors.length;
 		}
 		var _valid0 = _errs4 === errors;
@@ -1951,14 +1951,14 @@ function validate77(data, { instancePath = "", parentData, parentDataProperty, r
 				}
 			}
 			const _errs5 = errors;
-			if (!validate85(data, {
+			if (!validate84(data, {
 				instancePath,
 				parentData,
 				parentDataProperty,
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate85.errors : vErrors.concat(validate85.errors);
+				vErrors = vErrors === null ? validate84.errors : vErrors.concat(validate84.errors);
 				errors = vErrors.length;
 			}
 			var _valid0 = _errs5 === errors;
@@ -1994,18 +1994,18 @@ function validate77(data, { instancePath = "", parentData, parentDataProperty, r
 			else vErrors = null;
 		}
 	}
-	validate77.errors = vErrors;
+	validate76.errors = vErrors;
 	evaluated0.props = props0;
 	return errors === 0;
 }
-validate77.evaluated = {
+validate76.evaluated = {
 	"dynamicProps": true,
 	"dynamicItems": false
 };
-function validate89(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate88(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate89.evaluated;
+	const evaluated0 = validate88.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -2033,18 +2033,18 @@ function validate89(data, { instancePath = "", parentData, parentDataProperty, r
 		else vErrors.push(err1);
 		errors++;
 	}
-	validate89.errors = vErrors;
+	validate88.errors = vErrors;
 	return errors === 0;
 }
-validate89.evaluated = {
+validate88.evaluated = {
 	"props": { "include_usage": true },
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate92(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate91(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate92.evaluated;
+	const evaluated0 = validate91.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -2123,10 +2123,10 @@ function validate92(data, { instancePath = "", parentData, parentDataProperty, r
 		else vErrors.push(err5);
 		errors++;
 	}
-	validate92.errors = vErrors;
+	validate91.errors = vErrors;
 	return errors === 0;
 }
-validate92.evaluated = {
+validate91.evaluated = {
 	"props": {
 		"name": true,
 		"description": true,
@@ -2136,10 +2136,10 @@ validate92.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate91(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate90(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate91.evaluated;
+	const evaluated0 = validate90.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -2191,14 +2191,14 @@ function validate91(data, { instancePath = "", parentData, parentDataProperty, r
 			}
 		}
 		if (data.function !== void 0 && func0.call(data, "function")) {
-			if (!validate92(data.function, {
+			if (!validate91(data.function, {
 				instancePath: instancePath + "/function",
 				parentData: data,
 				parentDataProperty: "function",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate92.errors : vErrors.concat(validate92.errors);
+				vErrors = vErrors === null ? validate91.errors : vErrors.concat(validate91.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -2213,10 +2213,10 @@ function validate91(data, { instancePath = "", parentData, parentDataProperty, r
 		else vErrors.push(err4);
 		errors++;
 	}
-	validate91.errors = vErrors;
+	validate90.errors = vErrors;
 	return errors === 0;
 }
-validate91.evaluated = {
+validate90.evaluated = {
 	"props": {
 		"type": true,
 		"function": true
@@ -2224,10 +2224,10 @@ validate91.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate96(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate95(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate96.evaluated;
+	const evaluated0 = validate95.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -2266,18 +2266,18 @@ function validate96(data, { instancePath = "", parentData, parentDataProperty, r
 		else vErrors.push(err2);
 		errors++;
 	}
-	validate96.errors = vErrors;
+	validate95.errors = vErrors;
 	return errors === 0;
 }
-validate96.evaluated = {
+validate95.evaluated = {
 	"props": { "name": true },
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate95(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate94(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate95.evaluated;
+	const evaluated0 = validate94.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -2329,14 +2329,14 @@ function validate95(data, { instancePath = "", parentData, parentDataProperty, r
 			}
 		}
 		if (data.function !== void 0 && func0.call(data, "function")) {
-			if (!validate96(data.function, {
+			if (!validate95(data.function, {
 				instancePath: instancePath + "/function",
 				parentData: data,
 				parentDataProperty: "function",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate96.errors : vErrors.concat(validate96.errors);
+				vErrors = vErrors === null ? validate95.errors : vErrors.concat(validate95.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -2351,10 +2351,10 @@ function validate95(data, { instancePath = "", parentData, parentDataProperty, r
 		else vErrors.push(err4);
 		errors++;
 	}
-	validate95.errors = vErrors;
+	validate94.errors = vErrors;
 	return errors === 0;
 }
-validate95.evaluated = {
+validate94.evaluated = {
 	"props": {
 		"type": true,
 		"function": true
@@ -2362,10 +2362,10 @@ validate95.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate100(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate99(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate100.evaluated;
+	const evaluated0 = validate99.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -2416,18 +2416,18 @@ function validate100(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err3);
 		errors++;
 	}
-	validate100.errors = vErrors;
+	validate99.errors = vErrors;
 	return errors === 0;
 }
-validate100.evaluated = {
+validate99.evaluated = {
 	"props": { "type": true },
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate102(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate101(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate102.evaluated;
+	const evaluated0 = validate101.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -2478,18 +2478,18 @@ function validate102(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err3);
 		errors++;
 	}
-	validate102.errors = vErrors;
+	validate101.errors = vErrors;
 	return errors === 0;
 }
-validate102.evaluated = {
+validate101.evaluated = {
 	"props": { "type": true },
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate105(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate104(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate105.evaluated;
+	const evaluated0 = validate104.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -2566,10 +2566,10 @@ function validate105(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err5);
 		errors++;
 	}
-	validate105.errors = vErrors;
+	validate104.errors = vErrors;
 	return errors === 0;
 }
-validate105.evaluated = {
+validate104.evaluated = {
 	"props": {
 		"name": true,
 		"schema": true,
@@ -2578,10 +2578,10 @@ validate105.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate104(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate103(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate104.evaluated;
+	const evaluated0 = validate103.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -2633,14 +2633,14 @@ function validate104(data, { instancePath = "", parentData, parentDataProperty, 
 			}
 		}
 		if (data.json_schema !== void 0 && func0.call(data, "json_schema")) {
-			if (!validate105(data.json_schema, {
+			if (!validate104(data.json_schema, {
 				instancePath: instancePath + "/json_schema",
 				parentData: data,
 				parentDataProperty: "json_schema",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate105.errors : vErrors.concat(validate105.errors);
+				vErrors = vErrors === null ? validate104.errors : vErrors.concat(validate104.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -2655,10 +2655,10 @@ function validate104(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err4);
 		errors++;
 	}
-	validate104.errors = vErrors;
+	validate103.errors = vErrors;
 	return errors === 0;
 }
-validate104.evaluated = {
+validate103.evaluated = {
 	"props": {
 		"type": true,
 		"json_schema": true
@@ -2666,10 +2666,10 @@ validate104.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate99(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate98(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate99.evaluated;
+	const evaluated0 = validate98.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (!(data && typeof data == "object" && !Array.isArray(data))) {
@@ -2687,14 +2687,14 @@ function validate99(data, { instancePath = "", parentData, parentDataProperty, r
 	let valid0 = false;
 	let passing0 = null;
 	const _errs2 = errors;
-	if (!validate100(data, {
+	if (!validate99(data, {
 		instancePath,
 		parentData,
 		parentDataProperty,
 		rootData,
 		dynamicAnchors
 	})) {
-		vErrors = vErrors === null ? validate100.errors : vErrors.concat(validate100.errors);
+		vErrors = vErrors === null ? validate99.errors : vErrors.concat(validate99.errors);
 		errors = vErrors.length;
 	}
 	var _valid0 = _errs2 === errors;
@@ -2705,14 +2705,14 @@ function validate99(data, { instancePath = "", parentData, parentDataProperty, r
 		props0.type = true;
 	}
 	const _errs3 = errors;
-	if (!validate102(data, {
+	if (!validate101(data, {
 		instancePath,
 		parentData,
 		parentDataProperty,
 		rootData,
 		dynamicAnchors
 	})) {
-		vErrors = vErrors === null ? validate102.errors : vErrors.concat(validate102.errors);
+		vErrors = vErrors === null ? validate101.errors : vErrors.concat(validate101.errors);
 		errors = vErrors.length;
 	}
 	var _valid0 = _errs3 === errors;
@@ -2729,14 +2729,14 @@ function validate99(data, { instancePath = "", parentData, parentDataProperty, r
 			}
 		}
 		const _errs4 = errors;
-		if (!validate104(data, {
+		if (!validate103(data, {
 			instancePath,
 			parentData,
 			parentDataProperty,
 			rootData,
 			dynamicAnchors
 		})) {
-			vErrors = vErrors === null ? validate104.errors : vErrors.concat(validate104.errors);
+			vErrors = vErrors === null ? validate103.errors : vErrors.concat(validate103.errors);
 			errors = vErrors.length;
 		}
 		var _valid0 = _errs4 === errors;
@@ -2770,18 +2770,18 @@ function validate99(data, { instancePath = "", parentData, parentDataProperty, r
 			else vErrors = null;
 		}
 	}
-	validate99.errors = vErrors;
+	validate98.errors = vErrors;
 	evaluated0.props = props0;
 	return errors === 0;
 }
-validate99.evaluated = {
+validate98.evaluated = {
 	"dynamicProps": true,
 	"dynamicItems": false
 };
-function validate76(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate75(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate76.evaluated;
+	const evaluated0 = validate75.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -2835,14 +2835,14 @@ function validate76(data, { instancePath = "", parentData, parentDataProperty, r
 					errors++;
 				}
 				const len0 = data1.length;
-				for (let i0 = 0; i0 < len0; i0++) if (!validate77(data1[i0], {
+				for (let i0 = 0; i0 < len0; i0++) if (!validate76(data1[i0], {
 					instancePath: instancePath + "/messages/" + i0,
 					parentData: data1,
 					parentDataProperty: i0,
 					rootData,
 					dynamicAnchors
 				})) {
-					vErrors = vErrors === null ? validate77.errors : vErrors.concat(validate77.errors);
+					vErrors = vErrors === null ? validate76.errors : vErrors.concat(validate76.errors);
 					errors = vErrors.length;
 				}
 			} else {
@@ -3108,14 +3108,14 @@ function validate76(data, { instancePath = "", parentData, parentDataProperty, r
 			}
 		}
 		if (data.stream_options !== void 0 && func0.call(data, "stream_options")) {
-			if (!validate89(data.stream_options, {
+			if (!validate88(data.stream_options, {
 				instancePath: instancePath + "/stream_options",
 				parentData: data,
 				parentDataProperty: "stream_options",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate89.errors : vErrors.concat(validate89.errors);
+				vErrors = vErrors === null ? validate88.errors : vErrors.concat(validate88.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -3123,14 +3123,14 @@ function validate76(data, { instancePath = "", parentData, parentDataProperty, r
 			let data11 = data.tools;
 			if (Array.isArray(data11)) {
 				const len2 = data11.length;
-				for (let i2 = 0; i2 < len2; i2++) if (!validate91(data11[i2], {
+				for (let i2 = 0; i2 < len2; i2++) if (!validate90(data11[i2], {
 					instancePath: instancePath + "/tools/" + i2,
 					parentData: data11,
 					parentDataProperty: i2,
 					rootData,
 					dynamicAnchors
 				})) {
-					vErrors = vErrors === null ? validate91.errors : vErrors.concat(validate91.errors);
+					vErrors = vErrors === null ? validate90.errors : vErrors.concat(validate90.errors);
 					errors = vErrors.length;
 				}
 			} else {
@@ -3166,7 +3166,7 @@ function validate76(data, { instancePath = "", parentData, parentDataProperty, r
 					instancePath: instancePath + "/tool_choice",
 					schemaPath: "#/properties/tool_choice/anyOf/0/enum",
 					keyword: "enum",
-					params: { allowedValues: schema33.properties.tool_choice.anyOf[0].enum }
+					params: { allowedValues: schema32.properties.tool_choice.anyOf[0].enum }
 				};
 				if (vErrors === null) vErrors = [err24];
 				else vErrors.push(err24);
@@ -3175,14 +3175,14 @@ function validate76(data, { instancePath = "", parentData, parentDataProperty, r
 			var _valid1 = _errs30 === errors;
 			valid8 = valid8 || _valid1;
 			const _errs32 = errors;
-			if (!validate95(data13, {
+			if (!validate94(data13, {
 				instancePath: instancePath + "/tool_choice",
 				parentData: data,
 				parentDataProperty: "tool_choice",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate95.errors : vErrors.concat(validate95.errors);
+				vErrors = vErrors === null ? validate94.errors : vErrors.concat(validate94.errors);
 				errors = vErrors.length;
 			}
 			var _valid1 = _errs32 === errors;
@@ -3211,14 +3211,14 @@ function validate76(data, { instancePath = "", parentData, parentDataProperty, r
 			}
 		}
 		if (data.response_format !== void 0 && func0.call(data, "response_format")) {
-			if (!validate99(data.response_format, {
+			if (!validate98(data.response_format, {
 				instancePath: instancePath + "/response_format",
 				parentData: data,
 				parentDataProperty: "response_format",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate99.errors : vErrors.concat(validate99.errors);
+				vErrors = vErrors === null ? validate98.errors : vErrors.concat(validate98.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -3233,10 +3233,10 @@ function validate76(data, { instancePath = "", parentData, parentDataProperty, r
 		else vErrors.push(err26);
 		errors++;
 	}
-	validate76.errors = vErrors;
+	validate75.errors = vErrors;
 	return errors === 0;
 }
-validate76.evaluated = {
+validate75.evaluated = {
 	"props": {
 		"model": true,
 		"messages": true,
@@ -3254,455 +3254,15 @@ validate76.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const ChatDelta = validate109;
-function validate109(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+const ChatDelta = validate70;
+const ChatMessage = validate62;
+const ChunkChoice = validate69;
+const Content = validate53;
+const Embedding = validate108;
+function validate108(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate109.evaluated;
-	if (evaluated0.dynamicProps) evaluated0.props = void 0;
-	if (evaluated0.dynamicItems) evaluated0.items = void 0;
-	if (data && typeof data == "object" && !Array.isArray(data)) {
-		if (data.role !== void 0 && func0.call(data, "role")) {
-			let data0 = data.role;
-			if (typeof data0 !== "string" && data0 !== null) {
-				const err0 = {
-					instancePath: instancePath + "/role",
-					schemaPath: "#/properties/role/type",
-					keyword: "type",
-					params: { type: schema31.properties.role.type }
-				};
-				if (vErrors === null) vErrors = [err0];
-				else vErrors.push(err0);
-				errors++;
-			}
-		}
-		if (data.content !== void 0 && func0.call(data, "content")) {
-			let data1 = data.content;
-			if (typeof data1 !== "string" && data1 !== null) {
-				const err1 = {
-					instancePath: instancePath + "/content",
-					schemaPath: "#/properties/content/type",
-					keyword: "type",
-					params: { type: schema31.properties.content.type }
-				};
-				if (vErrors === null) vErrors = [err1];
-				else vErrors.push(err1);
-				errors++;
-			}
-		}
-		if (data.reasoning !== void 0 && func0.call(data, "reasoning")) {
-			let data2 = data.reasoning;
-			if (typeof data2 !== "string" && data2 !== null) {
-				const err2 = {
-					instancePath: instancePath + "/reasoning",
-					schemaPath: "#/properties/reasoning/type",
-					keyword: "type",
-					params: { type: schema31.properties.reasoning.type }
-				};
-				if (vErrors === null) vErrors = [err2];
-				else vErrors.push(err2);
-				errors++;
-			}
-		}
-		if (data.reasoning_content !== void 0 && func0.call(data, "reasoning_content")) {
-			let data3 = data.reasoning_content;
-			if (typeof data3 !== "string" && data3 !== null) {
-				const err3 = {
-					instancePath: instancePath + "/reasoning_content",
-					schemaPath: "#/properties/reasoning_content/type",
-					keyword: "type",
-					params: { type: schema31.properties.reasoning_content.type }
-				};
-				if (vErrors === null) vErrors = [err3];
-				else vErrors.push(err3);
-				errors++;
-			}
-		}
-	} else {
-		const err4 = {
-			instancePath,
-			schemaPath: "#/type",
-			keyword: "type",
-			params: { type: "object" }
-		};
-		if (vErrors === null) vErrors = [err4];
-		else vErrors.push(err4);
-		errors++;
-	}
-	validate109.errors = vErrors;
-	return errors === 0;
-}
-validate109.evaluated = {
-	"props": {
-		"role": true,
-		"content": true,
-		"tool_calls": true,
-		"reasoning": true,
-		"reasoning_content": true
-	},
-	"dynamicProps": false,
-	"dynamicItems": false
-};
-const ChatMessage = validate110;
-function validate110(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-	let vErrors = null;
-	let errors = 0;
-	const evaluated0 = validate110.evaluated;
-	if (evaluated0.dynamicProps) evaluated0.props = void 0;
-	if (evaluated0.dynamicItems) evaluated0.items = void 0;
-	if (data && typeof data == "object" && !Array.isArray(data)) {
-		if (data.role === void 0 || !func0.call(data, "role")) {
-			const err0 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "role" }
-			};
-			if (vErrors === null) vErrors = [err0];
-			else vErrors.push(err0);
-			errors++;
-		}
-		if (data.content === void 0 || !func0.call(data, "content")) {
-			const err1 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "content" }
-			};
-			if (vErrors === null) vErrors = [err1];
-			else vErrors.push(err1);
-			errors++;
-		}
-		if (data.role !== void 0 && func0.call(data, "role")) {
-			let data0 = data.role;
-			if (typeof data0 !== "string") {
-				const err2 = {
-					instancePath: instancePath + "/role",
-					schemaPath: "#/properties/role/type",
-					keyword: "type",
-					params: { type: "string" }
-				};
-				if (vErrors === null) vErrors = [err2];
-				else vErrors.push(err2);
-				errors++;
-			}
-			if ("assistant" !== data0) {
-				const err3 = {
-					instancePath: instancePath + "/role",
-					schemaPath: "#/properties/role/const",
-					keyword: "const",
-					params: { allowedValue: "assistant" }
-				};
-				if (vErrors === null) vErrors = [err3];
-				else vErrors.push(err3);
-				errors++;
-			}
-		}
-		if (data.content !== void 0 && func0.call(data, "content")) {
-			let data1 = data.content;
-			if (typeof data1 !== "string" && data1 !== null) {
-				const err4 = {
-					instancePath: instancePath + "/content",
-					schemaPath: "#/properties/content/type",
-					keyword: "type",
-					params: { type: schema26.properties.content.type }
-				};
-				if (vErrors === null) vErrors = [err4];
-				else vErrors.push(err4);
-				errors++;
-			}
-		}
-		if (data.reasoning !== void 0 && func0.call(data, "reasoning")) {
-			let data2 = data.reasoning;
-			if (typeof data2 !== "string" && data2 !== null) {
-				const err5 = {
-					instancePath: instancePath + "/reasoning",
-					schemaPath: "#/properties/reasoning/type",
-					keyword: "type",
-					params: { type: schema26.properties.reasoning.type }
-				};
-				if (vErrors === null) vErrors = [err5];
-				else vErrors.push(err5);
-				errors++;
-			}
-		}
-		if (data.reasoning_content !== void 0 && func0.call(data, "reasoning_content")) {
-			let data3 = data.reasoning_content;
-			if (typeof data3 !== "string" && data3 !== null) {
-				const err6 = {
-					instancePath: instancePath + "/reasoning_content",
-					schemaPath: "#/properties/reasoning_content/type",
-					keyword: "type",
-					params: { type: schema26.properties.reasoning_content.type }
-				};
-				if (vErrors === null) vErrors = [err6];
-				else vErrors.push(err6);
-				errors++;
-			}
-		}
-	} else {
-		const err7 = {
-			instancePath,
-			schemaPath: "#/type",
-			keyword: "type",
-			params: { type: "object" }
-		};
-		if (vErrors === null) vErrors = [err7];
-		else vErrors.push(err7);
-		errors++;
-	}
-	validate110.errors = vErrors;
-	return errors === 0;
-}
-validate110.evaluated = {
-	"props": {
-		"role": true,
-		"content": true,
-		"tool_calls": true,
-		"reasoning": true,
-		"reasoning_content": true
-	},
-	"dynamicProps": false,
-	"dynamicItems": false
-};
-const ChunkChoice = validate111;
-function validate111(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-	let vErrors = null;
-	let errors = 0;
-	const evaluated0 = validate111.evaluated;
-	if (evaluated0.dynamicProps) evaluated0.props = void 0;
-	if (evaluated0.dynamicItems) evaluated0.items = void 0;
-	if (data && typeof data == "object" && !Array.isArray(data)) {
-		if (data.index === void 0 || !func0.call(data, "index")) {
-			const err0 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "index" }
-			};
-			if (vErrors === null) vErrors = [err0];
-			else vErrors.push(err0);
-			errors++;
-		}
-		if (data.delta === void 0 || !func0.call(data, "delta")) {
-			const err1 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "delta" }
-			};
-			if (vErrors === null) vErrors = [err1];
-			else vErrors.push(err1);
-			errors++;
-		}
-		if (data.index !== void 0 && func0.call(data, "index")) {
-			let data0 = data.index;
-			if (!(typeof data0 == "number" && !(data0 % 1) && !isNaN(data0) && isFinite(data0))) {
-				const err2 = {
-					instancePath: instancePath + "/index",
-					schemaPath: "#/properties/index/type",
-					keyword: "type",
-					params: { type: "integer" }
-				};
-				if (vErrors === null) vErrors = [err2];
-				else vErrors.push(err2);
-				errors++;
-			}
-			if (typeof data0 == "number" && isFinite(data0)) {
-				if (data0 > 9007199254740991 || isNaN(data0)) {
-					const err3 = {
-						instancePath: instancePath + "/index",
-						schemaPath: "#/properties/index/maximum",
-						keyword: "maximum",
-						params: {
-							comparison: "<=",
-							limit: 9007199254740991
-						}
-					};
-					if (vErrors === null) vErrors = [err3];
-					else vErrors.push(err3);
-					errors++;
-				}
-				if (data0 < -9007199254740991 || isNaN(data0)) {
-					const err4 = {
-						instancePath: instancePath + "/index",
-						schemaPath: "#/properties/index/minimum",
-						keyword: "minimum",
-						params: {
-							comparison: ">=",
-							limit: -9007199254740991
-						}
-					};
-					if (vErrors === null) vErrors = [err4];
-					else vErrors.push(err4);
-					errors++;
-				}
-			}
-		}
-		if (data.delta !== void 0 && func0.call(data, "delta")) {
-			if (!validate71(data.delta, {
-				instancePath: instancePath + "/delta",
-				parentData: data,
-				parentDataProperty: "delta",
-				rootData,
-				dynamicAnchors
-			})) {
-				vErrors = vErrors === null ? validate71.errors : vErrors.concat(validate71.errors);
-				errors = vErrors.length;
-			}
-		}
-		if (data.finish_reason !== void 0 && func0.call(data, "finish_reason")) {
-			let data2 = data.finish_reason;
-			const _errs5 = errors;
-			let valid1 = false;
-			const _errs6 = errors;
-			if (!validate65(data2, {
-				instancePath: instancePath + "/finish_reason",
-				parentData: data,
-				parentDataProperty: "finish_reason",
-				rootData,
-				dynamicAnchors
-			})) {
-				vErrors = vErrors === null ? validate65.errors : vErrors.concat(validate65.errors);
-				errors = vErrors.length;
-			}
-			var _valid0 = _errs6 === errors;
-			valid1 = valid1 || _valid0;
-			const _errs7 = errors;
-			if (data2 !== null) {
-				const err5 = {
-					instancePath: instancePath + "/finish_reason",
-					schemaPath: "#/properties/finish_reason/anyOf/1/type",
-					keyword: "type",
-					params: { type: "null" }
-				};
-				if (vErrors === null) vErrors = [err5];
-				else vErrors.push(err5);
-				errors++;
-			}
-			var _valid0 = _errs7 === errors;
-			valid1 = valid1 || _valid0;
-			if (!valid1) {
-				const err6 = {
-					instancePath: instancePath + "/finish_reason",
-					schemaPath: "#/properties/finish_reason/anyOf",
-					keyword: "anyOf",
-					params: {}
-				};
-				if (vErrors === null) vErrors = [err6];
-				else vErrors.push(err6);
-				errors++;
-			} else {
-				errors = _errs5;
-				if (vErrors !== null) {
-					if (_errs5) vErrors.length = _errs5;
-					else vErrors = null;
-				}
-			}
-		}
-	} else {
-		const err7 = {
-			instancePath,
-			schemaPath: "#/type",
-			keyword: "type",
-			params: { type: "object" }
-		};
-		if (vErrors === null) vErrors = [err7];
-		else vErrors.push(err7);
-		errors++;
-	}
-	validate111.errors = vErrors;
-	return errors === 0;
-}
-validate111.evaluated = {
-	"props": {
-		"index": true,
-		"delta": true,
-		"finish_reason": true
-	},
-	"dynamicProps": false,
-	"dynamicItems": false
-};
-const Content = validate114;
-function validate114(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-	let vErrors = null;
-	let errors = 0;
-	const evaluated0 = validate114.evaluated;
-	if (evaluated0.dynamicProps) evaluated0.props = void 0;
-	if (evaluated0.dynamicItems) evaluated0.items = void 0;
-	const _errs0 = errors;
-	let valid0 = false;
-	const _errs1 = errors;
-	if (typeof data !== "string") {
-		const err0 = {
-			instancePath,
-			schemaPath: "#/anyOf/0/type",
-			keyword: "type",
-			params: { type: "string" }
-		};
-		if (vErrors === null) vErrors = [err0];
-		else vErrors.push(err0);
-		errors++;
-	}
-	var _valid0 = _errs1 === errors;
-	valid0 = valid0 || _valid0;
-	const _errs3 = errors;
-	if (Array.isArray(data)) {
-		const len0 = data.length;
-		for (let i0 = 0; i0 < len0; i0++) if (!validate55(data[i0], {
-			instancePath: instancePath + "/" + i0,
-			parentData: data,
-			parentDataProperty: i0,
-			rootData,
-			dynamicAnchors
-		})) {
-			vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors);
-			errors = vErrors.length;
-		}
-	} else {
-		const err1 = {
-			instancePath,
-			schemaPath: "#/anyOf/1/type",
-			keyword: "type",
-			params: { type: "array" }
-		};
-		if (vErrors === null) vErrors = [err1];
-		else vErrors.push(err1);
-		errors++;
-	}
-	var _valid0 = _errs3 === errors;
-	valid0 = valid0 || _valid0;
-	if (_valid0) var items0 = true;
-	if (!valid0) {
-		const err2 = {
-			instancePath,
-			schemaPath: "#/anyOf",
-			keyword: "anyOf",
-			params: {}
-		};
-		if (vErrors === null) vErrors = [err2];
-		else vErrors.push(err2);
-		errors++;
-	} else {
-		errors = _errs0;
-		if (vErrors !== null) {
-			if (_errs0) vErrors.length = _errs0;
-			else vErrors = null;
-		}
-	}
-	validate114.errors = vErrors;
-	evaluated0.items = items0;
-	return errors === 0;
-}
-validate114.evaluated = {
-	"dynamicProps": false,
-	"dynamicItems": true
-};
-const Embedding = validate116;
-function validate116(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-	let vErrors = null;
-	let errors = 0;
-	const evaluated0 = validate116.evaluated;
+	const evaluated0 = validate108.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -3885,10 +3445,10 @@ function validate116(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err12);
 		errors++;
 	}
-	validate116.errors = vErrors;
+	validate108.errors = vErrors;
 	return errors === 0;
 }
-validate116.evaluated = {
+validate108.evaluated = {
 	"props": {
 		"object": true,
 		"index": true,
@@ -3897,11 +3457,11 @@ validate116.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const EmbeddingList = validate117;
-function validate119(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+const EmbeddingList = validate109;
+function validate111(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate119.evaluated;
+	const evaluated0 = validate111.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -4026,10 +3586,10 @@ function validate119(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err8);
 		errors++;
 	}
-	validate119.errors = vErrors;
+	validate111.errors = vErrors;
 	return errors === 0;
 }
-validate119.evaluated = {
+validate111.evaluated = {
 	"props": {
 		"prompt_tokens": true,
 		"total_tokens": true
@@ -4037,10 +3597,10 @@ validate119.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate117(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate109(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate117.evaluated;
+	const evaluated0 = validate109.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -4106,14 +3666,14 @@ function validate117(data, { instancePath = "", parentData, parentDataProperty, 
 			let data1 = data.data;
 			if (Array.isArray(data1)) {
 				const len0 = data1.length;
-				for (let i0 = 0; i0 < len0; i0++) if (!validate116(data1[i0], {
+				for (let i0 = 0; i0 < len0; i0++) if (!validate108(data1[i0], {
 					instancePath: instancePath + "/data/" + i0,
 					parentData: data1,
 					parentDataProperty: i0,
 					rootData,
 					dynamicAnchors
 				})) {
-					vErrors = vErrors === null ? validate116.errors : vErrors.concat(validate116.errors);
+					vErrors = vErrors === null ? validate108.errors : vErrors.concat(validate108.errors);
 					errors = vErrors.length;
 				}
 			} else {
@@ -4142,14 +3702,14 @@ function validate117(data, { instancePath = "", parentData, parentDataProperty, 
 			}
 		}
 		if (data.usage !== void 0 && func0.call(data, "usage")) {
-			if (!validate119(data.usage, {
+			if (!validate111(data.usage, {
 				instancePath: instancePath + "/usage",
 				parentData: data,
 				parentDataProperty: "usage",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate119.errors : vErrors.concat(validate119.errors);
+				vErrors = vErrors === null ? validate111.errors : vErrors.concat(validate111.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -4164,10 +3724,10 @@ function validate117(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err7);
 		errors++;
 	}
-	validate117.errors = vErrors;
+	validate109.errors = vErrors;
 	return errors === 0;
 }
-validate117.evaluated = {
+validate109.evaluated = {
 	"props": {
 		"object": true,
 		"data": true,
@@ -4177,8 +3737,8 @@ validate117.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const EmbeddingRequest = validate121;
-const schema55 = {
+const EmbeddingRequest = validate113;
+const schema50 = {
 	"type": "object",
 	"required": ["model", "input"],
 	"properties": {
@@ -4198,10 +3758,10 @@ const schema55 = {
 		}
 	}
 };
-function validate121(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate113(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate121.evaluated;
+	const evaluated0 = validate113.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -4321,7 +3881,7 @@ function validate121(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/encoding_format",
 					schemaPath: "#/properties/encoding_format/enum",
 					keyword: "enum",
-					params: { allowedValues: schema55.properties.encoding_format.enum }
+					params: { allowedValues: schema50.properties.encoding_format.enum }
 				};
 				if (vErrors === null) vErrors = [err8];
 				else vErrors.push(err8);
@@ -4383,10 +3943,10 @@ function validate121(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err12);
 		errors++;
 	}
-	validate121.errors = vErrors;
+	validate113.errors = vErrors;
 	return errors === 0;
 }
-validate121.evaluated = {
+validate113.evaluated = {
 	"props": {
 		"model": true,
 		"input": true,
@@ -4396,148 +3956,9 @@ validate121.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const EmbeddingUsage = validate122;
-function validate122(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-	let vErrors = null;
-	let errors = 0;
-	const evaluated0 = validate122.evaluated;
-	if (evaluated0.dynamicProps) evaluated0.props = void 0;
-	if (evaluated0.dynamicItems) evaluated0.items = void 0;
-	if (data && typeof data == "object" && !Array.isArray(data)) {
-		if (data.prompt_tokens === void 0 || !func0.call(data, "prompt_tokens")) {
-			const err0 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "prompt_tokens" }
-			};
-			if (vErrors === null) vErrors = [err0];
-			else vErrors.push(err0);
-			errors++;
-		}
-		if (data.total_tokens === void 0 || !func0.call(data, "total_tokens")) {
-			const err1 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "total_tokens" }
-			};
-			if (vErrors === null) vErrors = [err1];
-			else vErrors.push(err1);
-			errors++;
-		}
-		if (data.prompt_tokens !== void 0 && func0.call(data, "prompt_tokens")) {
-			let data0 = data.prompt_tokens;
-			if (!(typeof data0 == "number" && !(data0 % 1) && !isNaN(data0) && isFinite(data0))) {
-				const err2 = {
-					instancePath: instancePath + "/prompt_tokens",
-					schemaPath: "#/properties/prompt_tokens/type",
-					keyword: "type",
-					params: { type: "integer" }
-				};
-				if (vErrors === null) vErrors = [err2];
-				else vErrors.push(err2);
-				errors++;
-			}
-			if (typeof data0 == "number" && isFinite(data0)) {
-				if (data0 > 9007199254740991 || isNaN(data0)) {
-					const err3 = {
-						instancePath: instancePath + "/prompt_tokens",
-						schemaPath: "#/properties/prompt_tokens/maximum",
-						keyword: "maximum",
-						params: {
-							comparison: "<=",
-							limit: 9007199254740991
-						}
-					};
-					if (vErrors === null) vErrors = [err3];
-					else vErrors.push(err3);
-					errors++;
-				}
-				if (data0 < 0 || isNaN(data0)) {
-					const err4 = {
-						instancePath: instancePath + "/prompt_tokens",
-						schemaPath: "#/properties/prompt_tokens/minimum",
-						keyword: "minimum",
-						params: {
-							comparison: ">=",
-							limit: 0
-						}
-					};
-					if (vErrors === null) vErrors = [err4];
-					else vErrors.push(err4);
-					errors++;
-				}
-			}
-		}
-		if (data.total_tokens !== void 0 && func0.call(data, "total_tokens")) {
-			let data1 = data.total_tokens;
-			if (!(typeof data1 == "number" && !(data1 % 1) && !isNaN(data1) && isFinite(data1))) {
-				const err5 = {
-					instancePath: instancePath + "/total_tokens",
-					schemaPath: "#/properties/total_tokens/type",
-					keyword: "type",
-					params: { type: "integer" }
-				};
-				if (vErrors === null) vErrors = [err5];
-				else vErrors.push(err5);
-				errors++;
-			}
-			if (typeof data1 == "number" && isFinite(data1)) {
-				if (data1 > 9007199254740991 || isNaN(data1)) {
-					const err6 = {
-						instancePath: instancePath + "/total_tokens",
-						schemaPath: "#/properties/total_tokens/maximum",
-						keyword: "maximum",
-						params: {
-							comparison: "<=",
-							limit: 9007199254740991
-						}
-					};
-					if (vErrors === null) vErrors = [err6];
-					else vErrors.push(err6);
-					errors++;
-				}
-				if (data1 < 0 || isNaN(data1)) {
-					const err7 = {
-						instancePath: instancePath + "/total_tokens",
-						schemaPath: "#/properties/total_tokens/minimum",
-						keyword: "minimum",
-						params: {
-							comparison: ">=",
-							limit: 0
-						}
-					};
-					if (vErrors === null) vErrors = [err7];
-					else vErrors.push(err7);
-					errors++;
-				}
-			}
-		}
-	} else {
-		const err8 = {
-			instancePath,
-			schemaPath: "#/type",
-			keyword: "type",
-			params: { type: "object" }
-		};
-		if (vErrors === null) vErrors = [err8];
-		else vErrors.push(err8);
-		errors++;
-	}
-	validate122.errors = vErrors;
-	return errors === 0;
-}
-validate122.evaluated = {
-	"props": {
-		"prompt_tokens": true,
-		"total_tokens": true
-	},
-	"dynamicProps": false,
-	"dynamicItems": false
-};
-const ErrorBody = validate123;
-const schema57 = {
+const EmbeddingUsage = validate111;
+const ErrorBody = validate114;
+const schema51 = {
 	"type": "object",
 	"required": ["message", "type"],
 	"properties": {
@@ -4547,10 +3968,10 @@ const schema57 = {
 		"param": { "type": ["string", "null"] }
 	}
 };
-function validate123(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate114(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate123.evaluated;
+	const evaluated0 = validate114.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -4609,7 +4030,7 @@ function validate123(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/code",
 					schemaPath: "#/properties/code/type",
 					keyword: "type",
-					params: { type: schema57.properties.code.type }
+					params: { type: schema51.properties.code.type }
 				};
 				if (vErrors === null) vErrors = [err4];
 				else vErrors.push(err4);
@@ -4623,7 +4044,7 @@ function validate123(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/param",
 					schemaPath: "#/properties/param/type",
 					keyword: "type",
-					params: { type: schema57.properties.param.type }
+					params: { type: schema51.properties.param.type }
 				};
 				if (vErrors === null) vErrors = [err5];
 				else vErrors.push(err5);
@@ -4641,10 +4062,10 @@ function validate123(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err6);
 		errors++;
 	}
-	validate123.errors = vErrors;
+	validate114.errors = vErrors;
 	return errors === 0;
 }
-validate123.evaluated = {
+validate114.evaluated = {
 	"props": {
 		"message": true,
 		"type": true,
@@ -4654,11 +4075,11 @@ validate123.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const ErrorEnvelope = validate124;
-function validate124(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+const ErrorEnvelope = validate115;
+function validate115(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate124.evaluated;
+	const evaluated0 = validate115.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -4674,14 +4095,14 @@ function validate124(data, { instancePath = "", parentData, parentDataProperty, 
 			errors++;
 		}
 		if (data.error !== void 0 && func0.call(data, "error")) {
-			if (!validate123(data.error, {
+			if (!validate114(data.error, {
 				instancePath: instancePath + "/error",
 				parentData: data,
 				parentDataProperty: "error",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate123.errors : vErrors.concat(validate123.errors);
+				vErrors = vErrors === null ? validate114.errors : vErrors.concat(validate114.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -4696,176 +4117,28 @@ function validate124(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err1);
 		errors++;
 	}
-	validate124.errors = vErrors;
+	validate115.errors = vErrors;
 	return errors === 0;
 }
-validate124.evaluated = {
+validate115.evaluated = {
 	"props": { "error": true },
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const FinishReason = validate126;
-function validate126(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-	let vErrors = null;
-	let errors = 0;
-	const evaluated0 = validate126.evaluated;
-	if (evaluated0.dynamicProps) evaluated0.props = void 0;
-	if (evaluated0.dynamicItems) evaluated0.items = void 0;
-	const _errs0 = errors;
-	let valid0 = false;
-	const _errs1 = errors;
-	if (typeof data !== "string") {
-		const err0 = {
-			instancePath,
-			schemaPath: "#/anyOf/0/type",
-			keyword: "type",
-			params: { type: "string" }
-		};
-		if (vErrors === null) vErrors = [err0];
-		else vErrors.push(err0);
-		errors++;
-	}
-	if (!(data === "stop" || data === "length" || data === "tool_calls" || data === "content_filter")) {
-		const err1 = {
-			instancePath,
-			schemaPath: "#/anyOf/0/enum",
-			keyword: "enum",
-			params: { allowedValues: schema27.anyOf[0].enum }
-		};
-		if (vErrors === null) vErrors = [err1];
-		else vErrors.push(err1);
-		errors++;
-	}
-	var _valid0 = _errs1 === errors;
-	valid0 = valid0 || _valid0;
-	const _errs3 = errors;
-	if (typeof data !== "string") {
-		const err2 = {
-			instancePath,
-			schemaPath: "#/anyOf/1/type",
-			keyword: "type",
-			params: { type: "string" }
-		};
-		if (vErrors === null) vErrors = [err2];
-		else vErrors.push(err2);
-		errors++;
-	}
-	var _valid0 = _errs3 === errors;
-	valid0 = valid0 || _valid0;
-	if (!valid0) {
-		const err3 = {
-			instancePath,
-			schemaPath: "#/anyOf",
-			keyword: "anyOf",
-			params: {}
-		};
-		if (vErrors === null) vErrors = [err3];
-		else vErrors.push(err3);
-		errors++;
-	} else {
-		errors = _errs0;
-		if (vErrors !== null) {
-			if (_errs0) vErrors.length = _errs0;
-			else vErrors = null;
-		}
-	}
-	validate126.errors = vErrors;
-	return errors === 0;
-}
-validate126.evaluated = {
-	"dynamicProps": false,
-	"dynamicItems": false
-};
-const FunctionCall = validate127;
-function validate127(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-	let vErrors = null;
-	let errors = 0;
-	const evaluated0 = validate127.evaluated;
-	if (evaluated0.dynamicProps) evaluated0.props = void 0;
-	if (evaluated0.dynamicItems) evaluated0.items = void 0;
-	if (data && typeof data == "object" && !Array.isArray(data)) {
-		if (data.name === void 0 || !func0.call(data, "name")) {
-			const err0 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "name" }
-			};
-			if (vErrors === null) vErrors = [err0];
-			else vErrors.push(err0);
-			errors++;
-		}
-		if (data.arguments === void 0 || !func0.call(data, "arguments")) {
-			const err1 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "arguments" }
-			};
-			if (vErrors === null) vErrors = [err1];
-			else vErrors.push(err1);
-			errors++;
-		}
-		if (data.name !== void 0 && func0.call(data, "name")) {
-			if (typeof data.name !== "string") {
-				const err2 = {
-					instancePath: instancePath + "/name",
-					schemaPath: "#/properties/name/type",
-					keyword: "type",
-					params: { type: "string" }
-				};
-				if (vErrors === null) vErrors = [err2];
-				else vErrors.push(err2);
-				errors++;
-			}
-		}
-		if (data.arguments !== void 0 && func0.call(data, "arguments")) {
-			if (typeof data.arguments !== "string") {
-				const err3 = {
-					instancePath: instancePath + "/arguments",
-					schemaPath: "#/properties/arguments/type",
-					keyword: "type",
-					params: { type: "string" }
-				};
-				if (vErrors === null) vErrors = [err3];
-				else vErrors.push(err3);
-				errors++;
-			}
-		}
-	} else {
-		const err4 = {
-			instancePath,
-			schemaPath: "#/type",
-			keyword: "type",
-			params: { type: "object" }
-		};
-		if (vErrors === null) vErrors = [err4];
-		else vErrors.push(err4);
-		errors++;
-	}
-	validate127.errors = vErrors;
-	return errors === 0;
-}
-validate127.evaluated = {
-	"props": {
-		"name": true,
-		"arguments": true
-	},
-	"dynamicProps": false,
-	"dynamicItems": false
-};
-const FunctionCallDelta = validate128;
-const schema61 = {
+const FinishReason = validate64;
+const FunctionCall = validate58;
+const FunctionCallDelta = validate117;
+const schema53 = {
 	"type": "object",
 	"properties": {
 		"name": { "type": ["string", "null"] },
 		"arguments": { "type": ["string", "null"] }
 	}
 };
-function validate128(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate117(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate128.evaluated;
+	const evaluated0 = validate117.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -4876,7 +4149,7 @@ function validate128(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/name",
 					schemaPath: "#/properties/name/type",
 					keyword: "type",
-					params: { type: schema61.properties.name.type }
+					params: { type: schema53.properties.name.type }
 				};
 				if (vErrors === null) vErrors = [err0];
 				else vErrors.push(err0);
@@ -4890,7 +4163,7 @@ function validate128(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/arguments",
 					schemaPath: "#/properties/arguments/type",
 					keyword: "type",
-					params: { type: schema61.properties.arguments.type }
+					params: { type: schema53.properties.arguments.type }
 				};
 				if (vErrors === null) vErrors = [err1];
 				else vErrors.push(err1);
@@ -4908,10 +4181,10 @@ function validate128(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err2);
 		errors++;
 	}
-	validate128.errors = vErrors;
+	validate117.errors = vErrors;
 	return errors === 0;
 }
-validate128.evaluated = {
+validate117.evaluated = {
 	"props": {
 		"name": true,
 		"arguments": true
@@ -4919,364 +4192,15 @@ validate128.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const FunctionDescription = validate129;
-function validate129(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+const FunctionDescription = validate91;
+const FunctionName = validate95;
+const InputMessage = validate76;
+const JsonFormat = validate101;
+const Model = validate118;
+function validate118(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate129.evaluated;
-	if (evaluated0.dynamicProps) evaluated0.props = void 0;
-	if (evaluated0.dynamicItems) evaluated0.items = void 0;
-	if (data && typeof data == "object" && !Array.isArray(data)) {
-		if (data.name === void 0 || !func0.call(data, "name")) {
-			const err0 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "name" }
-			};
-			if (vErrors === null) vErrors = [err0];
-			else vErrors.push(err0);
-			errors++;
-		}
-		if (data.name !== void 0 && func0.call(data, "name")) {
-			if (typeof data.name !== "string") {
-				const err1 = {
-					instancePath: instancePath + "/name",
-					schemaPath: "#/properties/name/type",
-					keyword: "type",
-					params: { type: "string" }
-				};
-				if (vErrors === null) vErrors = [err1];
-				else vErrors.push(err1);
-				errors++;
-			}
-		}
-		if (data.description !== void 0 && func0.call(data, "description")) {
-			if (typeof data.description !== "string") {
-				const err2 = {
-					instancePath: instancePath + "/description",
-					schemaPath: "#/properties/description/type",
-					keyword: "type",
-					params: { type: "string" }
-				};
-				if (vErrors === null) vErrors = [err2];
-				else vErrors.push(err2);
-				errors++;
-			}
-		}
-		if (data.parameters !== void 0 && func0.call(data, "parameters")) {
-			let data2 = data.parameters;
-			if (data2 && typeof data2 == "object" && !Array.isArray(data2)) {} else {
-				const err3 = {
-					instancePath: instancePath + "/parameters",
-					schemaPath: "#/properties/parameters/type",
-					keyword: "type",
-					params: { type: "object" }
-				};
-				if (vErrors === null) vErrors = [err3];
-				else vErrors.push(err3);
-				errors++;
-			}
-		}
-		if (data.strict !== void 0 && func0.call(data, "strict")) {
-			if (typeof data.strict !== "boolean") {
-				const err4 = {
-					instancePath: instancePath + "/strict",
-					schemaPath: "#/properties/strict/type",
-					keyword: "type",
-					params: { type: "boolean" }
-				};
-				if (vErrors === null) vErrors = [err4];
-				else vErrors.push(err4);
-				errors++;
-			}
-		}
-	} else {
-		const err5 = {
-			instancePath,
-			schemaPath: "#/type",
-			keyword: "type",
-			params: { type: "object" }
-		};
-		if (vErrors === null) vErrors = [err5];
-		else vErrors.push(err5);
-		errors++;
-	}
-	validate129.errors = vErrors;
-	return errors === 0;
-}
-validate129.evaluated = {
-	"props": {
-		"name": true,
-		"description": true,
-		"parameters": true,
-		"strict": true
-	},
-	"dynamicProps": false,
-	"dynamicItems": false
-};
-const FunctionName = validate130;
-function validate130(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-	let vErrors = null;
-	let errors = 0;
-	const evaluated0 = validate130.evaluated;
-	if (evaluated0.dynamicProps) evaluated0.props = void 0;
-	if (evaluated0.dynamicItems) evaluated0.items = void 0;
-	if (data && typeof data == "object" && !Array.isArray(data)) {
-		if (data.name === void 0 || !func0.call(data, "name")) {
-			const err0 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "name" }
-			};
-			if (vErrors === null) vErrors = [err0];
-			else vErrors.push(err0);
-			errors++;
-		}
-		if (data.name !== void 0 && func0.call(data, "name")) {
-			if (typeof data.name !== "string") {
-				const err1 = {
-					instancePath: instancePath + "/name",
-					schemaPath: "#/properties/name/type",
-					keyword: "type",
-					params: { type: "string" }
-				};
-				if (vErrors === null) vErrors = [err1];
-				else vErrors.push(err1);
-				errors++;
-			}
-		}
-	} else {
-		const err2 = {
-			instancePath,
-			schemaPath: "#/type",
-			keyword: "type",
-			params: { type: "object" }
-		};
-		if (vErrors === null) vErrors = [err2];
-		else vErrors.push(err2);
-		errors++;
-	}
-	validate130.errors = vErrors;
-	return errors === 0;
-}
-validate130.evaluated = {
-	"props": { "name": true },
-	"dynamicProps": false,
-	"dynamicItems": false
-};
-const InputMessage = validate131;
-function validate131(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-	let vErrors = null;
-	let errors = 0;
-	const evaluated0 = validate131.evaluated;
-	if (evaluated0.dynamicProps) evaluated0.props = void 0;
-	if (evaluated0.dynamicItems) evaluated0.items = void 0;
-	if (!(data && typeof data == "object" && !Array.isArray(data))) {
-		const err0 = {
-			instancePath,
-			schemaPath: "#/type",
-			keyword: "type",
-			params: { type: "object" }
-		};
-		if (vErrors === null) vErrors = [err0];
-		else vErrors.push(err0);
-		errors++;
-	}
-	const _errs1 = errors;
-	let valid0 = false;
-	let passing0 = null;
-	const _errs2 = errors;
-	if (!validate78(data, {
-		instancePath,
-		parentData,
-		parentDataProperty,
-		rootData,
-		dynamicAnchors
-	})) {
-		vErrors = vErrors === null ? validate78.errors : vErrors.concat(validate78.errors);
-		errors = vErrors.length;
-	}
-	var _valid0 = _errs2 === errors;
-	if (_valid0) {
-		valid0 = true;
-		passing0 = 0;
-		var props0 = {};
-		props0.role = true;
-		props0.content = true;
-	}
-	const _errs3 = errors;
-	if (!validate81(data, {
-		instancePath,
-		parentData,
-		parentDataProperty,
-		rootData,
-		dynamicAnchors
-	})) {
-		vErrors = vErrors === null ? validate81.errors : vErrors.concat(validate81.errors);
-		errors = vErrors.length;
-	}
-	var _valid0 = _errs3 === errors;
-	if (_valid0 && valid0) {
-		valid0 = false;
-		passing0 = [passing0, 1];
-	} else {
-		if (_valid0) {
-			valid0 = true;
-			passing0 = 1;
-			if (props0 !== true) {
-				props0 = props0 || {};
-				props0.role = true;
-				props0.content = true;
-			}
-		}
-		const _errs4 = errors;
-		if (!validate53(data, {
-			instancePath,
-			parentData,
-			parentDataProperty,
-			rootData,
-			dynamicAnchors
-		})) {
-			vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
-			errors = vErrors.length;
-		}
-		var _valid0 = _errs4 === errors;
-		if (_valid0 && valid0) {
-			valid0 = false;
-			passing0 = [passing0, 2];
-		} else {
-			if (_valid0) {
-				valid0 = true;
-				passing0 = 2;
-				if (props0 !== true) {
-					props0 = props0 || {};
-					props0.role = true;
-					props0.content = true;
-					props0.tool_calls = true;
-				}
-			}
-			const _errs5 = errors;
-			if (!validate85(data, {
-				instancePath,
-				parentData,
-				parentDataProperty,
-				rootData,
-				dynamicAnchors
-			})) {
-				vErrors = vErrors === null ? validate85.errors : vErrors.concat(validate85.errors);
-				errors = vErrors.length;
-			}
-			var _valid0 = _errs5 === errors;
-			if (_valid0 && valid0) {
-				valid0 = false;
-				passing0 = [passing0, 3];
-			} else if (_valid0) {
-				valid0 = true;
-				passing0 = 3;
-				if (props0 !== true) {
-					props0 = props0 || {};
-					props0.role = true;
-					props0.content = true;
-					props0.tool_call_id = true;
-				}
-			}
-		}
-	}
-	if (!valid0) {
-		const err1 = {
-			instancePath,
-			schemaPath: "#/oneOf",
-			keyword: "oneOf",
-			params: { passingSchemas: passing0 }
-		};
-		if (vErrors === null) vErrors = [err1];
-		else vErrors.push(err1);
-		errors++;
-	} else {
-		errors = _errs1;
-		if (vErrors !== null) {
-			if (_errs1) vErrors.length = _errs1;
-			else vErrors = null;
-		}
-	}
-	validate131.errors = vErrors;
-	evaluated0.props = props0;
-	return errors === 0;
-}
-validate131.evaluated = {
-	"dynamicProps": true,
-	"dynamicItems": false
-};
-const JsonFormat = validate136;
-function validate136(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-	let vErrors = null;
-	let errors = 0;
-	const evaluated0 = validate136.evaluated;
-	if (evaluated0.dynamicProps) evaluated0.props = void 0;
-	if (evaluated0.dynamicItems) evaluated0.items = void 0;
-	if (data && typeof data == "object" && !Array.isArray(data)) {
-		if (data.type === void 0 || !func0.call(data, "type")) {
-			const err0 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "type" }
-			};
-			if (vErrors === null) vErrors = [err0];
-			else vErrors.push(err0);
-			errors++;
-		}
-		if (data.type !== void 0 && func0.call(data, "type")) {
-			let data0 = data.type;
-			if (typeof data0 !== "string") {
-				const err1 = {
-					instancePath: instancePath + "/type",
-					schemaPath: "#/properties/type/type",
-					keyword: "type",
-					params: { type: "string" }
-				};
-				if (vErrors === null) vErrors = [err1];
-				else vErrors.push(err1);
-				errors++;
-			}
-			if ("json_object" !== data0) {
-				const err2 = {
-					instancePath: instancePath + "/type",
-					schemaPath: "#/properties/type/const",
-					keyword: "const",
-					params: { allowedValue: "json_object" }
-				};
-				if (vErrors === null) vErrors = [err2];
-				else vErrors.push(err2);
-				errors++;
-			}
-		}
-	} else {
-		const err3 = {
-			instancePath,
-			schemaPath: "#/type",
-			keyword: "type",
-			params: { type: "object" }
-		};
-		if (vErrors === null) vErrors = [err3];
-		else vErrors.push(err3);
-		errors++;
-	}
-	validate136.errors = vErrors;
-	return errors === 0;
-}
-validate136.evaluated = {
-	"props": { "type": true },
-	"dynamicProps": false,
-	"dynamicItems": false
-};
-const Model = validate137;
-function validate137(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-	let vErrors = null;
-	let errors = 0;
-	const evaluated0 = validate137.evaluated;
+	const evaluated0 = validate118.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -5443,10 +4367,10 @@ function validate137(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err12);
 		errors++;
 	}
-	validate137.errors = vErrors;
+	validate118.errors = vErrors;
 	return errors === 0;
 }
-validate137.evaluated = {
+validate118.evaluated = {
 	"props": {
 		"id": true,
 		"object": true,
@@ -5456,11 +4380,11 @@ validate137.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const ModelList = validate138;
-function validate138(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+const ModelList = validate119;
+function validate119(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate138.evaluated;
+	const evaluated0 = validate119.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -5515,14 +4439,14 @@ function validate138(data, { instancePath = "", parentData, parentDataProperty, 
 			let data1 = data.data;
 			if (Array.isArray(data1)) {
 				const len0 = data1.length;
-				for (let i0 = 0; i0 < len0; i0++) if (!validate137(data1[i0], {
+				for (let i0 = 0; i0 < len0; i0++) if (!validate118(data1[i0], {
 					instancePath: instancePath + "/data/" + i0,
 					parentData: data1,
 					parentDataProperty: i0,
 					rootData,
 					dynamicAnchors
 				})) {
-					vErrors = vErrors === null ? validate137.errors : vErrors.concat(validate137.errors);
+					vErrors = vErrors === null ? validate118.errors : vErrors.concat(validate118.errors);
 					errors = vErrors.length;
 				}
 			} else {
@@ -5548,10 +4472,10 @@ function validate138(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err5);
 		errors++;
 	}
-	validate138.errors = vErrors;
+	validate119.errors = vErrors;
 	return errors === 0;
 }
-validate138.evaluated = {
+validate119.evaluated = {
 	"props": {
 		"object": true,
 		"data": true
@@ -5559,890 +4483,18 @@ validate138.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const NamedSchema = validate140;
-function validate140(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-	let vErrors = null;
-	let errors = 0;
-	const evaluated0 = validate140.evaluated;
-	if (evaluated0.dynamicProps) evaluated0.props = void 0;
-	if (evaluated0.dynamicItems) evaluated0.items = void 0;
-	if (data && typeof data == "object" && !Array.isArray(data)) {
-		if (data.name === void 0 || !func0.call(data, "name")) {
-			const err0 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "name" }
-			};
-			if (vErrors === null) vErrors = [err0];
-			else vErrors.push(err0);
-			errors++;
-		}
-		if (data.schema === void 0 || !func0.call(data, "schema")) {
-			const err1 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "schema" }
-			};
-			if (vErrors === null) vErrors = [err1];
-			else vErrors.push(err1);
-			errors++;
-		}
-		if (data.name !== void 0 && func0.call(data, "name")) {
-			if (typeof data.name !== "string") {
-				const err2 = {
-					instancePath: instancePath + "/name",
-					schemaPath: "#/properties/name/type",
-					keyword: "type",
-					params: { type: "string" }
-				};
-				if (vErrors === null) vErrors = [err2];
-				else vErrors.push(err2);
-				errors++;
-			}
-		}
-		if (data.schema !== void 0 && func0.call(data, "schema")) {
-			let data1 = data.schema;
-			if (data1 && typeof data1 == "object" && !Array.isArray(data1)) {} else {
-				const err3 = {
-					instancePath: instancePath + "/schema",
-					schemaPath: "#/properties/schema/type",
-					keyword: "type",
-					params: { type: "object" }
-				};
-				if (vErrors === null) vErrors = [err3];
-				else vErrors.push(err3);
-				errors++;
-			}
-		}
-		if (data.strict !== void 0 && func0.call(data, "strict")) {
-			if (typeof data.strict !== "boolean") {
-				const err4 = {
-					instancePath: instancePath + "/strict",
-					schemaPath: "#/properties/strict/type",
-					keyword: "type",
-					params: { type: "boolean" }
-				};
-				if (vErrors === null) vErrors = [err4];
-				else vErrors.push(err4);
-				errors++;
-			}
-		}
-	} else {
-		const err5 = {
-			instancePath,
-			schemaPath: "#/type",
-			keyword: "type",
-			params: { type: "object" }
-		};
-		if (vErrors === null) vErrors = [err5];
-		else vErrors.push(err5);
-		errors++;
-	}
-	validate140.errors = vErrors;
-	return errors === 0;
-}
-validate140.evaluated = {
-	"props": {
-		"name": true,
-		"schema": true,
-		"strict": true
-	},
-	"dynamicProps": false,
-	"dynamicItems": false
-};
-const NamedToolChoice = validate141;
-function validate141(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-	let vErrors = null;
-	let errors = 0;
-	const evaluated0 = validate141.evaluated;
-	if (evaluated0.dynamicProps) evaluated0.props = void 0;
-	if (evaluated0.dynamicItems) evaluated0.items = void 0;
-	if (data && typeof data == "object" && !Array.isArray(data)) {
-		if (data.type === void 0 || !func0.call(data, "type")) {
-			const err0 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "type" }
-			};
-			if (vErrors === null) vErrors = [err0];
-			else vErrors.push(err0);
-			errors++;
-		}
-		if (data.function === void 0 || !func0.call(data, "function")) {
-			const err1 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "function" }
-			};
-			if (vErrors === null) vErrors = [err1];
-			else vErrors.push(err1);
-			errors++;
-		}
-		if (data.type !== void 0 && func0.call(data, "type")) {
-			let data0 = data.type;
-			if (typeof data0 !== "string") {
-				const err2 = {
-					instancePath: instancePath + "/type",
-					schemaPath: "#/properties/type/type",
-					keyword: "type",
-					params: { type: "string" }
-				};
-				if (vErrors === null) vErrors = [err2];
-				else vErrors.push(err2);
-				errors++;
-			}
-			if ("function" !== data0) {
-				const err3 = {
-					instancePath: instancePath + "/type",
-					schemaPath: "#/properties/type/const",
-					keyword: "const",
-					params: { allowedValue: "function" }
-				};
-				if (vErrors === null) vErrors = [err3];
-				else vErrors.push(err3);
-				errors++;
-			}
-		}
-		if (data.function !== void 0 && func0.call(data, "function")) {
-			if (!validate96(data.function, {
-				instancePath: instancePath + "/function",
-				parentData: data,
-				parentDataProperty: "function",
-				rootData,
-				dynamicAnchors
-			})) {
-				vErrors = vErrors === null ? validate96.errors : vErrors.concat(validate96.errors);
-				errors = vErrors.length;
-			}
-		}
-	} else {
-		const err4 = {
-			instancePath,
-			schemaPath: "#/type",
-			keyword: "type",
-			params: { type: "object" }
-		};
-		if (vErrors === null) vErrors = [err4];
-		else vErrors.push(err4);
-		errors++;
-	}
-	validate141.errors = vErrors;
-	return errors === 0;
-}
-validate141.evaluated = {
-	"props": {
-		"type": true,
-		"function": true
-	},
-	"dynamicProps": false,
-	"dynamicItems": false
-};
-const ResponseFormat = validate143;
-function validate143(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-	let vErrors = null;
-	let errors = 0;
-	const evaluated0 = validate143.evaluated;
-	if (evaluated0.dynamicProps) evaluated0.props = void 0;
-	if (evaluated0.dynamicItems) evaluated0.items = void 0;
-	if (!(data && typeof data == "object" && !Array.isArray(data))) {
-		const err0 = {
-			instancePath,
-			schemaPath: "#/type",
-			keyword: "type",
-			params: { type: "object" }
-		};
-		if (vErrors === null) vErrors = [err0];
-		else vErrors.push(err0);
-		errors++;
-	}
-	const _errs1 = errors;
-	let valid0 = false;
-	let passing0 = null;
-	const _errs2 = errors;
-	if (!validate100(data, {
-		instancePath,
-		parentData,
-		parentDataProperty,
-		rootData,
-		dynamicAnchors
-	})) {
-		vErrors = vErrors === null ? validate100.errors : vErrors.concat(validate100.errors);
-		errors = vErrors.length;
-	}
-	var _valid0 = _errs2 === errors;
-	if (_valid0) {
-		valid0 = true;
-		passing0 = 0;
-		var props0 = {};
-		props0.type = true;
-	}
-	const _errs3 = errors;
-	if (!validate102(data, {
-		instancePath,
-		parentData,
-		parentDataProperty,
-		rootData,
-		dynamicAnchors
-	})) {
-		vErrors = vErrors === null ? validate102.errors : vErrors.concat(validate102.errors);
-		errors = vErrors.length;
-	}
-	var _valid0 = _errs3 === errors;
-	if (_valid0 && valid0) {
-		valid0 = false;
-		passing0 = [passing0, 1];
-	} else {
-		if (_valid0) {
-			valid0 = true;
-			passing0 = 1;
-			if (props0 !== true) {
-				props0 = props0 || {};
-				props0.type = true;
-			}
-		}
-		const _errs4 = errors;
-		if (!validate104(data, {
-			instancePath,
-			parentData,
-			parentDataProperty,
-			rootData,
-			dynamicAnchors
-		})) {
-			vErrors = vErrors === null ? validate104.errors : vErrors.concat(validate104.errors);
-			errors = vErrors.length;
-		}
-		var _valid0 = _errs4 === errors;
-		if (_valid0 && valid0) {
-			valid0 = false;
-			passing0 = [passing0, 2];
-		} else if (_valid0) {
-			valid0 = true;
-			passing0 = 2;
-			if (props0 !== true) {
-				props0 = props0 || {};
-				props0.type = true;
-				props0.json_schema = true;
-			}
-		}
-	}
-	if (!valid0) {
-		const err1 = {
-			instancePath,
-			schemaPath: "#/oneOf",
-			keyword: "oneOf",
-			params: { passingSchemas: passing0 }
-		};
-		if (vErrors === null) vErrors = [err1];
-		else vErrors.push(err1);
-		errors++;
-	} else {
-		errors = _errs1;
-		if (vErrors !== null) {
-			if (_errs1) vErrors.length = _errs1;
-			else vErrors = null;
-		}
-	}
-	validate143.errors = vErrors;
-	evaluated0.props = props0;
-	return errors === 0;
-}
-validate143.evaluated = {
-	"dynamicProps": true,
-	"dynamicItems": false
-};
-const SchemaFormat = validate147;
-function validate147(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-	let vErrors = null;
-	let errors = 0;
-	const evaluated0 = validate147.evaluated;
-	if (evaluated0.dynamicProps) evaluated0.props = void 0;
-	if (evaluated0.dynamicItems) evaluated0.items = void 0;
-	if (data && typeof data == "object" && !Array.isArray(data)) {
-		if (data.type === void 0 || !func0.call(data, "type")) {
-			const err0 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "type" }
-			};
-			if (vErrors === null) vErrors = [err0];
-			else vErrors.push(err0);
-			errors++;
-		}
-		if (data.json_schema === void 0 || !func0.call(data, "json_schema")) {
-			const err1 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "json_schema" }
-			};
-			if (vErrors === null) vErrors = [err1];
-			else vErrors.push(err1);
-			errors++;
-		}
-		if (data.type !== void 0 && func0.call(data, "type")) {
-			let data0 = data.type;
-			if (typeof data0 !== "string") {
-				const err2 = {
-					instancePath: instancePath + "/type",
-					schemaPath: "#/properties/type/type",
-					keyword: "type",
-					params: { type: "string" }
-				};
-				if (vErrors === null) vErrors = [err2];
-				else vErrors.push(err2);
-				errors++;
-			}
-			if ("json_schema" !== data0) {
-				const err3 = {
-					instancePath: instancePath + "/type",
-					schemaPath: "#/properties/type/const",
-					keyword: "const",
-					params: { allowedValue: "json_schema" }
-				};
-				if (vErrors === null) vErrors = [err3];
-				else vErrors.push(err3);
-				errors++;
-			}
-		}
-		if (data.json_schema !== void 0 && func0.call(data, "json_schema")) {
-			if (!validate105(data.json_schema, {
-				instancePath: instancePath + "/json_schema",
-				parentData: data,
-				parentDataProperty: "json_schema",
-				rootData,
-				dynamicAnchors
-			})) {
-				vErrors = vErrors === null ? validate105.errors : vErrors.concat(validate105.errors);
-				errors = vErrors.length;
-			}
-		}
-	} else {
-		const err4 = {
-			instancePath,
-			schemaPath: "#/type",
-			keyword: "type",
-			params: { type: "object" }
-		};
-		if (vErrors === null) vErrors = [err4];
-		else vErrors.push(err4);
-		errors++;
-	}
-	validate147.errors = vErrors;
-	return errors === 0;
-}
-validate147.evaluated = {
-	"props": {
-		"type": true,
-		"json_schema": true
-	},
-	"dynamicProps": false,
-	"dynamicItems": false
-};
-const StreamOptions = validate149;
-function validate149(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-	let vErrors = null;
-	let errors = 0;
-	const evaluated0 = validate149.evaluated;
-	if (evaluated0.dynamicProps) evaluated0.props = void 0;
-	if (evaluated0.dynamicItems) evaluated0.items = void 0;
-	if (data && typeof data == "object" && !Array.isArray(data)) {
-		if (data.include_usage !== void 0 && func0.call(data, "include_usage")) {
-			if (typeof data.include_usage !== "boolean") {
-				const err0 = {
-					instancePath: instancePath + "/include_usage",
-					schemaPath: "#/properties/include_usage/type",
-					keyword: "type",
-					params: { type: "boolean" }
-				};
-				if (vErrors === null) vErrors = [err0];
-				else vErrors.push(err0);
-				errors++;
-			}
-		}
-	} else {
-		const err1 = {
-			instancePath,
-			schemaPath: "#/type",
-			keyword: "type",
-			params: { type: "object" }
-		};
-		if (vErrors === null) vErrors = [err1];
-		else vErrors.push(err1);
-		errors++;
-	}
-	validate149.errors = vErrors;
-	return errors === 0;
-}
-validate149.evaluated = {
-	"props": { "include_usage": true },
-	"dynamicProps": false,
-	"dynamicItems": false
-};
-const SystemMessage = validate150;
-function validate150(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-	let vErrors = null;
-	let errors = 0;
-	const evaluated0 = validate150.evaluated;
-	if (evaluated0.dynamicProps) evaluated0.props = void 0;
-	if (evaluated0.dynamicItems) evaluated0.items = void 0;
-	if (data && typeof data == "object" && !Array.isArray(data)) {
-		if (data.role === void 0 || !func0.call(data, "role")) {
-			const err0 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "role" }
-			};
-			if (vErrors === null) vErrors = [err0];
-			else vErrors.push(err0);
-			errors++;
-		}
-		if (data.content === void 0 || !func0.call(data, "content")) {
-			const err1 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "content" }
-			};
-			if (vErrors === null) vErrors = [err1];
-			else vErrors.push(err1);
-			errors++;
-		}
-		if (data.role !== void 0 && func0.call(data, "role")) {
-			let data0 = data.role;
-			if (typeof data0 !== "string") {
-				const err2 = {
-					instancePath: instancePath + "/role",
-					schemaPath: "#/properties/role/type",
-					keyword: "type",
-					params: { type: "string" }
-				};
-				if (vErrors === null) vErrors = [err2];
-				else vErrors.push(err2);
-				errors++;
-			}
-			if ("system" !== data0) {
-				const err3 = {
-					instancePath: instancePath + "/role",
-					schemaPath: "#/properties/role/const",
-					keyword: "const",
-					params: { allowedValue: "system" }
-				};
-				if (vErrors === null) vErrors = [err3];
-				else vErrors.push(err3);
-				errors++;
-			}
-		}
-		if (data.content !== void 0 && func0.call(data, "content")) {
-			if (!validate54(data.content, {
-				instancePath: instancePath + "/content",
-				parentData: data,
-				parentDataProperty: "content",
-				rootData,
-				dynamicAnchors
-			})) {
-				vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors);
-				errors = vErrors.length;
-			}
-		}
-	} else {
-		const err4 = {
-			instancePath,
-			schemaPath: "#/type",
-			keyword: "type",
-			params: { type: "object" }
-		};
-		if (vErrors === null) vErrors = [err4];
-		else vErrors.push(err4);
-		errors++;
-	}
-	validate150.errors = vErrors;
-	return errors === 0;
-}
-validate150.evaluated = {
-	"props": {
-		"role": true,
-		"content": true
-	},
-	"dynamicProps": false,
-	"dynamicItems": false
-};
-const TextFormat = validate152;
-function validate152(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-	let vErrors = null;
-	let errors = 0;
-	const evaluated0 = validate152.evaluated;
-	if (evaluated0.dynamicProps) evaluated0.props = void 0;
-	if (evaluated0.dynamicItems) evaluated0.items = void 0;
-	if (data && typeof data == "object" && !Array.isArray(data)) {
-		if (data.type === void 0 || !func0.call(data, "type")) {
-			const err0 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "type" }
-			};
-			if (vErrors === null) vErrors = [err0];
-			else vErrors.push(err0);
-			errors++;
-		}
-		if (data.type !== void 0 && func0.call(data, "type")) {
-			let data0 = data.type;
-			if (typeof data0 !== "string") {
-				const err1 = {
-					instancePath: instancePath + "/type",
-					schemaPath: "#/properties/type/type",
-					keyword: "type",
-					params: { type: "string" }
-				};
-				if (vErrors === null) vErrors = [err1];
-				else vErrors.push(err1);
-				errors++;
-			}
-			if ("text" !== data0) {
-				const err2 = {
-					instancePath: instancePath + "/type",
-					schemaPath: "#/properties/type/const",
-					keyword: "const",
-					params: { allowedValue: "text" }
-				};
-				if (vErrors === null) vErrors = [err2];
-				else vErrors.push(err2);
-				errors++;
-			}
-		}
-	} else {
-		const err3 = {
-			instancePath,
-			schemaPath: "#/type",
-			keyword: "type",
-			params: { type: "object" }
-		};
-		if (vErrors === null) vErrors = [err3];
-		else vErrors.push(err3);
-		errors++;
-	}
-	validate152.errors = vErrors;
-	return errors === 0;
-}
-validate152.evaluated = {
-	"props": { "type": true },
-	"dynamicProps": false,
-	"dynamicItems": false
-};
-const TextPart = validate153;
-function validate153(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-	let vErrors = null;
-	let errors = 0;
-	const evaluated0 = validate153.evaluated;
-	if (evaluated0.dynamicProps) evaluated0.props = void 0;
-	if (evaluated0.dynamicItems) evaluated0.items = void 0;
-	if (data && typeof data == "object" && !Array.isArray(data)) {
-		if (data.type === void 0 || !func0.call(data, "type")) {
-			const err0 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "type" }
-			};
-			if (vErrors === null) vErrors = [err0];
-			else vErrors.push(err0);
-			errors++;
-		}
-		if (data.text === void 0 || !func0.call(data, "text")) {
-			const err1 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "text" }
-			};
-			if (vErrors === null) vErrors = [err1];
-			else vErrors.push(err1);
-			errors++;
-		}
-		if (data.type !== void 0 && func0.call(data, "type")) {
-			let data0 = data.type;
-			if (typeof data0 !== "string") {
-				const err2 = {
-					instancePath: instancePath + "/type",
-					schemaPath: "#/properties/type/type",
-					keyword: "type",
-					params: { type: "string" }
-				};
-				if (vErrors === null) vErrors = [err2];
-				else vErrors.push(err2);
-				errors++;
-			}
-			if ("text" !== data0) {
-				const err3 = {
-					instancePath: instancePath + "/type",
-					schemaPath: "#/properties/type/const",
-					keyword: "const",
-					params: { allowedValue: "text" }
-				};
-				if (vErrors === null) vErrors = [err3];
-				else vErrors.push(err3);
-				errors++;
-			}
-		}
-		if (data.text !== void 0 && func0.call(data, "text")) {
-			if (typeof data.text !== "string") {
-				const err4 = {
-					instancePath: instancePath + "/text",
-					schemaPath: "#/properties/text/type",
-					keyword: "type",
-					params: { type: "string" }
-				};
-				if (vErrors === null) vErrors = [err4];
-				else vErrors.push(err4);
-				errors++;
-			}
-		}
-	} else {
-		const err5 = {
-			instancePath,
-			schemaPath: "#/type",
-			keyword: "type",
-			params: { type: "object" }
-		};
-		if (vErrors === null) vErrors = [err5];
-		else vErrors.push(err5);
-		errors++;
-	}
-	validate153.errors = vErrors;
-	return errors === 0;
-}
-validate153.evaluated = {
-	"props": {
-		"type": true,
-		"text": true
-	},
-	"dynamicProps": false,
-	"dynamicItems": false
-};
-const Tool = validate154;
-function validate154(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-	let vErrors = null;
-	let errors = 0;
-	const evaluated0 = validate154.evaluated;
-	if (evaluated0.dynamicProps) evaluated0.props = void 0;
-	if (evaluated0.dynamicItems) evaluated0.items = void 0;
-	if (data && typeof data == "object" && !Array.isArray(data)) {
-		if (data.type === void 0 || !func0.call(data, "type")) {
-			const err0 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "type" }
-			};
-			if (vErrors === null) vErrors = [err0];
-			else vErrors.push(err0);
-			errors++;
-		}
-		if (data.function === void 0 || !func0.call(data, "function")) {
-			const err1 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "function" }
-			};
-			if (vErrors === null) vErrors = [err1];
-			else vErrors.push(err1);
-			errors++;
-		}
-		if (data.type !== void 0 && func0.call(data, "type")) {
-			let data0 = data.type;
-			if (typeof data0 !== "string") {
-				const err2 = {
-					instancePath: instancePath + "/type",
-					schemaPath: "#/properties/type/type",
-					keyword: "type",
-					params: { type: "string" }
-				};
-				if (vErrors === null) vErrors = [err2];
-				else vErrors.push(err2);
-				errors++;
-			}
-			if ("function" !== data0) {
-				const err3 = {
-					instancePath: instancePath + "/type",
-					schemaPath: "#/properties/type/const",
-					keyword: "const",
-					params: { allowedValue: "function" }
-				};
-				if (vErrors === null) vErrors = [err3];
-				else vErrors.push(err3);
-				errors++;
-			}
-		}
-		if (data.function !== void 0 && func0.call(data, "function")) {
-			if (!validate92(data.function, {
-				instancePath: instancePath + "/function",
-				parentData: data,
-				parentDataProperty: "function",
-				rootData,
-				dynamicAnchors
-			})) {
-				vErrors = vErrors === null ? validate92.errors : vErrors.concat(validate92.errors);
-				errors = vErrors.length;
-			}
-		}
-	} else {
-		const err4 = {
-			instancePath,
-			schemaPath: "#/type",
-			keyword: "type",
-			params: { type: "object" }
-		};
-		if (vErrors === null) vErrors = [err4];
-		else vErrors.push(err4);
-		errors++;
-	}
-	validate154.errors = vErrors;
-	return errors === 0;
-}
-validate154.evaluated = {
-	"props": {
-		"type": true,
-		"function": true
-	},
-	"dynamicProps": false,
-	"dynamicItems": false
-};
-const ToolCall = validate156;
-function validate156(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-	let vErrors = null;
-	let errors = 0;
-	const evaluated0 = validate156.evaluated;
-	if (evaluated0.dynamicProps) evaluated0.props = void 0;
-	if (evaluated0.dynamicItems) evaluated0.items = void 0;
-	if (data && typeof data == "object" && !Array.isArray(data)) {
-		if (data.id === void 0 || !func0.call(data, "id")) {
-			const err0 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "id" }
-			};
-			if (vErrors === null) vErrors = [err0];
-			else vErrors.push(err0);
-			errors++;
-		}
-		if (data.type === void 0 || !func0.call(data, "type")) {
-			const err1 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "type" }
-			};
-			if (vErrors === null) vErrors = [err1];
-			else vErrors.push(err1);
-			errors++;
-		}
-		if (data.function === void 0 || !func0.call(data, "function")) {
-			const err2 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "function" }
-			};
-			if (vErrors === null) vErrors = [err2];
-			else vErrors.push(err2);
-			errors++;
-		}
-		if (data.id !== void 0 && func0.call(data, "id")) {
-			let data0 = data.id;
-			if (typeof data0 === "string") {
-				if (func72(data0) < 1) {
-					const err3 = {
-						instancePath: instancePath + "/id",
-						schemaPath: "#/properties/id/minLength",
-						keyword: "minLength",
-						params: { limit: 1 }
-					};
-					if (vErrors === null) vErrors = [err3];
-					else vErrors.push(err3);
-					errors++;
-				}
-			} else {
-				const err4 = {
-					instancePath: instancePath + "/id",
-					schemaPath: "#/properties/id/type",
-					keyword: "type",
-					params: { type: "string" }
-				};
-				if (vErrors === null) vErrors = [err4];
-				else vErrors.push(err4);
-				errors++;
-			}
-		}
-		if (data.type !== void 0 && func0.call(data, "type")) {
-			let data1 = data.type;
-			if (typeof data1 !== "string") {
-				const err5 = {
-					instancePath: instancePath + "/type",
-					schemaPath: "#/properties/type/type",
-					keyword: "type",
-					params: { type: "string" }
-				};
-				if (vErrors === null) vErrors = [err5];
-				else vErrors.push(err5);
-				errors++;
-			}
-			if ("function" !== data1) {
-				const err6 = {
-					instancePath: instancePath + "/type",
-					schemaPath: "#/properties/type/const",
-					keyword: "const",
-					params: { allowedValue: "function" }
-				};
-				if (vErrors === null) vErrors = [err6];
-				else vErrors.push(err6);
-				errors++;
-			}
-		}
-		if (data.function !== void 0 && func0.call(data, "function")) {
-			if (!validate59(data.function, {
-				instancePath: instancePath + "/function",
-				parentData: data,
-				parentDataProperty: "function",
-				rootData,
-				dynamicAnchors
-			})) {
-				vErrors = vErrors === null ? validate59.errors : vErrors.concat(validate59.errors);
-				errors = vErrors.length;
-			}
-		}
-	} else {
-		const err7 = {
-			instancePath,
-			schemaPath: "#/type",
-			keyword: "type",
-			params: { type: "object" }
-		};
-		if (vErrors === null) vErrors = [err7];
-		else vErrors.push(err7);
-		errors++;
-	}
-	validate156.errors = vErrors;
-	return errors === 0;
-}
-validate156.evaluated = {
-	"props": {
-		"id": true,
-		"type": true,
-		"function": true
-	},
-	"dynamicProps": false,
-	"dynamicItems": false
-};
-const ToolCallDelta = validate158;
-const schema78 = {
+const NamedSchema = validate104;
+const NamedToolChoice = validate94;
+const ResponseFormat = validate98;
+const SchemaFormat = validate103;
+const StreamOptions = validate88;
+const SystemMessage = validate77;
+const TextFormat = validate99;
+const TextPart = validate54;
+const Tool = validate90;
+const ToolCall = validate57;
+const ToolCallDelta = validate121;
+const schema56 = {
 	"type": "object",
 	"required": ["index"],
 	"properties": {
@@ -6456,13 +4508,13 @@ const schema78 = {
 			"type": ["string", "null"],
 			"enum": ["function", null]
 		},
-		"function": { "$ref": "#/$defs/FunctionCallDelta" }
+		"function": { "$ref": "https://w3id.org/pruefstein/0.1/gateway/FunctionCallDelta" }
 	}
 };
-function validate158(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate121(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate158.evaluated;
+	const evaluated0 = validate121.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -6528,7 +4580,7 @@ function validate158(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/id",
 					schemaPath: "#/properties/id/type",
 					keyword: "type",
-					params: { type: schema78.properties.id.type }
+					params: { type: schema56.properties.id.type }
 				};
 				if (vErrors === null) vErrors = [err4];
 				else vErrors.push(err4);
@@ -6542,7 +4594,7 @@ function validate158(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/type",
 					schemaPath: "#/properties/type/type",
 					keyword: "type",
-					params: { type: schema78.properties.type.type }
+					params: { type: schema56.properties.type.type }
 				};
 				if (vErrors === null) vErrors = [err5];
 				else vErrors.push(err5);
@@ -6553,7 +4605,7 @@ function validate158(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/type",
 					schemaPath: "#/properties/type/enum",
 					keyword: "enum",
-					params: { allowedValues: schema78.properties.type.enum }
+					params: { allowedValues: schema56.properties.type.enum }
 				};
 				if (vErrors === null) vErrors = [err6];
 				else vErrors.push(err6);
@@ -6561,14 +4613,14 @@ function validate158(data, { instancePath = "", parentData, parentDataProperty, 
 			}
 		}
 		if (data.function !== void 0 && func0.call(data, "function")) {
-			if (!validate128(data.function, {
+			if (!validate117(data.function, {
 				instancePath: instancePath + "/function",
 				parentData: data,
 				parentDataProperty: "function",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate128.errors : vErrors.concat(validate128.errors);
+				vErrors = vErrors === null ? validate117.errors : vErrors.concat(validate117.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -6583,10 +4635,10 @@ function validate158(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err7);
 		errors++;
 	}
-	validate158.errors = vErrors;
+	validate121.errors = vErrors;
 	return errors === 0;
 }
-validate158.evaluated = {
+validate121.evaluated = {
 	"props": {
 		"index": true,
 		"id": true,
@@ -6596,125 +4648,12 @@ validate158.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const ToolMessage = validate160;
-function validate160(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+const ToolMessage = validate84;
+const Usage = validate123;
+function validate123(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate160.evaluated;
-	if (evaluated0.dynamicProps) evaluated0.props = void 0;
-	if (evaluated0.dynamicItems) evaluated0.items = void 0;
-	if (data && typeof data == "object" && !Array.isArray(data)) {
-		if (data.role === void 0 || !func0.call(data, "role")) {
-			const err0 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "role" }
-			};
-			if (vErrors === null) vErrors = [err0];
-			else vErrors.push(err0);
-			errors++;
-		}
-		if (data.content === void 0 || !func0.call(data, "content")) {
-			const err1 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "content" }
-			};
-			if (vErrors === null) vErrors = [err1];
-			else vErrors.push(err1);
-			errors++;
-		}
-		if (data.tool_call_id === void 0 || !func0.call(data, "tool_call_id")) {
-			const err2 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "tool_call_id" }
-			};
-			if (vErrors === null) vErrors = [err2];
-			else vErrors.push(err2);
-			errors++;
-		}
-		if (data.role !== void 0 && func0.call(data, "role")) {
-			let data0 = data.role;
-			if (typeof data0 !== "string") {
-				const err3 = {
-					instancePath: instancePath + "/role",
-					schemaPath: "#/properties/role/type",
-					keyword: "type",
-					params: { type: "string" }
-				};
-				if (vErrors === null) vErrors = [err3];
-				else vErrors.push(err3);
-				errors++;
-			}
-			if ("tool" !== data0) {
-				const err4 = {
-					instancePath: instancePath + "/role",
-					schemaPath: "#/properties/role/const",
-					keyword: "const",
-					params: { allowedValue: "tool" }
-				};
-				if (vErrors === null) vErrors = [err4];
-				else vErrors.push(err4);
-				errors++;
-			}
-		}
-		if (data.content !== void 0 && func0.call(data, "content")) {
-			if (!validate54(data.content, {
-				instancePath: instancePath + "/content",
-				parentData: data,
-				parentDataProperty: "content",
-				rootData,
-				dynamicAnchors
-			})) {
-				vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors);
-				errors = vErrors.length;
-			}
-		}
-		if (data.tool_call_id !== void 0 && func0.call(data, "tool_call_id")) {
-			if (typeof data.tool_call_id !== "string") {
-				const err5 = {
-					instancePath: instancePath + "/tool_call_id",
-					schemaPath: "#/properties/tool_call_id/type",
-					keyword: "type",
-					params: { type: "string" }
-				};
-				if (vErrors === null) vErrors = [err5];
-				else vErrors.push(err5);
-				errors++;
-			}
-		}
-	} else {
-		const err6 = {
-			instancePath,
-			schemaPath: "#/type",
-			keyword: "type",
-			params: { type: "object" }
-		};
-		if (vErrors === null) vErrors = [err6];
-		else vErrors.push(err6);
-		errors++;
-	}
-	validate160.errors = vErrors;
-	return errors === 0;
-}
-validate160.evaluated = {
-	"props": {
-		"role": true,
-		"content": true,
-		"tool_call_id": true
-	},
-	"dynamicProps": false,
-	"dynamicItems": false
-};
-const Usage = validate162;
-function validate162(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-	let vErrors = null;
-	let errors = 0;
-	const evaluated0 = validate162.evaluated;
+	const evaluated0 = validate123.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -6894,103 +4833,14 @@ function validate162(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err12);
 		errors++;
 	}
-	validate162.errors = vErrors;
+	validate123.errors = vErrors;
 	return errors === 0;
 }
-validate162.evaluated = {
+validate123.evaluated = {
 	"props": {
 		"prompt_tokens": true,
 		"completion_tokens": true,
 		"total_tokens": true
-	},
-	"dynamicProps": false,
-	"dynamicItems": false
-};
-const UserMessage = validate163;
-function validate163(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-	let vErrors = null;
-	let errors = 0;
-	const evaluated0 = validate163.evaluated;
-	if (evaluated0.dynamicProps) evaluated0.props = void 0;
-	if (evaluated0.dynamicItems) evaluated0.items = void 0;
-	if (data && typeof data == "object" && !Array.isArray(data)) {
-		if (data.role === void 0 || !func0.call(data, "role")) {
-			const err0 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "role" }
-			};
-			if (vErrors === null) vErrors = [err0];
-			else vErrors.push(err0);
-			errors++;
-		}
-		if (data.content === void 0 || !func0.call(data, "content")) {
-			const err1 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "content" }
-			};
-			if (vErrors === null) vErrors = [err1];
-			else vErrors.push(err1);
-			errors++;
-		}
-		if (data.role !== void 0 && func0.call(data, "role")) {
-			let data0 = data.role;
-			if (typeof data0 !== "string") {
-				const err2 = {
-					instancePath: instancePath + "/role",
-					schemaPath: "#/properties/role/type",
-					keyword: "type",
-					params: { type: "string" }
-				};
-				if (vErrors === null) vErrors = [err2];
-				else vErrors.push(err2);
-				errors++;
-			}
-			if ("user" !== data0) {
-				const err3 = {
-					instancePath: instancePath + "/role",
-					schemaPath: "#/properties/role/const",
-					keyword: "const",
-					params: { allowedValue: "user" }
-				};
-				if (vErrors === null) vErrors = [err3];
-				else vErrors.push(err3);
-				errors++;
-			}
-		}
-		if (data.content !== void 0 && func0.call(data, "content")) {
-			if (!validate54(data.content, {
-				instancePath: instancePath + "/content",
-				parentData: data,
-				parentDataProperty: "content",
-				rootData,
-				dynamicAnchors
-			})) {
-				vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors);
-				errors = vErrors.length;
-			}
-		}
-	} else {
-		const err4 = {
-			instancePath,
-			schemaPath: "#/type",
-			keyword: "type",
-			params: { type: "object" }
-		};
-		if (vErrors === null) vErrors = [err4];
-		else vErrors.push(err4);
-		errors++;
-	}
-	validate163.errors = vErrors;
-	return errors === 0;
-}
-validate163.evaluated = {
-	"props": {
-		"role": true,
-		"content": true
 	},
 	"dynamicProps": false,
 	"dynamicItems": false
@@ -7034,6 +4884,6 @@ const validators = {
 	ToolCallDelta,
 	ToolMessage,
 	Usage,
-	UserMessage
+	UserMessage: validate80
 };
 export { validators };

@@ -206,18 +206,18 @@ var require_formats = /* @__PURE__ */ __commonJSMin(((exports) => {
 		}
 	}
 }));
-const Attestation = validate116;
+const Attestation = validate52;
 const func0 = Object.prototype.hasOwnProperty;
-const func117 = require_ucs2length().default;
+const func64 = require_ucs2length().default;
 const pattern3 = /* @__PURE__ */ new RegExp("^[A-Z]{2,4}-[0-9]{3}$", "u");
-function validate99(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate53(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate99.evaluated;
+	const evaluated0 = validate53.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (typeof data === "string") {
-		if (func117(data) > 8) {
+		if (func64(data) > 8) {
 			const err0 = {
 				instancePath,
 				schemaPath: "#/maxLength",
@@ -250,18 +250,18 @@ function validate99(data, { instancePath = "", parentData, parentDataProperty, r
 		else vErrors.push(err2);
 		errors++;
 	}
-	validate99.errors = vErrors;
+	validate53.errors = vErrors;
 	return errors === 0;
 }
-validate99.evaluated = {
+validate53.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
 const formats0 = require_formats().fullFormats.date;
-function validate101(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate55(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate101.evaluated;
+	const evaluated0 = validate55.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (typeof data === "string") {
@@ -287,17 +287,17 @@ function validate101(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err1);
 		errors++;
 	}
-	validate101.errors = vErrors;
+	validate55.errors = vErrors;
 	return errors === 0;
 }
-validate101.evaluated = {
+validate55.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate116(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate52(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate116.evaluated;
+	const evaluated0 = validate52.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -346,21 +346,21 @@ function validate116(data, { instancePath = "", parentData, parentDataProperty, 
 			errors++;
 		}
 		if (data.requirement !== void 0 && func0.call(data, "requirement")) {
-			if (!validate99(data.requirement, {
+			if (!validate53(data.requirement, {
 				instancePath: instancePath + "/requirement",
 				parentData: data,
 				parentDataProperty: "requirement",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate99.errors : vErrors.concat(validate99.errors);
+				vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data.role !== void 0 && func0.call(data, "role")) {
 			let data1 = data.role;
 			if (typeof data1 === "string") {
-				if (func117(data1) > 200) {
+				if (func64(data1) > 200) {
 					const err4 = {
 						instancePath: instancePath + "/role",
 						schemaPath: "#/properties/role/maxLength",
@@ -371,7 +371,7 @@ function validate116(data, { instancePath = "", parentData, parentDataProperty, 
 					else vErrors.push(err4);
 					errors++;
 				}
-				if (func117(data1) < 1) {
+				if (func64(data1) < 1) {
 					const err5 = {
 						instancePath: instancePath + "/role",
 						schemaPath: "#/properties/role/minLength",
@@ -395,21 +395,21 @@ function validate116(data, { instancePath = "", parentData, parentDataProperty, 
 			}
 		}
 		if (data.date !== void 0 && func0.call(data, "date")) {
-			if (!validate101(data.date, {
+			if (!validate55(data.date, {
 				instancePath: instancePath + "/date",
 				parentData: data,
 				parentDataProperty: "date",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate101.errors : vErrors.concat(validate101.errors);
+				vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data.reference !== void 0 && func0.call(data, "reference")) {
 			let data3 = data.reference;
 			if (typeof data3 === "string") {
-				if (func117(data3) > 2e3) {
+				if (func64(data3) > 2e3) {
 					const err7 = {
 						instancePath: instancePath + "/reference",
 						schemaPath: "#/properties/reference/maxLength",
@@ -433,14 +433,14 @@ function validate116(data, { instancePath = "", parentData, parentDataProperty, 
 			}
 		}
 		if (data.expiry !== void 0 && func0.call(data, "expiry")) {
-			if (!validate101(data.expiry, {
+			if (!validate55(data.expiry, {
 				instancePath: instancePath + "/expiry",
 				parentData: data,
 				parentDataProperty: "expiry",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate101.errors : vErrors.concat(validate101.errors);
+				vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -455,19 +455,19 @@ function validate116(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err9);
 		errors++;
 	}
-	validate116.errors = vErrors;
+	validate52.errors = vErrors;
 	return errors === 0;
 }
-validate116.evaluated = {
+validate52.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const Bilingual = validate120;
-function validate120(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+const Bilingual = validate58;
+function validate58(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate120.evaluated;
+	const evaluated0 = validate58.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -541,16 +541,16 @@ function validate120(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err5);
 		errors++;
 	}
-	validate120.errors = vErrors;
+	validate58.errors = vErrors;
 	return errors === 0;
 }
-validate120.evaluated = {
+validate58.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const Cause = validate121;
-const schema34 = {
+const Cause = validate59;
+const schema24 = {
 	"type": "string",
 	"enum": [
 		"requirement",
@@ -567,10 +567,10 @@ const schema34 = {
 		"model"
 	]
 };
-function validate81(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate60(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate81.evaluated;
+	const evaluated0 = validate60.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (typeof data !== "string") {
@@ -589,108 +589,23 @@ function validate81(data, { instancePath = "", parentData, parentDataProperty, r
 			instancePath,
 			schemaPath: "#/enum",
 			keyword: "enum",
-			params: { allowedValues: schema34.enum }
+			params: { allowedValues: schema24.enum }
 		};
 		if (vErrors === null) vErrors = [err1];
 		else vErrors.push(err1);
 		errors++;
 	}
-	validate81.errors = vErrors;
+	validate60.errors = vErrors;
 	return errors === 0;
 }
-validate81.evaluated = {
+validate60.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate69(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate59(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate69.evaluated;
-	if (evaluated0.dynamicProps) evaluated0.props = void 0;
-	if (evaluated0.dynamicItems) evaluated0.items = void 0;
-	if (data && typeof data == "object" && !Array.isArray(data)) {
-		if (data.de === void 0 || !func0.call(data, "de")) {
-			const err0 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "de" }
-			};
-			if (vErrors === null) vErrors = [err0];
-			else vErrors.push(err0);
-			errors++;
-		}
-		if (data.en === void 0 || !func0.call(data, "en")) {
-			const err1 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "en" }
-			};
-			if (vErrors === null) vErrors = [err1];
-			else vErrors.push(err1);
-			errors++;
-		}
-		for (const key0 of Object.keys(data)) if (!(key0 === "de" || key0 === "en")) {
-			const err2 = {
-				instancePath,
-				schemaPath: "#/additionalProperties",
-				keyword: "additionalProperties",
-				params: { additionalProperty: key0 }
-			};
-			if (vErrors === null) vErrors = [err2];
-			else vErrors.push(err2);
-			errors++;
-		}
-		if (data.de !== void 0 && func0.call(data, "de")) {
-			if (typeof data.de !== "string") {
-				const err3 = {
-					instancePath: instancePath + "/de",
-					schemaPath: "#/properties/de/type",
-					keyword: "type",
-					params: { type: "string" }
-				};
-				if (vErrors === null) vErrors = [err3];
-				else vErrors.push(err3);
-				errors++;
-			}
-		}
-		if (data.en !== void 0 && func0.call(data, "en")) {
-			if (typeof data.en !== "string") {
-				const err4 = {
-					instancePath: instancePath + "/en",
-					schemaPath: "#/properties/en/type",
-					keyword: "type",
-					params: { type: "string" }
-				};
-				if (vErrors === null) vErrors = [err4];
-				else vErrors.push(err4);
-				errors++;
-			}
-		}
-	} else {
-		const err5 = {
-			instancePath,
-			schemaPath: "#/type",
-			keyword: "type",
-			params: { type: "object" }
-		};
-		if (vErrors === null) vErrors = [err5];
-		else vErrors.push(err5);
-		errors++;
-	}
-	validate69.errors = vErrors;
-	return errors === 0;
-}
-validate69.evaluated = {
-	"props": true,
-	"dynamicProps": false,
-	"dynamicItems": false
-};
-function validate121(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-	let vErrors = null;
-	let errors = 0;
-	const evaluated0 = validate121.evaluated;
+	const evaluated0 = validate59.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -763,38 +678,38 @@ function validate121(data, { instancePath = "", parentData, parentDataProperty, 
 			}
 		}
 		if (data.kind !== void 0 && func0.call(data, "kind")) {
-			if (!validate81(data.kind, {
+			if (!validate60(data.kind, {
 				instancePath: instancePath + "/kind",
 				parentData: data,
 				parentDataProperty: "kind",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate81.errors : vErrors.concat(validate81.errors);
+				vErrors = vErrors === null ? validate60.errors : vErrors.concat(validate60.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data.text !== void 0 && func0.call(data, "text")) {
-			if (!validate69(data.text, {
+			if (!validate58(data.text, {
 				instancePath: instancePath + "/text",
 				parentData: data,
 				parentDataProperty: "text",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate69.errors : vErrors.concat(validate69.errors);
+				vErrors = vErrors === null ? validate58.errors : vErrors.concat(validate58.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data.remedy !== void 0 && func0.call(data, "remedy")) {
-			if (!validate69(data.remedy, {
+			if (!validate58(data.remedy, {
 				instancePath: instancePath + "/remedy",
 				parentData: data,
 				parentDataProperty: "remedy",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate69.errors : vErrors.concat(validate69.errors);
+				vErrors = vErrors === null ? validate58.errors : vErrors.concat(validate58.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -862,55 +777,20 @@ function validate121(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err10);
 		errors++;
 	}
-	validate121.errors = vErrors;
+	validate59.errors = vErrors;
 	return errors === 0;
 }
-validate121.evaluated = {
+validate59.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const CauseKind = validate125;
-function validate125(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+const CauseKind = validate60;
+const Consents = validate64;
+function validate64(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate125.evaluated;
-	if (evaluated0.dynamicProps) evaluated0.props = void 0;
-	if (evaluated0.dynamicItems) evaluated0.items = void 0;
-	if (typeof data !== "string") {
-		const err0 = {
-			instancePath,
-			schemaPath: "#/type",
-			keyword: "type",
-			params: { type: "string" }
-		};
-		if (vErrors === null) vErrors = [err0];
-		else vErrors.push(err0);
-		errors++;
-	}
-	if (!(data === "requirement" || data === "environment" || data === "missingInput" || data === "consent" || data === "deselected" || data === "budget" || data === "aborted" || data === "notRecorded" || data === "attestation" || data === "kit" || data === "transport" || data === "model")) {
-		const err1 = {
-			instancePath,
-			schemaPath: "#/enum",
-			keyword: "enum",
-			params: { allowedValues: schema34.enum }
-		};
-		if (vErrors === null) vErrors = [err1];
-		else vErrors.push(err1);
-		errors++;
-	}
-	validate125.errors = vErrors;
-	return errors === 0;
-}
-validate125.evaluated = {
-	"dynamicProps": false,
-	"dynamicItems": false
-};
-const Consents = validate126;
-function validate126(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-	let vErrors = null;
-	let errors = 0;
-	const evaluated0 = validate126.evaluated;
+	const evaluated0 = validate64.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -997,53 +877,17 @@ function validate126(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err6);
 		errors++;
 	}
-	validate126.errors = vErrors;
+	validate64.errors = vErrors;
 	return errors === 0;
 }
-validate126.evaluated = {
+validate64.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const Day = validate127;
-function validate127(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-	let vErrors = null;
-	let errors = 0;
-	const evaluated0 = validate127.evaluated;
-	if (evaluated0.dynamicProps) evaluated0.props = void 0;
-	if (evaluated0.dynamicItems) evaluated0.items = void 0;
-	if (typeof data === "string") {
-		if (!formats0.validate(data)) {
-			const err0 = {
-				instancePath,
-				schemaPath: "#/format",
-				keyword: "format",
-				params: { format: "date" }
-			};
-			if (vErrors === null) vErrors = [err0];
-			else vErrors.push(err0);
-			errors++;
-		}
-	} else {
-		const err1 = {
-			instancePath,
-			schemaPath: "#/type",
-			keyword: "type",
-			params: { type: "string" }
-		};
-		if (vErrors === null) vErrors = [err1];
-		else vErrors.push(err1);
-		errors++;
-	}
-	validate127.errors = vErrors;
-	return errors === 0;
-}
-validate127.evaluated = {
-	"dynamicProps": false,
-	"dynamicItems": false
-};
-const EvidenceEntry = validate128;
-const schema43 = {
+const Day = validate55;
+const EvidenceEntry = validate65;
+const schema26 = {
 	"type": "object",
 	"required": [
 		"id",
@@ -1067,7 +911,7 @@ const schema43 = {
 		"name": { "type": "string" },
 		"probe": { "type": "string" },
 		"instance": { "type": "string" },
-		"title": { "$ref": "#/$defs/Bilingual" },
+		"title": { "$ref": "https://w3id.org/pruefstein/0.1/report/Bilingual" },
 		"method": { "type": "string" },
 		"url": { "type": "string" },
 		"status": {
@@ -1114,10 +958,10 @@ const schema43 = {
 	},
 	"additionalProperties": false
 };
-function validate128(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate65(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate128.evaluated;
+	const evaluated0 = validate65.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -1286,7 +1130,7 @@ function validate128(data, { instancePath = "", parentData, parentDataProperty, 
 			else vErrors.push(err14);
 			errors++;
 		}
-		for (const key0 of Object.keys(data)) if (!func0.call(schema43.properties, key0)) {
+		for (const key0 of Object.keys(data)) if (!func0.call(schema26.properties, key0)) {
 			const err15 = {
 				instancePath,
 				schemaPath: "#/additionalProperties",
@@ -1350,14 +1194,14 @@ function validate128(data, { instancePath = "", parentData, parentDataProperty, 
 			}
 		}
 		if (data.title !== void 0 && func0.call(data, "title")) {
-			if (!validate69(data.title, {
+			if (!validate58(data.title, {
 				instancePath: instancePath + "/title",
 				parentData: data,
 				parentDataProperty: "title",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate69.errors : vErrors.concat(validate69.errors);
+				vErrors = vErrors === null ? validate58.errors : vErrors.concat(validate58.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -1753,16 +1597,16 @@ function validate128(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err47);
 		errors++;
 	}
-	validate128.errors = vErrors;
+	validate65.errors = vErrors;
 	return errors === 0;
 }
-validate128.evaluated = {
+validate65.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const FeatureFacts = validate130;
-const schema28 = {
+const FeatureFacts = validate67;
+const schema27 = {
 	"type": "object",
 	"required": [
 		"id",
@@ -1772,7 +1616,7 @@ const schema28 = {
 	],
 	"properties": {
 		"id": { "type": "string" },
-		"title": { "$ref": "#/$defs/Bilingual" },
+		"title": { "$ref": "https://w3id.org/pruefstein/0.1/report/Bilingual" },
 		"declared": { "type": "boolean" },
 		"from": {
 			"type": "string",
@@ -1791,10 +1635,10 @@ const schema28 = {
 	},
 	"additionalProperties": false
 };
-function validate130(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate67(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate130.evaluated;
+	const evaluated0 = validate67.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -1867,14 +1711,14 @@ function validate130(data, { instancePath = "", parentData, parentDataProperty, 
 			}
 		}
 		if (data.title !== void 0 && func0.call(data, "title")) {
-			if (!validate69(data.title, {
+			if (!validate58(data.title, {
 				instancePath: instancePath + "/title",
 				parentData: data,
 				parentDataProperty: "title",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate69.errors : vErrors.concat(validate69.errors);
+				vErrors = vErrors === null ? validate58.errors : vErrors.concat(validate58.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -1909,7 +1753,7 @@ function validate130(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/from",
 					schemaPath: "#/properties/from/enum",
 					keyword: "enum",
-					params: { allowedValues: schema28.properties.from.enum }
+					params: { allowedValues: schema27.properties.from.enum }
 				};
 				if (vErrors === null) vErrors = [err8];
 				else vErrors.push(err8);
@@ -1954,19 +1798,19 @@ function validate130(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err11);
 		errors++;
 	}
-	validate130.errors = vErrors;
+	validate67.errors = vErrors;
 	return errors === 0;
 }
-validate130.evaluated = {
+validate67.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const InstanceFacts = validate132;
-function validate63(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+const InstanceFacts = validate69;
+function validate70(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate63.evaluated;
+	const evaluated0 = validate70.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -2064,18 +1908,18 @@ function validate63(data, { instancePath = "", parentData, parentDataProperty, r
 		else vErrors.push(err7);
 		errors++;
 	}
-	validate63.errors = vErrors;
+	validate70.errors = vErrors;
 	return errors === 0;
 }
-validate63.evaluated = {
+validate70.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate65(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate72(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate65.evaluated;
+	const evaluated0 = validate72.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -2175,18 +2019,18 @@ function validate65(data, { instancePath = "", parentData, parentDataProperty, r
 		else vErrors.push(err7);
 		errors++;
 	}
-	validate65.errors = vErrors;
+	validate72.errors = vErrors;
 	return errors === 0;
 }
-validate65.evaluated = {
+validate72.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate132(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate69(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate132.evaluated;
+	const evaluated0 = validate69.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -2299,14 +2143,14 @@ function validate132(data, { instancePath = "", parentData, parentDataProperty, 
 			let data3 = data.models;
 			if (Array.isArray(data3)) {
 				const len0 = data3.length;
-				for (let i0 = 0; i0 < len0; i0++) if (!validate63(data3[i0], {
+				for (let i0 = 0; i0 < len0; i0++) if (!validate70(data3[i0], {
 					instancePath: instancePath + "/models/" + i0,
 					parentData: data3,
 					parentDataProperty: i0,
 					rootData,
 					dynamicAnchors
 				})) {
-					vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors);
+					vErrors = vErrors === null ? validate70.errors : vErrors.concat(validate70.errors);
 					errors = vErrors.length;
 				}
 			} else {
@@ -2349,14 +2193,14 @@ function validate132(data, { instancePath = "", parentData, parentDataProperty, 
 			}
 		}
 		if (data.tls !== void 0 && func0.call(data, "tls")) {
-			if (!validate65(data.tls, {
+			if (!validate72(data.tls, {
 				instancePath: instancePath + "/tls",
 				parentData: data,
 				parentDataProperty: "tls",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate65.errors : vErrors.concat(validate65.errors);
+				vErrors = vErrors === null ? validate72.errors : vErrors.concat(validate72.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -2371,19 +2215,19 @@ function validate132(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err12);
 		errors++;
 	}
-	validate132.errors = vErrors;
+	validate69.errors = vErrors;
 	return errors === 0;
 }
-validate132.evaluated = {
+validate69.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const JudgedJustification = validate135;
-function validate135(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+const JudgedJustification = validate74;
+function validate74(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate135.evaluated;
+	const evaluated0 = validate74.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -2465,21 +2309,21 @@ function validate135(data, { instancePath = "", parentData, parentDataProperty, 
 			errors++;
 		}
 		if (data.requirement !== void 0 && func0.call(data, "requirement")) {
-			if (!validate99(data.requirement, {
+			if (!validate53(data.requirement, {
 				instancePath: instancePath + "/requirement",
 				parentData: data,
 				parentDataProperty: "requirement",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate99.errors : vErrors.concat(validate99.errors);
+				vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data.role !== void 0 && func0.call(data, "role")) {
 			let data1 = data.role;
 			if (typeof data1 === "string") {
-				if (func117(data1) > 200) {
+				if (func64(data1) > 200) {
 					const err7 = {
 						instancePath: instancePath + "/role",
 						schemaPath: "#/properties/role/maxLength",
@@ -2490,7 +2334,7 @@ function validate135(data, { instancePath = "", parentData, parentDataProperty, 
 					else vErrors.push(err7);
 					errors++;
 				}
-				if (func117(data1) < 1) {
+				if (func64(data1) < 1) {
 					const err8 = {
 						instancePath: instancePath + "/role",
 						schemaPath: "#/properties/role/minLength",
@@ -2514,21 +2358,21 @@ function validate135(data, { instancePath = "", parentData, parentDataProperty, 
 			}
 		}
 		if (data.date !== void 0 && func0.call(data, "date")) {
-			if (!validate101(data.date, {
+			if (!validate55(data.date, {
 				instancePath: instancePath + "/date",
 				parentData: data,
 				parentDataProperty: "date",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate101.errors : vErrors.concat(validate101.errors);
+				vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data.reason !== void 0 && func0.call(data, "reason")) {
 			let data3 = data.reason;
 			if (typeof data3 === "string") {
-				if (func117(data3) > 4e3) {
+				if (func64(data3) > 4e3) {
 					const err10 = {
 						instancePath: instancePath + "/reason",
 						schemaPath: "#/properties/reason/maxLength",
@@ -2539,7 +2383,7 @@ function validate135(data, { instancePath = "", parentData, parentDataProperty, 
 					else vErrors.push(err10);
 					errors++;
 				}
-				if (func117(data3) < 1) {
+				if (func64(data3) < 1) {
 					const err11 = {
 						instancePath: instancePath + "/reason",
 						schemaPath: "#/properties/reason/minLength",
@@ -2563,14 +2407,14 @@ function validate135(data, { instancePath = "", parentData, parentDataProperty, 
 			}
 		}
 		if (data.expiry !== void 0 && func0.call(data, "expiry")) {
-			if (!validate101(data.expiry, {
+			if (!validate55(data.expiry, {
 				instancePath: instancePath + "/expiry",
 				parentData: data,
 				parentDataProperty: "expiry",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate101.errors : vErrors.concat(validate101.errors);
+				vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -2598,19 +2442,19 @@ function validate135(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err14);
 		errors++;
 	}
-	validate135.errors = vErrors;
+	validate74.errors = vErrors;
 	return errors === 0;
 }
-validate135.evaluated = {
+validate74.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const Kit = validate139;
-function validate139(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+const Kit = validate78;
+function validate78(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate139.evaluated;
+	const evaluated0 = validate78.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -2684,19 +2528,19 @@ function validate139(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err5);
 		errors++;
 	}
-	validate139.errors = vErrors;
+	validate78.errors = vErrors;
 	return errors === 0;
 }
-validate139.evaluated = {
+validate78.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const MissingInput = validate140;
-function validate140(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+const MissingInput = validate79;
+function validate79(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate140.evaluated;
+	const evaluated0 = validate79.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -2758,14 +2602,14 @@ function validate140(data, { instancePath = "", parentData, parentDataProperty, 
 			}
 		}
 		if (data.title !== void 0 && func0.call(data, "title")) {
-			if (!validate69(data.title, {
+			if (!validate58(data.title, {
 				instancePath: instancePath + "/title",
 				parentData: data,
 				parentDataProperty: "title",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate69.errors : vErrors.concat(validate69.errors);
+				vErrors = vErrors === null ? validate58.errors : vErrors.concat(validate58.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -2807,16 +2651,16 @@ function validate140(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err7);
 		errors++;
 	}
-	validate140.errors = vErrors;
+	validate79.errors = vErrors;
 	return errors === 0;
 }
-validate140.evaluated = {
+validate79.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const Outcome = validate142;
-const schema37 = {
+const Outcome = validate81;
+const schema34 = {
 	"type": "string",
 	"enum": [
 		"passed",
@@ -2829,10 +2673,10 @@ const schema37 = {
 		"kitError"
 	]
 };
-function validate142(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate81(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate142.evaluated;
+	const evaluated0 = validate81.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (typeof data !== "string") {
@@ -2851,24 +2695,24 @@ function validate142(data, { instancePath = "", parentData, parentDataProperty, 
 			instancePath,
 			schemaPath: "#/enum",
 			keyword: "enum",
-			params: { allowedValues: schema37.enum }
+			params: { allowedValues: schema34.enum }
 		};
 		if (vErrors === null) vErrors = [err1];
 		else vErrors.push(err1);
 		errors++;
 	}
-	validate142.errors = vErrors;
+	validate81.errors = vErrors;
 	return errors === 0;
 }
-validate142.evaluated = {
+validate81.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const Platform = validate143;
-function validate143(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+const Platform = validate82;
+function validate82(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate143.evaluated;
+	const evaluated0 = validate82.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -2886,7 +2730,7 @@ function validate143(data, { instancePath = "", parentData, parentDataProperty, 
 		if (data.name !== void 0 && func0.call(data, "name")) {
 			let data0 = data.name;
 			if (typeof data0 === "string") {
-				if (func117(data0) > 200) {
+				if (func64(data0) > 200) {
 					const err1 = {
 						instancePath: instancePath + "/name",
 						schemaPath: "#/properties/name/maxLength",
@@ -2912,7 +2756,7 @@ function validate143(data, { instancePath = "", parentData, parentDataProperty, 
 		if (data.operator !== void 0 && func0.call(data, "operator")) {
 			let data1 = data.operator;
 			if (typeof data1 === "string") {
-				if (func117(data1) > 200) {
+				if (func64(data1) > 200) {
 					const err3 = {
 						instancePath: instancePath + "/operator",
 						schemaPath: "#/properties/operator/maxLength",
@@ -2938,7 +2782,7 @@ function validate143(data, { instancePath = "", parentData, parentDataProperty, 
 		if (data.product !== void 0 && func0.call(data, "product")) {
 			let data2 = data.product;
 			if (typeof data2 === "string") {
-				if (func117(data2) > 200) {
+				if (func64(data2) > 200) {
 					const err5 = {
 						instancePath: instancePath + "/product",
 						schemaPath: "#/properties/product/maxLength",
@@ -2964,7 +2808,7 @@ function validate143(data, { instancePath = "", parentData, parentDataProperty, 
 		if (data.version !== void 0 && func0.call(data, "version")) {
 			let data3 = data.version;
 			if (typeof data3 === "string") {
-				if (func117(data3) > 100) {
+				if (func64(data3) > 100) {
 					const err7 = {
 						instancePath: instancePath + "/version",
 						schemaPath: "#/properties/version/maxLength",
@@ -2998,16 +2842,16 @@ function validate143(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err9);
 		errors++;
 	}
-	validate143.errors = vErrors;
+	validate82.errors = vErrors;
 	return errors === 0;
 }
-validate143.evaluated = {
+validate82.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const ProfileResult = validate144;
-const schema32 = {
+const ProfileResult = validate83;
+const schema37 = {
 	"type": "string",
 	"enum": [
 		"conformant",
@@ -3016,10 +2860,10 @@ const schema32 = {
 		"incomplete"
 	]
 };
-function validate77(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate85(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate77.evaluated;
+	const evaluated0 = validate85.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (typeof data !== "string") {
@@ -3038,23 +2882,23 @@ function validate77(data, { instancePath = "", parentData, parentDataProperty, r
 			instancePath,
 			schemaPath: "#/enum",
 			keyword: "enum",
-			params: { allowedValues: schema32.enum }
+			params: { allowedValues: schema37.enum }
 		};
 		if (vErrors === null) vErrors = [err1];
 		else vErrors.push(err1);
 		errors++;
 	}
-	validate77.errors = vErrors;
+	validate85.errors = vErrors;
 	return errors === 0;
 }
-validate77.evaluated = {
+validate85.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate144(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate83(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate144.evaluated;
+	const evaluated0 = validate83.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -3149,26 +2993,26 @@ function validate144(data, { instancePath = "", parentData, parentDataProperty, 
 			}
 		}
 		if (data.title !== void 0 && func0.call(data, "title")) {
-			if (!validate69(data.title, {
+			if (!validate58(data.title, {
 				instancePath: instancePath + "/title",
 				parentData: data,
 				parentDataProperty: "title",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate69.errors : vErrors.concat(validate69.errors);
+				vErrors = vErrors === null ? validate58.errors : vErrors.concat(validate58.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data.verdict !== void 0 && func0.call(data, "verdict")) {
-			if (!validate77(data.verdict, {
+			if (!validate85(data.verdict, {
 				instancePath: instancePath + "/verdict",
 				parentData: data,
 				parentDataProperty: "verdict",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate77.errors : vErrors.concat(validate77.errors);
+				vErrors = vErrors === null ? validate85.errors : vErrors.concat(validate85.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -3295,16 +3139,16 @@ function validate144(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err16);
 		errors++;
 	}
-	validate144.errors = vErrors;
+	validate83.errors = vErrors;
 	return errors === 0;
 }
-validate144.evaluated = {
+validate83.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const Report = validate147;
-const schema20 = {
+const Report = validate87;
+const schema38 = {
 	"type": "object",
 	"required": [
 		"$schema",
@@ -3324,132 +3168,47 @@ const schema20 = {
 	],
 	"properties": {
 		"$schema": { "type": "string" },
-		"kit": { "$ref": "#/$defs/Kit" },
+		"kit": { "$ref": "https://w3id.org/pruefstein/0.1/report/Kit" },
 		"release": { "type": "string" },
 		"catalogueDigest": { "type": "string" },
-		"run": { "$ref": "#/$defs/RunFacts" },
-		"platform": { "$ref": "#/$defs/Platform" },
+		"run": { "$ref": "https://w3id.org/pruefstein/0.1/report/RunFacts" },
+		"platform": { "$ref": "https://w3id.org/pruefstein/0.1/report/Platform" },
 		"instances": {
 			"type": "array",
-			"items": { "$ref": "#/$defs/InstanceFacts" }
+			"items": { "$ref": "https://w3id.org/pruefstein/0.1/report/InstanceFacts" }
 		},
 		"features": {
 			"type": "array",
-			"items": { "$ref": "#/$defs/FeatureFacts" }
+			"items": { "$ref": "https://w3id.org/pruefstein/0.1/report/FeatureFacts" }
 		},
 		"missingInputs": {
 			"type": "array",
-			"items": { "$ref": "#/$defs/MissingInput" }
+			"items": { "$ref": "https://w3id.org/pruefstein/0.1/report/MissingInput" }
 		},
 		"profiles": {
 			"type": "array",
-			"items": { "$ref": "#/$defs/ProfileResult" }
+			"items": { "$ref": "https://w3id.org/pruefstein/0.1/report/ProfileResult" }
 		},
 		"causes": {
 			"type": "array",
-			"items": { "$ref": "#/$defs/Cause" }
+			"items": { "$ref": "https://w3id.org/pruefstein/0.1/report/Cause" }
 		},
 		"requirements": {
 			"type": "array",
-			"items": { "$ref": "#/$defs/RequirementResult" }
+			"items": { "$ref": "https://w3id.org/pruefstein/0.1/report/RequirementResult" }
 		},
 		"evidence": {
 			"type": "array",
-			"items": { "$ref": "#/$defs/EvidenceEntry" }
+			"items": { "$ref": "https://w3id.org/pruefstein/0.1/report/EvidenceEntry" }
 		},
 		"limits": {
 			"type": "array",
-			"items": { "$ref": "#/$defs/Bilingual" }
+			"items": { "$ref": "https://w3id.org/pruefstein/0.1/report/Bilingual" }
 		}
 	},
 	"additionalProperties": false
 };
-function validate54(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-	let vErrors = null;
-	let errors = 0;
-	const evaluated0 = validate54.evaluated;
-	if (evaluated0.dynamicProps) evaluated0.props = void 0;
-	if (evaluated0.dynamicItems) evaluated0.items = void 0;
-	if (data && typeof data == "object" && !Array.isArray(data)) {
-		if (data.name === void 0 || !func0.call(data, "name")) {
-			const err0 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "name" }
-			};
-			if (vErrors === null) vErrors = [err0];
-			else vErrors.push(err0);
-			errors++;
-		}
-		if (data.version === void 0 || !func0.call(data, "version")) {
-			const err1 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "version" }
-			};
-			if (vErrors === null) vErrors = [err1];
-			else vErrors.push(err1);
-			errors++;
-		}
-		for (const key0 of Object.keys(data)) if (!(key0 === "name" || key0 === "version")) {
-			const err2 = {
-				instancePath,
-				schemaPath: "#/additionalProperties",
-				keyword: "additionalProperties",
-				params: { additionalProperty: key0 }
-			};
-			if (vErrors === null) vErrors = [err2];
-			else vErrors.push(err2);
-			errors++;
-		}
-		if (data.name !== void 0 && func0.call(data, "name")) {
-			if (typeof data.name !== "string") {
-				const err3 = {
-					instancePath: instancePath + "/name",
-					schemaPath: "#/properties/name/type",
-					keyword: "type",
-					params: { type: "string" }
-				};
-				if (vErrors === null) vErrors = [err3];
-				else vErrors.push(err3);
-				errors++;
-			}
-		}
-		if (data.version !== void 0 && func0.call(data, "version")) {
-			if (typeof data.version !== "string") {
-				const err4 = {
-					instancePath: instancePath + "/version",
-					schemaPath: "#/properties/version/type",
-					keyword: "type",
-					params: { type: "string" }
-				};
-				if (vErrors === null) vErrors = [err4];
-				else vErrors.push(err4);
-				errors++;
-			}
-		}
-	} else {
-		const err5 = {
-			instancePath,
-			schemaPath: "#/type",
-			keyword: "type",
-			params: { type: "object" }
-		};
-		if (vErrors === null) vErrors = [err5];
-		else vErrors.push(err5);
-		errors++;
-	}
-	validate54.errors = vErrors;
-	return errors === 0;
-}
-validate54.evaluated = {
-	"props": true,
-	"dynamicProps": false,
-	"dynamicItems": false
-};
-const schema22 = {
+const schema39 = {
 	"type": "object",
 	"required": [
 		"id",
@@ -3480,7 +3239,7 @@ const schema22 = {
 			"type": "string",
 			"enum": ["production", "test"]
 		},
-		"consents": { "$ref": "#/$defs/Consents" },
+		"consents": { "$ref": "https://w3id.org/pruefstein/0.1/report/Consents" },
 		"plainHttpHosts": {
 			"type": "array",
 			"items": { "type": "string" }
@@ -3509,108 +3268,10 @@ const schema22 = {
 	},
 	"additionalProperties": false
 };
-function validate57(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate89(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate57.evaluated;
-	if (evaluated0.dynamicProps) evaluated0.props = void 0;
-	if (evaluated0.dynamicItems) evaluated0.items = void 0;
-	if (data && typeof data == "object" && !Array.isArray(data)) {
-		if (data.writes === void 0 || !func0.call(data, "writes")) {
-			const err0 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "writes" }
-			};
-			if (vErrors === null) vErrors = [err0];
-			else vErrors.push(err0);
-			errors++;
-		}
-		if (data.hostile === void 0 || !func0.call(data, "hostile")) {
-			const err1 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "hostile" }
-			};
-			if (vErrors === null) vErrors = [err1];
-			else vErrors.push(err1);
-			errors++;
-		}
-		for (const key0 of Object.keys(data)) if (!(key0 === "writes" || key0 === "hostile" || key0 === "role")) {
-			const err2 = {
-				instancePath,
-				schemaPath: "#/additionalProperties",
-				keyword: "additionalProperties",
-				params: { additionalProperty: key0 }
-			};
-			if (vErrors === null) vErrors = [err2];
-			else vErrors.push(err2);
-			errors++;
-		}
-		if (data.writes !== void 0 && func0.call(data, "writes")) {
-			if (typeof data.writes !== "boolean") {
-				const err3 = {
-					instancePath: instancePath + "/writes",
-					schemaPath: "#/properties/writes/type",
-					keyword: "type",
-					params: { type: "boolean" }
-				};
-				if (vErrors === null) vErrors = [err3];
-				else vErrors.push(err3);
-				errors++;
-			}
-		}
-		if (data.hostile !== void 0 && func0.call(data, "hostile")) {
-			if (typeof data.hostile !== "boolean") {
-				const err4 = {
-					instancePath: instancePath + "/hostile",
-					schemaPath: "#/properties/hostile/type",
-					keyword: "type",
-					params: { type: "boolean" }
-				};
-				if (vErrors === null) vErrors = [err4];
-				else vErrors.push(err4);
-				errors++;
-			}
-		}
-		if (data.role !== void 0 && func0.call(data, "role")) {
-			if (typeof data.role !== "string") {
-				const err5 = {
-					instancePath: instancePath + "/role",
-					schemaPath: "#/properties/role/type",
-					keyword: "type",
-					params: { type: "string" }
-				};
-				if (vErrors === null) vErrors = [err5];
-				else vErrors.push(err5);
-				errors++;
-			}
-		}
-	} else {
-		const err6 = {
-			instancePath,
-			schemaPath: "#/type",
-			keyword: "type",
-			params: { type: "object" }
-		};
-		if (vErrors === null) vErrors = [err6];
-		else vErrors.push(err6);
-		errors++;
-	}
-	validate57.errors = vErrors;
-	return errors === 0;
-}
-validate57.evaluated = {
-	"props": true,
-	"dynamicProps": false,
-	"dynamicItems": false
-};
-function validate56(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-	let vErrors = null;
-	let errors = 0;
-	const evaluated0 = validate56.evaluated;
+	const evaluated0 = validate89.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -3735,7 +3396,7 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
 			else vErrors.push(err10);
 			errors++;
 		}
-		for (const key0 of Object.keys(data)) if (!func0.call(schema22.properties, key0)) {
+		for (const key0 of Object.keys(data)) if (!func0.call(schema39.properties, key0)) {
 			const err11 = {
 				instancePath,
 				schemaPath: "#/additionalProperties",
@@ -3832,7 +3493,7 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
 					instancePath: instancePath + "/subject",
 					schemaPath: "#/properties/subject/enum",
 					keyword: "enum",
-					params: { allowedValues: schema22.properties.subject.enum }
+					params: { allowedValues: schema39.properties.subject.enum }
 				};
 				if (vErrors === null) vErrors = [err18];
 				else vErrors.push(err18);
@@ -3857,7 +3518,7 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
 					instancePath: instancePath + "/environment",
 					schemaPath: "#/properties/environment/enum",
 					keyword: "enum",
-					params: { allowedValues: schema22.properties.environment.enum }
+					params: { allowedValues: schema39.properties.environment.enum }
 				};
 				if (vErrors === null) vErrors = [err20];
 				else vErrors.push(err20);
@@ -3865,14 +3526,14 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
 			}
 		}
 		if (data.consents !== void 0 && func0.call(data, "consents")) {
-			if (!validate57(data.consents, {
+			if (!validate64(data.consents, {
 				instancePath: instancePath + "/consents",
 				parentData: data,
 				parentDataProperty: "consents",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate57.errors : vErrors.concat(validate57.errors);
+				vErrors = vErrors === null ? validate64.errors : vErrors.concat(validate64.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -4100,1080 +3761,15 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
 		else vErrors.push(err36);
 		errors++;
 	}
-	validate56.errors = vErrors;
+	validate89.errors = vErrors;
 	return errors === 0;
 }
-validate56.evaluated = {
+validate89.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate60(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-	let vErrors = null;
-	let errors = 0;
-	const evaluated0 = validate60.evaluated;
-	if (evaluated0.dynamicProps) evaluated0.props = void 0;
-	if (evaluated0.dynamicItems) evaluated0.items = void 0;
-	if (data && typeof data == "object" && !Array.isArray(data)) {
-		for (const key0 of Object.keys(data)) if (!(key0 === "name" || key0 === "operator" || key0 === "product" || key0 === "version")) {
-			const err0 = {
-				instancePath,
-				schemaPath: "#/additionalProperties",
-				keyword: "additionalProperties",
-				params: { additionalProperty: key0 }
-			};
-			if (vErrors === null) vErrors = [err0];
-			else vErrors.push(err0);
-			errors++;
-		}
-		if (data.name !== void 0 && func0.call(data, "name")) {
-			let data0 = data.name;
-			if (typeof data0 === "string") {
-				if (func117(data0) > 200) {
-					const err1 = {
-						instancePath: instancePath + "/name",
-						schemaPath: "#/properties/name/maxLength",
-						keyword: "maxLength",
-						params: { limit: 200 }
-					};
-					if (vErrors === null) vErrors = [err1];
-					else vErrors.push(err1);
-					errors++;
-				}
-			} else {
-				const err2 = {
-					instancePath: instancePath + "/name",
-					schemaPath: "#/properties/name/type",
-					keyword: "type",
-					params: { type: "string" }
-				};
-				if (vErrors === null) vErrors = [err2];
-				else vErrors.push(err2);
-				errors++;
-			}
-		}
-		if (data.operator !== void 0 && func0.call(data, "operator")) {
-			let data1 = data.operator;
-			if (typeof data1 === "string") {
-				if (func117(data1) > 200) {
-					const err3 = {
-						instancePath: instancePath + "/operator",
-						schemaPath: "#/properties/operator/maxLength",
-						keyword: "maxLength",
-						params: { limit: 200 }
-					};
-					if (vErrors === null) vErrors = [err3];
-					else vErrors.push(err3);
-					errors++;
-				}
-			} else {
-				const err4 = {
-					instancePath: instancePath + "/operator",
-					schemaPath: "#/properties/operator/type",
-					keyword: "type",
-					params: { type: "string" }
-				};
-				if (vErrors === null) vErrors = [err4];
-				else vErrors.push(err4);
-				errors++;
-			}
-		}
-		if (data.product !== void 0 && func0.call(data, "product")) {
-			let data2 = data.product;
-			if (typeof data2 === "string") {
-				if (func117(data2) > 200) {
-					const err5 = {
-						instancePath: instancePath + "/product",
-						schemaPath: "#/properties/product/maxLength",
-						keyword: "maxLength",
-						params: { limit: 200 }
-					};
-					if (vErrors === null) vErrors = [err5];
-					else vErrors.push(err5);
-					errors++;
-				}
-			} else {
-				const err6 = {
-					instancePath: instancePath + "/product",
-					schemaPath: "#/properties/product/type",
-					keyword: "type",
-					params: { type: "string" }
-				};
-				if (vErrors === null) vErrors = [err6];
-				else vErrors.push(err6);
-				errors++;
-			}
-		}
-		if (data.version !== void 0 && func0.call(data, "version")) {
-			let data3 = data.version;
-			if (typeof data3 === "string") {
-				if (func117(data3) > 100) {
-					const err7 = {
-						instancePath: instancePath + "/version",
-						schemaPath: "#/properties/version/maxLength",
-						keyword: "maxLength",
-						params: { limit: 100 }
-					};
-					if (vErrors === null) vErrors = [err7];
-					else vErrors.push(err7);
-					errors++;
-				}
-			} else {
-				const err8 = {
-					instancePath: instancePath + "/version",
-					schemaPath: "#/properties/version/type",
-					keyword: "type",
-					params: { type: "string" }
-				};
-				if (vErrors === null) vErrors = [err8];
-				else vErrors.push(err8);
-				errors++;
-			}
-		}
-	} else {
-		const err9 = {
-			instancePath,
-			schemaPath: "#/type",
-			keyword: "type",
-			params: { type: "object" }
-		};
-		if (vErrors === null) vErrors = [err9];
-		else vErrors.push(err9);
-		errors++;
-	}
-	validate60.errors = vErrors;
-	return errors === 0;
-}
-validate60.evaluated = {
-	"props": true,
-	"dynamicProps": false,
-	"dynamicItems": false
-};
-function validate62(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-	let vErrors = null;
-	let errors = 0;
-	const evaluated0 = validate62.evaluated;
-	if (evaluated0.dynamicProps) evaluated0.props = void 0;
-	if (evaluated0.dynamicItems) evaluated0.items = void 0;
-	if (data && typeof data == "object" && !Array.isArray(data)) {
-		if (data.interface === void 0 || !func0.call(data, "interface")) {
-			const err0 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "interface" }
-			};
-			if (vErrors === null) vErrors = [err0];
-			else vErrors.push(err0);
-			errors++;
-		}
-		if (data.name === void 0 || !func0.call(data, "name")) {
-			const err1 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "name" }
-			};
-			if (vErrors === null) vErrors = [err1];
-			else vErrors.push(err1);
-			errors++;
-		}
-		if (data.url === void 0 || !func0.call(data, "url")) {
-			const err2 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "url" }
-			};
-			if (vErrors === null) vErrors = [err2];
-			else vErrors.push(err2);
-			errors++;
-		}
-		if (data.models === void 0 || !func0.call(data, "models")) {
-			const err3 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "models" }
-			};
-			if (vErrors === null) vErrors = [err3];
-			else vErrors.push(err3);
-			errors++;
-		}
-		if (data.extraHeaders === void 0 || !func0.call(data, "extraHeaders")) {
-			const err4 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "extraHeaders" }
-			};
-			if (vErrors === null) vErrors = [err4];
-			else vErrors.push(err4);
-			errors++;
-		}
-		for (const key0 of Object.keys(data)) if (!(key0 === "interface" || key0 === "name" || key0 === "url" || key0 === "models" || key0 === "extraHeaders" || key0 === "tls")) {
-			const err5 = {
-				instancePath,
-				schemaPath: "#/additionalProperties",
-				keyword: "additionalProperties",
-				params: { additionalProperty: key0 }
-			};
-			if (vErrors === null) vErrors = [err5];
-			else vErrors.push(err5);
-			errors++;
-		}
-		if (data.interface !== void 0 && func0.call(data, "interface")) {
-			if (typeof data.interface !== "string") {
-				const err6 = {
-					instancePath: instancePath + "/interface",
-					schemaPath: "#/properties/interface/type",
-					keyword: "type",
-					params: { type: "string" }
-				};
-				if (vErrors === null) vErrors = [err6];
-				else vErrors.push(err6);
-				errors++;
-			}
-		}
-		if (data.name !== void 0 && func0.call(data, "name")) {
-			if (typeof data.name !== "string") {
-				const err7 = {
-					instancePath: instancePath + "/name",
-					schemaPath: "#/properties/name/type",
-					keyword: "type",
-					params: { type: "string" }
-				};
-				if (vErrors === null) vErrors = [err7];
-				else vErrors.push(err7);
-				errors++;
-			}
-		}
-		if (data.url !== void 0 && func0.call(data, "url")) {
-			if (typeof data.url !== "string") {
-				const err8 = {
-					instancePath: instancePath + "/url",
-					schemaPath: "#/properties/url/type",
-					keyword: "type",
-					params: { type: "string" }
-				};
-				if (vErrors === null) vErrors = [err8];
-				else vErrors.push(err8);
-				errors++;
-			}
-		}
-		if (data.models !== void 0 && func0.call(data, "models")) {
-			let data3 = data.models;
-			if (Array.isArray(data3)) {
-				const len0 = data3.length;
-				for (let i0 = 0; i0 < len0; i0++) if (!validate63(data3[i0], {
-					instancePath: instancePath + "/models/" + i0,
-					parentData: data3,
-					parentDataProperty: i0,
-					rootData,
-					dynamicAnchors
-				})) {
-					vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors);
-					errors = vErrors.length;
-				}
-			} else {
-				const err9 = {
-					instancePath: instancePath + "/models",
-					schemaPath: "#/properties/models/type",
-					keyword: "type",
-					params: { type: "array" }
-				};
-				if (vErrors === null) vErrors = [err9];
-				else vErrors.push(err9);
-				errors++;
-			}
-		}
-		if (data.extraHeaders !== void 0 && func0.call(data, "extraHeaders")) {
-			let data5 = data.extraHeaders;
-			if (Array.isArray(data5)) {
-				const len1 = data5.length;
-				for (let i1 = 0; i1 < len1; i1++) if (typeof data5[i1] !== "string") {
-					const err10 = {
-						instancePath: instancePath + "/extraHeaders/" + i1,
-						schemaPath: "#/properties/extraHeaders/items/type",
-						keyword: "type",
-						params: { type: "string" }
-					};
-					if (vErrors === null) vErrors = [err10];
-					else vErrors.push(err10);
-					errors++;
-				}
-			} else {
-				const err11 = {
-					instancePath: instancePath + "/extraHeaders",
-					schemaPath: "#/properties/extraHeaders/type",
-					keyword: "type",
-					params: { type: "array" }
-				};
-				if (vErrors === null) vErrors = [err11];
-				else vErrors.push(err11);
-				errors++;
-			}
-		}
-		if (data.tls !== void 0 && func0.call(data, "tls")) {
-			if (!validate65(data.tls, {
-				instancePath: instancePath + "/tls",
-				parentData: data,
-				parentDataProperty: "tls",
-				rootData,
-				dynamicAnchors
-			})) {
-				vErrors = vErrors === null ? validate65.errors : vErrors.concat(validate65.errors);
-				errors = vErrors.length;
-			}
-		}
-	} else {
-		const err12 = {
-			instancePath,
-			schemaPath: "#/type",
-			keyword: "type",
-			params: { type: "object" }
-		};
-		if (vErrors === null) vErrors = [err12];
-		else vErrors.push(err12);
-		errors++;
-	}
-	validate62.errors = vErrors;
-	return errors === 0;
-}
-validate62.evaluated = {
-	"props": true,
-	"dynamicProps": false,
-	"dynamicItems": false
-};
-function validate68(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-	let vErrors = null;
-	let errors = 0;
-	const evaluated0 = validate68.evaluated;
-	if (evaluated0.dynamicProps) evaluated0.props = void 0;
-	if (evaluated0.dynamicItems) evaluated0.items = void 0;
-	if (data && typeof data == "object" && !Array.isArray(data)) {
-		if (data.id === void 0 || !func0.call(data, "id")) {
-			const err0 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "id" }
-			};
-			if (vErrors === null) vErrors = [err0];
-			else vErrors.push(err0);
-			errors++;
-		}
-		if (data.title === void 0 || !func0.call(data, "title")) {
-			const err1 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "title" }
-			};
-			if (vErrors === null) vErrors = [err1];
-			else vErrors.push(err1);
-			errors++;
-		}
-		if (data.declared === void 0 || !func0.call(data, "declared")) {
-			const err2 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "declared" }
-			};
-			if (vErrors === null) vErrors = [err2];
-			else vErrors.push(err2);
-			errors++;
-		}
-		if (data.requirements === void 0 || !func0.call(data, "requirements")) {
-			const err3 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "requirements" }
-			};
-			if (vErrors === null) vErrors = [err3];
-			else vErrors.push(err3);
-			errors++;
-		}
-		for (const key0 of Object.keys(data)) if (!(key0 === "id" || key0 === "title" || key0 === "declared" || key0 === "from" || key0 === "requirements")) {
-			const err4 = {
-				instancePath,
-				schemaPath: "#/additionalProperties",
-				keyword: "additionalProperties",
-				params: { additionalProperty: key0 }
-			};
-			if (vErrors === null) vErrors = [err4];
-			else vErrors.push(err4);
-			errors++;
-		}
-		if (data.id !== void 0 && func0.call(data, "id")) {
-			if (typeof data.id !== "string") {
-				const err5 = {
-					instancePath: instancePath + "/id",
-					schemaPath: "#/properties/id/type",
-					keyword: "type",
-					params: { type: "string" }
-				};
-				if (vErrors === null) vErrors = [err5];
-				else vErrors.push(err5);
-				errors++;
-			}
-		}
-		if (data.title !== void 0 && func0.call(data, "title")) {
-			if (!validate69(data.title, {
-				instancePath: instancePath + "/title",
-				parentData: data,
-				parentDataProperty: "title",
-				rootData,
-				dynamicAnchors
-			})) {
-				vErrors = vErrors === null ? validate69.errors : vErrors.concat(validate69.errors);
-				errors = vErrors.length;
-			}
-		}
-		if (data.declared !== void 0 && func0.call(data, "declared")) {
-			if (typeof data.declared !== "boolean") {
-				const err6 = {
-					instancePath: instancePath + "/declared",
-					schemaPath: "#/properties/declared/type",
-					keyword: "type",
-					params: { type: "boolean" }
-				};
-				if (vErrors === null) vErrors = [err6];
-				else vErrors.push(err6);
-				errors++;
-			}
-		}
-		if (data.from !== void 0 && func0.call(data, "from")) {
-			let data3 = data.from;
-			if (typeof data3 !== "string") {
-				const err7 = {
-					instancePath: instancePath + "/from",
-					schemaPath: "#/properties/from/type",
-					keyword: "type",
-					params: { type: "string" }
-				};
-				if (vErrors === null) vErrors = [err7];
-				else vErrors.push(err7);
-				errors++;
-			}
-			if (!(data3 === "config" || data3 === "flag" || data3 === "descriptor" || data3 === "models" || data3 === "derived")) {
-				const err8 = {
-					instancePath: instancePath + "/from",
-					schemaPath: "#/properties/from/enum",
-					keyword: "enum",
-					params: { allowedValues: schema28.properties.from.enum }
-				};
-				if (vErrors === null) vErrors = [err8];
-				else vErrors.push(err8);
-				errors++;
-			}
-		}
-		if (data.requirements !== void 0 && func0.call(data, "requirements")) {
-			let data4 = data.requirements;
-			if (Array.isArray(data4)) {
-				const len0 = data4.length;
-				for (let i0 = 0; i0 < len0; i0++) if (typeof data4[i0] !== "string") {
-					const err9 = {
-						instancePath: instancePath + "/requirements/" + i0,
-						schemaPath: "#/properties/requirements/items/type",
-						keyword: "type",
-						params: { type: "string" }
-					};
-					if (vErrors === null) vErrors = [err9];
-					else vErrors.push(err9);
-					errors++;
-				}
-			} else {
-				const err10 = {
-					instancePath: instancePath + "/requirements",
-					schemaPath: "#/properties/requirements/type",
-					keyword: "type",
-					params: { type: "array" }
-				};
-				if (vErrors === null) vErrors = [err10];
-				else vErrors.push(err10);
-				errors++;
-			}
-		}
-	} else {
-		const err11 = {
-			instancePath,
-			schemaPath: "#/type",
-			keyword: "type",
-			params: { type: "object" }
-		};
-		if (vErrors === null) vErrors = [err11];
-		else vErrors.push(err11);
-		errors++;
-	}
-	validate68.errors = vErrors;
-	return errors === 0;
-}
-validate68.evaluated = {
-	"props": true,
-	"dynamicProps": false,
-	"dynamicItems": false
-};
-function validate72(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-	let vErrors = null;
-	let errors = 0;
-	const evaluated0 = validate72.evaluated;
-	if (evaluated0.dynamicProps) evaluated0.props = void 0;
-	if (evaluated0.dynamicItems) evaluated0.items = void 0;
-	if (data && typeof data == "object" && !Array.isArray(data)) {
-		if (data.name === void 0 || !func0.call(data, "name")) {
-			const err0 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "name" }
-			};
-			if (vErrors === null) vErrors = [err0];
-			else vErrors.push(err0);
-			errors++;
-		}
-		if (data.title === void 0 || !func0.call(data, "title")) {
-			const err1 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "title" }
-			};
-			if (vErrors === null) vErrors = [err1];
-			else vErrors.push(err1);
-			errors++;
-		}
-		if (data.requirements === void 0 || !func0.call(data, "requirements")) {
-			const err2 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "requirements" }
-			};
-			if (vErrors === null) vErrors = [err2];
-			else vErrors.push(err2);
-			errors++;
-		}
-		for (const key0 of Object.keys(data)) if (!(key0 === "name" || key0 === "title" || key0 === "requirements")) {
-			const err3 = {
-				instancePath,
-				schemaPath: "#/additionalProperties",
-				keyword: "additionalProperties",
-				params: { additionalProperty: key0 }
-			};
-			if (vErrors === null) vErrors = [err3];
-			else vErrors.push(err3);
-			errors++;
-		}
-		if (data.name !== void 0 && func0.call(data, "name")) {
-			if (typeof data.name !== "string") {
-				const err4 = {
-					instancePath: instancePath + "/name",
-					schemaPath: "#/properties/name/type",
-					keyword: "type",
-					params: { type: "string" }
-				};
-				if (vErrors === null) vErrors = [err4];
-				else vErrors.push(err4);
-				errors++;
-			}
-		}
-		if (data.title !== void 0 && func0.call(data, "title")) {
-			if (!validate69(data.title, {
-				instancePath: instancePath + "/title",
-				parentData: data,
-				parentDataProperty: "title",
-				rootData,
-				dynamicAnchors
-			})) {
-				vErrors = vErrors === null ? validate69.errors : vErrors.concat(validate69.errors);
-				errors = vErrors.length;
-			}
-		}
-		if (data.requirements !== void 0 && func0.call(data, "requirements")) {
-			let data2 = data.requirements;
-			if (Array.isArray(data2)) {
-				const len0 = data2.length;
-				for (let i0 = 0; i0 < len0; i0++) if (typeof data2[i0] !== "string") {
-					const err5 = {
-						instancePath: instancePath + "/requirements/" + i0,
-						schemaPath: "#/properties/requirements/items/type",
-						keyword: "type",
-						params: { type: "string" }
-					};
-					if (vErrors === null) vErrors = [err5];
-					else vErrors.push(err5);
-					errors++;
-				}
-			} else {
-				const err6 = {
-					instancePath: instancePath + "/requirements",
-					schemaPath: "#/properties/requirements/type",
-					keyword: "type",
-					params: { type: "array" }
-				};
-				if (vErrors === null) vErrors = [err6];
-				else vErrors.push(err6);
-				errors++;
-			}
-		}
-	} else {
-		const err7 = {
-			instancePath,
-			schemaPath: "#/type",
-			keyword: "type",
-			params: { type: "object" }
-		};
-		if (vErrors === null) vErrors = [err7];
-		else vErrors.push(err7);
-		errors++;
-	}
-	validate72.errors = vErrors;
-	return errors === 0;
-}
-validate72.evaluated = {
-	"props": true,
-	"dynamicProps": false,
-	"dynamicItems": false
-};
-function validate75(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-	let vErrors = null;
-	let errors = 0;
-	const evaluated0 = validate75.evaluated;
-	if (evaluated0.dynamicProps) evaluated0.props = void 0;
-	if (evaluated0.dynamicItems) evaluated0.items = void 0;
-	if (data && typeof data == "object" && !Array.isArray(data)) {
-		if (data.id === void 0 || !func0.call(data, "id")) {
-			const err0 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "id" }
-			};
-			if (vErrors === null) vErrors = [err0];
-			else vErrors.push(err0);
-			errors++;
-		}
-		if (data.title === void 0 || !func0.call(data, "title")) {
-			const err1 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "title" }
-			};
-			if (vErrors === null) vErrors = [err1];
-			else vErrors.push(err1);
-			errors++;
-		}
-		if (data.verdict === void 0 || !func0.call(data, "verdict")) {
-			const err2 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "verdict" }
-			};
-			if (vErrors === null) vErrors = [err2];
-			else vErrors.push(err2);
-			errors++;
-		}
-		if (data.counts === void 0 || !func0.call(data, "counts")) {
-			const err3 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "counts" }
-			};
-			if (vErrors === null) vErrors = [err3];
-			else vErrors.push(err3);
-			errors++;
-		}
-		if (data.decisive === void 0 || !func0.call(data, "decisive")) {
-			const err4 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "decisive" }
-			};
-			if (vErrors === null) vErrors = [err4];
-			else vErrors.push(err4);
-			errors++;
-		}
-		if (data.undeclaredFeatures === void 0 || !func0.call(data, "undeclaredFeatures")) {
-			const err5 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "undeclaredFeatures" }
-			};
-			if (vErrors === null) vErrors = [err5];
-			else vErrors.push(err5);
-			errors++;
-		}
-		for (const key0 of Object.keys(data)) if (!(key0 === "id" || key0 === "title" || key0 === "verdict" || key0 === "counts" || key0 === "decisive" || key0 === "undeclaredFeatures")) {
-			const err6 = {
-				instancePath,
-				schemaPath: "#/additionalProperties",
-				keyword: "additionalProperties",
-				params: { additionalProperty: key0 }
-			};
-			if (vErrors === null) vErrors = [err6];
-			else vErrors.push(err6);
-			errors++;
-		}
-		if (data.id !== void 0 && func0.call(data, "id")) {
-			if (typeof data.id !== "string") {
-				const err7 = {
-					instancePath: instancePath + "/id",
-					schemaPath: "#/properties/id/type",
-					keyword: "type",
-					params: { type: "string" }
-				};
-				if (vErrors === null) vErrors = [err7];
-				else vErrors.push(err7);
-				errors++;
-			}
-		}
-		if (data.title !== void 0 && func0.call(data, "title")) {
-			if (!validate69(data.title, {
-				instancePath: instancePath + "/title",
-				parentData: data,
-				parentDataProperty: "title",
-				rootData,
-				dynamicAnchors
-			})) {
-				vErrors = vErrors === null ? validate69.errors : vErrors.concat(validate69.errors);
-				errors = vErrors.length;
-			}
-		}
-		if (data.verdict !== void 0 && func0.call(data, "verdict")) {
-			if (!validate77(data.verdict, {
-				instancePath: instancePath + "/verdict",
-				parentData: data,
-				parentDataProperty: "verdict",
-				rootData,
-				dynamicAnchors
-			})) {
-				vErrors = vErrors === null ? validate77.errors : vErrors.concat(validate77.errors);
-				errors = vErrors.length;
-			}
-		}
-		if (data.counts !== void 0 && func0.call(data, "counts")) {
-			let data3 = data.counts;
-			if (data3 && typeof data3 == "object" && !Array.isArray(data3)) for (const key1 of Object.keys(data3)) {
-				let data4 = data3[key1];
-				if (!(typeof data4 == "number" && !(data4 % 1) && !isNaN(data4) && isFinite(data4))) {
-					const err8 = {
-						instancePath: instancePath + "/counts/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),
-						schemaPath: "#/properties/counts/additionalProperties/type",
-						keyword: "type",
-						params: { type: "integer" }
-					};
-					if (vErrors === null) vErrors = [err8];
-					else vErrors.push(err8);
-					errors++;
-				}
-				if (typeof data4 == "number" && isFinite(data4)) {
-					if (data4 > 9007199254740991 || isNaN(data4)) {
-						const err9 = {
-							instancePath: instancePath + "/counts/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),
-							schemaPath: "#/properties/counts/additionalProperties/maximum",
-							keyword: "maximum",
-							params: {
-								comparison: "<=",
-								limit: 9007199254740991
-							}
-						};
-						if (vErrors === null) vErrors = [err9];
-						else vErrors.push(err9);
-						errors++;
-					}
-					if (data4 < -9007199254740991 || isNaN(data4)) {
-						const err10 = {
-							instancePath: instancePath + "/counts/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),
-							schemaPath: "#/properties/counts/additionalProperties/minimum",
-							keyword: "minimum",
-							params: {
-								comparison: ">=",
-								limit: -9007199254740991
-							}
-						};
-						if (vErrors === null) vErrors = [err10];
-						else vErrors.push(err10);
-						errors++;
-					}
-				}
-			}
-			else {
-				const err11 = {
-					instancePath: instancePath + "/counts",
-					schemaPath: "#/properties/counts/type",
-					keyword: "type",
-					params: { type: "object" }
-				};
-				if (vErrors === null) vErrors = [err11];
-				else vErrors.push(err11);
-				errors++;
-			}
-		}
-		if (data.decisive !== void 0 && func0.call(data, "decisive")) {
-			let data5 = data.decisive;
-			if (Array.isArray(data5)) {
-				const len0 = data5.length;
-				for (let i0 = 0; i0 < len0; i0++) if (typeof data5[i0] !== "string") {
-					const err12 = {
-						instancePath: instancePath + "/decisive/" + i0,
-						schemaPath: "#/properties/decisive/items/type",
-						keyword: "type",
-						params: { type: "string" }
-					};
-					if (vErrors === null) vErrors = [err12];
-					else vErrors.push(err12);
-					errors++;
-				}
-			} else {
-				const err13 = {
-					instancePath: instancePath + "/decisive",
-					schemaPath: "#/properties/decisive/type",
-					keyword: "type",
-					params: { type: "array" }
-				};
-				if (vErrors === null) vErrors = [err13];
-				else vErrors.push(err13);
-				errors++;
-			}
-		}
-		if (data.undeclaredFeatures !== void 0 && func0.call(data, "undeclaredFeatures")) {
-			let data7 = data.undeclaredFeatures;
-			if (Array.isArray(data7)) {
-				const len1 = data7.length;
-				for (let i1 = 0; i1 < len1; i1++) if (typeof data7[i1] !== "string") {
-					const err14 = {
-						instancePath: instancePath + "/undeclaredFeatures/" + i1,
-						schemaPath: "#/properties/undeclaredFeatures/items/type",
-						keyword: "type",
-						params: { type: "string" }
-					};
-					if (vErrors === null) vErrors = [err14];
-					else vErrors.push(err14);
-					errors++;
-				}
-			} else {
-				const err15 = {
-					instancePath: instancePath + "/undeclaredFeatures",
-					schemaPath: "#/properties/undeclaredFeatures/type",
-					keyword: "type",
-					params: { type: "array" }
-				};
-				if (vErrors === null) vErrors = [err15];
-				else vErrors.push(err15);
-				errors++;
-			}
-		}
-	} else {
-		const err16 = {
-			instancePath,
-			schemaPath: "#/type",
-			keyword: "type",
-			params: { type: "object" }
-		};
-		if (vErrors === null) vErrors = [err16];
-		else vErrors.push(err16);
-		errors++;
-	}
-	validate75.errors = vErrors;
-	return errors === 0;
-}
-validate75.evaluated = {
-	"props": true,
-	"dynamicProps": false,
-	"dynamicItems": false
-};
-function validate80(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-	let vErrors = null;
-	let errors = 0;
-	const evaluated0 = validate80.evaluated;
-	if (evaluated0.dynamicProps) evaluated0.props = void 0;
-	if (evaluated0.dynamicItems) evaluated0.items = void 0;
-	if (data && typeof data == "object" && !Array.isArray(data)) {
-		if (data.id === void 0 || !func0.call(data, "id")) {
-			const err0 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "id" }
-			};
-			if (vErrors === null) vErrors = [err0];
-			else vErrors.push(err0);
-			errors++;
-		}
-		if (data.kind === void 0 || !func0.call(data, "kind")) {
-			const err1 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "kind" }
-			};
-			if (vErrors === null) vErrors = [err1];
-			else vErrors.push(err1);
-			errors++;
-		}
-		if (data.text === void 0 || !func0.call(data, "text")) {
-			const err2 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "text" }
-			};
-			if (vErrors === null) vErrors = [err2];
-			else vErrors.push(err2);
-			errors++;
-		}
-		if (data.requirements === void 0 || !func0.call(data, "requirements")) {
-			const err3 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "requirements" }
-			};
-			if (vErrors === null) vErrors = [err3];
-			else vErrors.push(err3);
-			errors++;
-		}
-		for (const key0 of Object.keys(data)) if (!(key0 === "id" || key0 === "kind" || key0 === "text" || key0 === "remedy" || key0 === "requirement" || key0 === "requirements" || key0 === "exchange")) {
-			const err4 = {
-				instancePath,
-				schemaPath: "#/additionalProperties",
-				keyword: "additionalProperties",
-				params: { additionalProperty: key0 }
-			};
-			if (vErrors === null) vErrors = [err4];
-			else vErrors.push(err4);
-			errors++;
-		}
-		if (data.id !== void 0 && func0.call(data, "id")) {
-			if (typeof data.id !== "string") {
-				const err5 = {
-					instancePath: instancePath + "/id",
-					schemaPath: "#/properties/id/type",
-					keyword: "type",
-					params: { type: "string" }
-				};
-				if (vErrors === null) vErrors = [err5];
-				else vErrors.push(err5);
-				errors++;
-			}
-		}
-		if (data.kind !== void 0 && func0.call(data, "kind")) {
-			if (!validate81(data.kind, {
-				instancePath: instancePath + "/kind",
-				parentData: data,
-				parentDataProperty: "kind",
-				rootData,
-				dynamicAnchors
-			})) {
-				vErrors = vErrors === null ? validate81.errors : vErrors.concat(validate81.errors);
-				errors = vErrors.length;
-			}
-		}
-		if (data.text !== void 0 && func0.call(data, "text")) {
-			if (!validate69(data.text, {
-				instancePath: instancePath + "/text",
-				parentData: data,
-				parentDataProperty: "text",
-				rootData,
-				dynamicAnchors
-			})) {
-				vErrors = vErrors === null ? validate69.errors : vErrors.concat(validate69.errors);
-				errors = vErrors.length;
-			}
-		}
-		if (data.remedy !== void 0 && func0.call(data, "remedy")) {
-			if (!validate69(data.remedy, {
-				instancePath: instancePath + "/remedy",
-				parentData: data,
-				parentDataProperty: "remedy",
-				rootData,
-				dynamicAnchors
-			})) {
-				vErrors = vErrors === null ? validate69.errors : vErrors.concat(validate69.errors);
-				errors = vErrors.length;
-			}
-		}
-		if (data.requirement !== void 0 && func0.call(data, "requirement")) {
-			if (typeof data.requirement !== "string") {
-				const err6 = {
-					instancePath: instancePath + "/requirement",
-					schemaPath: "#/properties/requirement/type",
-					keyword: "type",
-					params: { type: "string" }
-				};
-				if (vErrors === null) vErrors = [err6];
-				else vErrors.push(err6);
-				errors++;
-			}
-		}
-		if (data.requirements !== void 0 && func0.call(data, "requirements")) {
-			let data5 = data.requirements;
-			if (Array.isArray(data5)) {
-				const len0 = data5.length;
-				for (let i0 = 0; i0 < len0; i0++) if (typeof data5[i0] !== "string") {
-					const err7 = {
-						instancePath: instancePath + "/requirements/" + i0,
-						schemaPath: "#/properties/requirements/items/type",
-						keyword: "type",
-						params: { type: "string" }
-					};
-					if (vErrors === null) vErrors = [err7];
-					else vErrors.push(err7);
-					errors++;
-				}
-			} else {
-				const err8 = {
-					instancePath: instancePath + "/requirements",
-					schemaPath: "#/properties/requirements/type",
-					keyword: "type",
-					params: { type: "array" }
-				};
-				if (vErrors === null) vErrors = [err8];
-				else vErrors.push(err8);
-				errors++;
-			}
-		}
-		if (data.exchange !== void 0 && func0.call(data, "exchange")) {
-			if (typeof data.exchange !== "string") {
-				const err9 = {
-					instancePath: instancePath + "/exchange",
-					schemaPath: "#/properties/exchange/type",
-					keyword: "type",
-					params: { type: "string" }
-				};
-				if (vErrors === null) vErrors = [err9];
-				else vErrors.push(err9);
-				errors++;
-			}
-		}
-	} else {
-		const err10 = {
-			instancePath,
-			schemaPath: "#/type",
-			keyword: "type",
-			params: { type: "object" }
-		};
-		if (vErrors === null) vErrors = [err10];
-		else vErrors.push(err10);
-		errors++;
-	}
-	validate80.errors = vErrors;
-	return errors === 0;
-}
-validate80.evaluated = {
-	"props": true,
-	"dynamicProps": false,
-	"dynamicItems": false
-};
-const schema35 = {
+const schema40 = {
 	"type": "object",
 	"required": [
 		"id",
@@ -5201,25 +3797,25 @@ const schema35 = {
 			"type": "array",
 			"items": { "type": "string" }
 		},
-		"text": { "$ref": "#/$defs/Bilingual" },
+		"text": { "$ref": "https://w3id.org/pruefstein/0.1/report/Bilingual" },
 		"sources": {
 			"type": "array",
-			"items": { "$ref": "#/$defs/SourceReference" }
+			"items": { "$ref": "https://w3id.org/pruefstein/0.1/report/SourceReference" }
 		},
-		"outcome": { "$ref": "#/$defs/Outcome" },
+		"outcome": { "$ref": "https://w3id.org/pruefstein/0.1/report/Outcome" },
 		"cause": { "type": "string" },
-		"reason": { "$ref": "#/$defs/Bilingual" },
+		"reason": { "$ref": "https://w3id.org/pruefstein/0.1/report/Bilingual" },
 		"findings": {
 			"type": "array",
-			"items": { "$ref": "#/$defs/Statement" }
+			"items": { "$ref": "https://w3id.org/pruefstein/0.1/report/Statement" }
 		},
 		"notes": {
 			"type": "array",
-			"items": { "$ref": "#/$defs/Statement" }
+			"items": { "$ref": "https://w3id.org/pruefstein/0.1/report/Statement" }
 		},
 		"inconclusive": {
 			"type": "array",
-			"items": { "$ref": "#/$defs/Statement" }
+			"items": { "$ref": "https://w3id.org/pruefstein/0.1/report/Statement" }
 		},
 		"examined": {
 			"type": "integer",
@@ -5230,15 +3826,15 @@ const schema35 = {
 			"type": "array",
 			"items": { "type": "string" }
 		},
-		"attestation": { "$ref": "#/$defs/Attestation" },
-		"justification": { "$ref": "#/$defs/JudgedJustification" }
+		"attestation": { "$ref": "https://w3id.org/pruefstein/0.1/report/Attestation" },
+		"justification": { "$ref": "https://w3id.org/pruefstein/0.1/report/JudgedJustification" }
 	},
 	"additionalProperties": false
 };
-function validate88(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate100(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate88.evaluated;
+	const evaluated0 = validate100.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -5312,53 +3908,18 @@ function validate88(data, { instancePath = "", parentData, parentDataProperty, r
 		else vErrors.push(err5);
 		errors++;
 	}
-	validate88.errors = vErrors;
+	validate100.errors = vErrors;
 	return errors === 0;
 }
-validate88.evaluated = {
+validate100.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate90(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate104(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate90.evaluated;
-	if (evaluated0.dynamicProps) evaluated0.props = void 0;
-	if (evaluated0.dynamicItems) evaluated0.items = void 0;
-	if (typeof data !== "string") {
-		const err0 = {
-			instancePath,
-			schemaPath: "#/type",
-			keyword: "type",
-			params: { type: "string" }
-		};
-		if (vErrors === null) vErrors = [err0];
-		else vErrors.push(err0);
-		errors++;
-	}
-	if (!(data === "passed" || data === "failed" || data === "notApplicable" || data === "blocked" || data === "inconclusive" || data === "manual" || data === "notRun" || data === "kitError")) {
-		const err1 = {
-			instancePath,
-			schemaPath: "#/enum",
-			keyword: "enum",
-			params: { allowedValues: schema37.enum }
-		};
-		if (vErrors === null) vErrors = [err1];
-		else vErrors.push(err1);
-		errors++;
-	}
-	validate90.errors = vErrors;
-	return errors === 0;
-}
-validate90.evaluated = {
-	"dynamicProps": false,
-	"dynamicItems": false
-};
-function validate93(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-	let vErrors = null;
-	let errors = 0;
-	const evaluated0 = validate93.evaluated;
+	const evaluated0 = validate104.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -5409,14 +3970,14 @@ function validate93(data, { instancePath = "", parentData, parentDataProperty, r
 			}
 		}
 		if (data.text !== void 0 && func0.call(data, "text")) {
-			if (!validate69(data.text, {
+			if (!validate58(data.text, {
 				instancePath: instancePath + "/text",
 				parentData: data,
 				parentDataProperty: "text",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate69.errors : vErrors.concat(validate69.errors);
+				vErrors = vErrors === null ? validate58.errors : vErrors.concat(validate58.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -5496,10 +4057,10 @@ function validate93(data, { instancePath = "", parentData, parentDataProperty, r
 		else vErrors.push(err9);
 		errors++;
 	}
-	validate93.errors = vErrors;
+	validate104.errors = vErrors;
 	return errors === 0;
 }
-validate93.evaluated = {
+validate104.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
@@ -5508,401 +4069,6 @@ function validate98(data, { instancePath = "", parentData, parentDataProperty, r
 	let vErrors = null;
 	let errors = 0;
 	const evaluated0 = validate98.evaluated;
-	if (evaluated0.dynamicProps) evaluated0.props = void 0;
-	if (evaluated0.dynamicItems) evaluated0.items = void 0;
-	if (data && typeof data == "object" && !Array.isArray(data)) {
-		if (data.requirement === void 0 || !func0.call(data, "requirement")) {
-			const err0 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "requirement" }
-			};
-			if (vErrors === null) vErrors = [err0];
-			else vErrors.push(err0);
-			errors++;
-		}
-		if (data.role === void 0 || !func0.call(data, "role")) {
-			const err1 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "role" }
-			};
-			if (vErrors === null) vErrors = [err1];
-			else vErrors.push(err1);
-			errors++;
-		}
-		if (data.date === void 0 || !func0.call(data, "date")) {
-			const err2 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "date" }
-			};
-			if (vErrors === null) vErrors = [err2];
-			else vErrors.push(err2);
-			errors++;
-		}
-		for (const key0 of Object.keys(data)) if (!(key0 === "requirement" || key0 === "role" || key0 === "date" || key0 === "reference" || key0 === "expiry")) {
-			const err3 = {
-				instancePath,
-				schemaPath: "#/additionalProperties",
-				keyword: "additionalProperties",
-				params: { additionalProperty: key0 }
-			};
-			if (vErrors === null) vErrors = [err3];
-			else vErrors.push(err3);
-			errors++;
-		}
-		if (data.requirement !== void 0 && func0.call(data, "requirement")) {
-			if (!validate99(data.requirement, {
-				instancePath: instancePath + "/requirement",
-				parentData: data,
-				parentDataProperty: "requirement",
-				rootData,
-				dynamicAnchors
-			})) {
-				vErrors = vErrors === null ? validate99.errors : vErrors.concat(validate99.errors);
-				errors = vErrors.length;
-			}
-		}
-		if (data.role !== void 0 && func0.call(data, "role")) {
-			let data1 = data.role;
-			if (typeof data1 === "string") {
-				if (func117(data1) > 200) {
-					const err4 = {
-						instancePath: instancePath + "/role",
-						schemaPath: "#/properties/role/maxLength",
-						keyword: "maxLength",
-						params: { limit: 200 }
-					};
-					if (vErrors === null) vErrors = [err4];
-					else vErrors.push(err4);
-					errors++;
-				}
-				if (func117(data1) < 1) {
-					const err5 = {
-						instancePath: instancePath + "/role",
-						schemaPath: "#/properties/role/minLength",
-						keyword: "minLength",
-						params: { limit: 1 }
-					};
-					if (vErrors === null) vErrors = [err5];
-					else vErrors.push(err5);
-					errors++;
-				}
-			} else {
-				const err6 = {
-					instancePath: instancePath + "/role",
-					schemaPath: "#/properties/role/type",
-					keyword: "type",
-					params: { type: "string" }
-				};
-				if (vErrors === null) vErrors = [err6];
-				else vErrors.push(err6);
-				errors++;
-			}
-		}
-		if (data.date !== void 0 && func0.call(data, "date")) {
-			if (!validate101(data.date, {
-				instancePath: instancePath + "/date",
-				parentData: data,
-				parentDataProperty: "date",
-				rootData,
-				dynamicAnchors
-			})) {
-				vErrors = vErrors === null ? validate101.errors : vErrors.concat(validate101.errors);
-				errors = vErrors.length;
-			}
-		}
-		if (data.reference !== void 0 && func0.call(data, "reference")) {
-			let data3 = data.reference;
-			if (typeof data3 === "string") {
-				if (func117(data3) > 2e3) {
-					const err7 = {
-						instancePath: instancePath + "/reference",
-						schemaPath: "#/properties/reference/maxLength",
-						keyword: "maxLength",
-						params: { limit: 2e3 }
-					};
-					if (vErrors === null) vErrors = [err7];
-					else vErrors.push(err7);
-					errors++;
-				}
-			} else {
-				const err8 = {
-					instancePath: instancePath + "/reference",
-					schemaPath: "#/properties/reference/type",
-					keyword: "type",
-					params: { type: "string" }
-				};
-				if (vErrors === null) vErrors = [err8];
-				else vErrors.push(err8);
-				errors++;
-			}
-		}
-		if (data.expiry !== void 0 && func0.call(data, "expiry")) {
-			if (!validate101(data.expiry, {
-				instancePath: instancePath + "/expiry",
-				parentData: data,
-				parentDataProperty: "expiry",
-				rootData,
-				dynamicAnchors
-			})) {
-				vErrors = vErrors === null ? validate101.errors : vErrors.concat(validate101.errors);
-				errors = vErrors.length;
-			}
-		}
-	} else {
-		const err9 = {
-			instancePath,
-			schemaPath: "#/type",
-			keyword: "type",
-			params: { type: "object" }
-		};
-		if (vErrors === null) vErrors = [err9];
-		else vErrors.push(err9);
-		errors++;
-	}
-	validate98.errors = vErrors;
-	return errors === 0;
-}
-validate98.evaluated = {
-	"props": true,
-	"dynamicProps": false,
-	"dynamicItems": false
-};
-function validate105(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-	let vErrors = null;
-	let errors = 0;
-	const evaluated0 = validate105.evaluated;
-	if (evaluated0.dynamicProps) evaluated0.props = void 0;
-	if (evaluated0.dynamicItems) evaluated0.items = void 0;
-	if (data && typeof data == "object" && !Array.isArray(data)) {
-		if (data.requirement === void 0 || !func0.call(data, "requirement")) {
-			const err0 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "requirement" }
-			};
-			if (vErrors === null) vErrors = [err0];
-			else vErrors.push(err0);
-			errors++;
-		}
-		if (data.role === void 0 || !func0.call(data, "role")) {
-			const err1 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "role" }
-			};
-			if (vErrors === null) vErrors = [err1];
-			else vErrors.push(err1);
-			errors++;
-		}
-		if (data.date === void 0 || !func0.call(data, "date")) {
-			const err2 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "date" }
-			};
-			if (vErrors === null) vErrors = [err2];
-			else vErrors.push(err2);
-			errors++;
-		}
-		if (data.reason === void 0 || !func0.call(data, "reason")) {
-			const err3 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "reason" }
-			};
-			if (vErrors === null) vErrors = [err3];
-			else vErrors.push(err3);
-			errors++;
-		}
-		if (data.expiry === void 0 || !func0.call(data, "expiry")) {
-			const err4 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "expiry" }
-			};
-			if (vErrors === null) vErrors = [err4];
-			else vErrors.push(err4);
-			errors++;
-		}
-		if (data.valid === void 0 || !func0.call(data, "valid")) {
-			const err5 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "valid" }
-			};
-			if (vErrors === null) vErrors = [err5];
-			else vErrors.push(err5);
-			errors++;
-		}
-		for (const key0 of Object.keys(data)) if (!(key0 === "requirement" || key0 === "role" || key0 === "date" || key0 === "reason" || key0 === "expiry" || key0 === "valid")) {
-			const err6 = {
-				instancePath,
-				schemaPath: "#/additionalProperties",
-				keyword: "additionalProperties",
-				params: { additionalProperty: key0 }
-			};
-			if (vErrors === null) vErrors = [err6];
-			else vErrors.push(err6);
-			errors++;
-		}
-		if (data.requirement !== void 0 && func0.call(data, "requirement")) {
-			if (!validate99(data.requirement, {
-				instancePath: instancePath + "/requirement",
-				parentData: data,
-				parentDataProperty: "requirement",
-				rootData,
-				dynamicAnchors
-			})) {
-				vErrors = vErrors === null ? validate99.errors : vErrors.concat(validate99.errors);
-				errors = vErrors.length;
-			}
-		}
-		if (data.role !== void 0 && func0.call(data, "role")) {
-			let data1 = data.role;
-			if (typeof data1 === "string") {
-				if (func117(data1) > 200) {
-					const err7 = {
-						instancePath: instancePath + "/role",
-						schemaPath: "#/properties/role/maxLength",
-						keyword: "maxLength",
-						params: { limit: 200 }
-					};
-					if (vErrors === null) vErrors = [err7];
-					else vErrors.push(err7);
-					errors++;
-				}
-				if (func117(data1) < 1) {
-					const err8 = {
-						instancePath: instancePath + "/role",
-						schemaPath: "#/properties/role/minLength",
-						keyword: "minLength",
-						params: { limit: 1 }
-					};
-					if (vErrors === null) vErrors = [err8];
-					else vErrors.push(err8);
-					errors++;
-				}
-			} else {
-				const err9 = {
-					instancePath: instancePath + "/role",
-					schemaPath: "#/properties/role/type",
-					keyword: "type",
-					params: { type: "string" }
-				};
-				if (vErrors === null) vErrors = [err9];
-				else vErrors.push(err9);
-				errors++;
-			}
-		}
-		if (data.date !== void 0 && func0.call(data, "date")) {
-			if (!validate101(data.date, {
-				instancePath: instancePath + "/date",
-				parentData: data,
-				parentDataProperty: "date",
-				rootData,
-				dynamicAnchors
-			})) {
-				vErrors = vErrors === null ? validate101.errors : vErrors.concat(validate101.errors);
-				errors = vErrors.length;
-			}
-		}
-		if (data.reason !== void 0 && func0.call(data, "reason")) {
-			let data3 = data.reason;
-			if (typeof data3 === "string") {
-				if (func117(data3) > 4e3) {
-					const err10 = {
-						instancePath: instancePath + "/reason",
-						schemaPath: "#/properties/reason/maxLength",
-						keyword: "maxLength",
-						params: { limit: 4e3 }
-					};
-					if (vErrors === null) vErrors = [err10];
-					else vErrors.push(err10);
-					errors++;
-				}
-				if (func117(data3) < 1) {
-					const err11 = {
-						instancePath: instancePath + "/reason",
-						schemaPath: "#/properties/reason/minLength",
-						keyword: "minLength",
-						params: { limit: 1 }
-					};
-					if (vErrors === null) vErrors = [err11];
-					else vErrors.push(err11);
-					errors++;
-				}
-			} else {
-				const err12 = {
-					instancePath: instancePath + "/reason",
-					schemaPath: "#/properties/reason/type",
-					keyword: "type",
-					params: { type: "string" }
-				};
-				if (vErrors === null) vErrors = [err12];
-				else vErrors.push(err12);
-				errors++;
-			}
-		}
-		if (data.expiry !== void 0 && func0.call(data, "expiry")) {
-			if (!validate101(data.expiry, {
-				instancePath: instancePath + "/expiry",
-				parentData: data,
-				parentDataProperty: "expiry",
-				rootData,
-				dynamicAnchors
-			})) {
-				vErrors = vErrors === null ? validate101.errors : vErrors.concat(validate101.errors);
-				errors = vErrors.length;
-			}
-		}
-		if (data.valid !== void 0 && func0.call(data, "valid")) {
-			if (typeof data.valid !== "boolean") {
-				const err13 = {
-					instancePath: instancePath + "/valid",
-					schemaPath: "#/properties/valid/type",
-					keyword: "type",
-					params: { type: "boolean" }
-				};
-				if (vErrors === null) vErrors = [err13];
-				else vErrors.push(err13);
-				errors++;
-			}
-		}
-	} else {
-		const err14 = {
-			instancePath,
-			schemaPath: "#/type",
-			keyword: "type",
-			params: { type: "object" }
-		};
-		if (vErrors === null) vErrors = [err14];
-		else vErrors.push(err14);
-		errors++;
-	}
-	validate105.errors = vErrors;
-	return errors === 0;
-}
-validate105.evaluated = {
-	"props": true,
-	"dynamicProps": false,
-	"dynamicItems": false
-};
-function validate86(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-	let vErrors = null;
-	let errors = 0;
-	const evaluated0 = validate86.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -6049,7 +4215,7 @@ function validate86(data, { instancePath = "", parentData, parentDataProperty, r
 			else vErrors.push(err12);
 			errors++;
 		}
-		for (const key0 of Object.keys(data)) if (!func0.call(schema35.properties, key0)) {
+		for (const key0 of Object.keys(data)) if (!func0.call(schema40.properties, key0)) {
 			const err13 = {
 				instancePath,
 				schemaPath: "#/additionalProperties",
@@ -6166,14 +4332,14 @@ function validate86(data, { instancePath = "", parentData, parentDataProperty, r
 			}
 		}
 		if (data.text !== void 0 && func0.call(data, "text")) {
-			if (!validate69(data.text, {
+			if (!validate58(data.text, {
 				instancePath: instancePath + "/text",
 				parentData: data,
 				parentDataProperty: "text",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate69.errors : vErrors.concat(validate69.errors);
+				vErrors = vErrors === null ? validate58.errors : vErrors.concat(validate58.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -6181,14 +4347,14 @@ function validate86(data, { instancePath = "", parentData, parentDataProperty, r
 			let data9 = data.sources;
 			if (Array.isArray(data9)) {
 				const len1 = data9.length;
-				for (let i1 = 0; i1 < len1; i1++) if (!validate88(data9[i1], {
+				for (let i1 = 0; i1 < len1; i1++) if (!validate100(data9[i1], {
 					instancePath: instancePath + "/sources/" + i1,
 					parentData: data9,
 					parentDataProperty: i1,
 					rootData,
 					dynamicAnchors
 				})) {
-					vErrors = vErrors === null ? validate88.errors : vErrors.concat(validate88.errors);
+					vErrors = vErrors === null ? validate100.errors : vErrors.concat(validate100.errors);
 					errors = vErrors.length;
 				}
 			} else {
@@ -6204,14 +4370,14 @@ function validate86(data, { instancePath = "", parentData, parentDataProperty, r
 			}
 		}
 		if (data.outcome !== void 0 && func0.call(data, "outcome")) {
-			if (!validate90(data.outcome, {
+			if (!validate81(data.outcome, {
 				instancePath: instancePath + "/outcome",
 				parentData: data,
 				parentDataProperty: "outcome",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate90.errors : vErrors.concat(validate90.errors);
+				vErrors = vErrors === null ? validate81.errors : vErrors.concat(validate81.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -6229,14 +4395,14 @@ function validate86(data, { instancePath = "", parentData, parentDataProperty, r
 			}
 		}
 		if (data.reason !== void 0 && func0.call(data, "reason")) {
-			if (!validate69(data.reason, {
+			if (!validate58(data.reason, {
 				instancePath: instancePath + "/reason",
 				parentData: data,
 				parentDataProperty: "reason",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate69.errors : vErrors.concat(validate69.errors);
+				vErrors = vErrors === null ? validate58.errors : vErrors.concat(validate58.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -6244,14 +4410,14 @@ function validate86(data, { instancePath = "", parentData, parentDataProperty, r
 			let data14 = data.findings;
 			if (Array.isArray(data14)) {
 				const len2 = data14.length;
-				for (let i2 = 0; i2 < len2; i2++) if (!validate93(data14[i2], {
+				for (let i2 = 0; i2 < len2; i2++) if (!validate104(data14[i2], {
 					instancePath: instancePath + "/findings/" + i2,
 					parentData: data14,
 					parentDataProperty: i2,
 					rootData,
 					dynamicAnchors
 				})) {
-					vErrors = vErrors === null ? validate93.errors : vErrors.concat(validate93.errors);
+					vErrors = vErrors === null ? validate104.errors : vErrors.concat(validate104.errors);
 					errors = vErrors.length;
 				}
 			} else {
@@ -6270,14 +4436,14 @@ function validate86(data, { instancePath = "", parentData, parentDataProperty, r
 			let data16 = data.notes;
 			if (Array.isArray(data16)) {
 				const len3 = data16.length;
-				for (let i3 = 0; i3 < len3; i3++) if (!validate93(data16[i3], {
+				for (let i3 = 0; i3 < len3; i3++) if (!validate104(data16[i3], {
 					instancePath: instancePath + "/notes/" + i3,
 					parentData: data16,
 					parentDataProperty: i3,
 					rootData,
 					dynamicAnchors
 				})) {
-					vErrors = vErrors === null ? validate93.errors : vErrors.concat(validate93.errors);
+					vErrors = vErrors === null ? validate104.errors : vErrors.concat(validate104.errors);
 					errors = vErrors.length;
 				}
 			} else {
@@ -6296,14 +4462,14 @@ function validate86(data, { instancePath = "", parentData, parentDataProperty, r
 			let data18 = data.inconclusive;
 			if (Array.isArray(data18)) {
 				const len4 = data18.length;
-				for (let i4 = 0; i4 < len4; i4++) if (!validate93(data18[i4], {
+				for (let i4 = 0; i4 < len4; i4++) if (!validate104(data18[i4], {
 					instancePath: instancePath + "/inconclusive/" + i4,
 					parentData: data18,
 					parentDataProperty: i4,
 					rootData,
 					dynamicAnchors
 				})) {
-					vErrors = vErrors === null ? validate93.errors : vErrors.concat(validate93.errors);
+					vErrors = vErrors === null ? validate104.errors : vErrors.concat(validate104.errors);
 					errors = vErrors.length;
 				}
 			} else {
@@ -6390,26 +4556,26 @@ function validate86(data, { instancePath = "", parentData, parentDataProperty, r
 			}
 		}
 		if (data.attestation !== void 0 && func0.call(data, "attestation")) {
-			if (!validate98(data.attestation, {
+			if (!validate52(data.attestation, {
 				instancePath: instancePath + "/attestation",
 				parentData: data,
 				parentDataProperty: "attestation",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate98.errors : vErrors.concat(validate98.errors);
+				vErrors = vErrors === null ? validate52.errors : vErrors.concat(validate52.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data.justification !== void 0 && func0.call(data, "justification")) {
-			if (!validate105(data.justification, {
+			if (!validate74(data.justification, {
 				instancePath: instancePath + "/justification",
 				parentData: data,
 				parentDataProperty: "justification",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate105.errors : vErrors.concat(validate105.errors);
+				vErrors = vErrors === null ? validate74.errors : vErrors.concat(validate74.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -6424,665 +4590,18 @@ function validate86(data, { instancePath = "", parentData, parentDataProperty, r
 		else vErrors.push(err32);
 		errors++;
 	}
-	validate86.errors = vErrors;
+	validate98.errors = vErrors;
 	return errors === 0;
 }
-validate86.evaluated = {
+validate98.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate111(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate87(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate111.evaluated;
-	if (evaluated0.dynamicProps) evaluated0.props = void 0;
-	if (evaluated0.dynamicItems) evaluated0.items = void 0;
-	if (data && typeof data == "object" && !Array.isArray(data)) {
-		if (data.id === void 0 || !func0.call(data, "id")) {
-			const err0 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "id" }
-			};
-			if (vErrors === null) vErrors = [err0];
-			else vErrors.push(err0);
-			errors++;
-		}
-		if (data.name === void 0 || !func0.call(data, "name")) {
-			const err1 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "name" }
-			};
-			if (vErrors === null) vErrors = [err1];
-			else vErrors.push(err1);
-			errors++;
-		}
-		if (data.probe === void 0 || !func0.call(data, "probe")) {
-			const err2 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "probe" }
-			};
-			if (vErrors === null) vErrors = [err2];
-			else vErrors.push(err2);
-			errors++;
-		}
-		if (data.instance === void 0 || !func0.call(data, "instance")) {
-			const err3 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "instance" }
-			};
-			if (vErrors === null) vErrors = [err3];
-			else vErrors.push(err3);
-			errors++;
-		}
-		if (data.title === void 0 || !func0.call(data, "title")) {
-			const err4 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "title" }
-			};
-			if (vErrors === null) vErrors = [err4];
-			else vErrors.push(err4);
-			errors++;
-		}
-		if (data.method === void 0 || !func0.call(data, "method")) {
-			const err5 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "method" }
-			};
-			if (vErrors === null) vErrors = [err5];
-			else vErrors.push(err5);
-			errors++;
-		}
-		if (data.url === void 0 || !func0.call(data, "url")) {
-			const err6 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "url" }
-			};
-			if (vErrors === null) vErrors = [err6];
-			else vErrors.push(err6);
-			errors++;
-		}
-		if (data.end === void 0 || !func0.call(data, "end")) {
-			const err7 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "end" }
-			};
-			if (vErrors === null) vErrors = [err7];
-			else vErrors.push(err7);
-			errors++;
-		}
-		if (data.startMs === void 0 || !func0.call(data, "startMs")) {
-			const err8 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "startMs" }
-			};
-			if (vErrors === null) vErrors = [err8];
-			else vErrors.push(err8);
-			errors++;
-		}
-		if (data.durationMs === void 0 || !func0.call(data, "durationMs")) {
-			const err9 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "durationMs" }
-			};
-			if (vErrors === null) vErrors = [err9];
-			else vErrors.push(err9);
-			errors++;
-		}
-		if (data.attempt === void 0 || !func0.call(data, "attempt")) {
-			const err10 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "attempt" }
-			};
-			if (vErrors === null) vErrors = [err10];
-			else vErrors.push(err10);
-			errors++;
-		}
-		if (data.requestHeaders === void 0 || !func0.call(data, "requestHeaders")) {
-			const err11 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "requestHeaders" }
-			};
-			if (vErrors === null) vErrors = [err11];
-			else vErrors.push(err11);
-			errors++;
-		}
-		if (data.responseHeaders === void 0 || !func0.call(data, "responseHeaders")) {
-			const err12 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "responseHeaders" }
-			};
-			if (vErrors === null) vErrors = [err12];
-			else vErrors.push(err12);
-			errors++;
-		}
-		if (data.requestBytes === void 0 || !func0.call(data, "requestBytes")) {
-			const err13 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "requestBytes" }
-			};
-			if (vErrors === null) vErrors = [err13];
-			else vErrors.push(err13);
-			errors++;
-		}
-		if (data.responseBytes === void 0 || !func0.call(data, "responseBytes")) {
-			const err14 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "responseBytes" }
-			};
-			if (vErrors === null) vErrors = [err14];
-			else vErrors.push(err14);
-			errors++;
-		}
-		for (const key0 of Object.keys(data)) if (!func0.call(schema43.properties, key0)) {
-			const err15 = {
-				instancePath,
-				schemaPath: "#/additionalProperties",
-				keyword: "additionalProperties",
-				params: { additionalProperty: key0 }
-			};
-			if (vErrors === null) vErrors = [err15];
-			else vErrors.push(err15);
-			errors++;
-		}
-		if (data.id !== void 0 && func0.call(data, "id")) {
-			if (typeof data.id !== "string") {
-				const err16 = {
-					instancePath: instancePath + "/id",
-					schemaPath: "#/properties/id/type",
-					keyword: "type",
-					params: { type: "string" }
-				};
-				if (vErrors === null) vErrors = [err16];
-				else vErrors.push(err16);
-				errors++;
-			}
-		}
-		if (data.name !== void 0 && func0.call(data, "name")) {
-			if (typeof data.name !== "string") {
-				const err17 = {
-					instancePath: instancePath + "/name",
-					schemaPath: "#/properties/name/type",
-					keyword: "type",
-					params: { type: "string" }
-				};
-				if (vErrors === null) vErrors = [err17];
-				else vErrors.push(err17);
-				errors++;
-			}
-		}
-		if (data.probe !== void 0 && func0.call(data, "probe")) {
-			if (typeof data.probe !== "string") {
-				const err18 = {
-					instancePath: instancePath + "/probe",
-					schemaPath: "#/properties/probe/type",
-					keyword: "type",
-					params: { type: "string" }
-				};
-				if (vErrors === null) vErrors = [err18];
-				else vErrors.push(err18);
-				errors++;
-			}
-		}
-		if (data.instance !== void 0 && func0.call(data, "instance")) {
-			if (typeof data.instance !== "string") {
-				const err19 = {
-					instancePath: instancePath + "/instance",
-					schemaPath: "#/properties/instance/type",
-					keyword: "type",
-					params: { type: "string" }
-				};
-				if (vErrors === null) vErrors = [err19];
-				else vErrors.push(err19);
-				errors++;
-			}
-		}
-		if (data.title !== void 0 && func0.call(data, "title")) {
-			if (!validate69(data.title, {
-				instancePath: instancePath + "/title",
-				parentData: data,
-				parentDataProperty: "title",
-				rootData,
-				dynamicAnchors
-			})) {
-				vErrors = vErrors === null ? validate69.errors : vErrors.concat(validate69.errors);
-				errors = vErrors.length;
-			}
-		}
-		if (data.method !== void 0 && func0.call(data, "method")) {
-			if (typeof data.method !== "string") {
-				const err20 = {
-					instancePath: instancePath + "/method",
-					schemaPath: "#/properties/method/type",
-					keyword: "type",
-					params: { type: "string" }
-				};
-				if (vErrors === null) vErrors = [err20];
-				else vErrors.push(err20);
-				errors++;
-			}
-		}
-		if (data.url !== void 0 && func0.call(data, "url")) {
-			if (typeof data.url !== "string") {
-				const err21 = {
-					instancePath: instancePath + "/url",
-					schemaPath: "#/properties/url/type",
-					keyword: "type",
-					params: { type: "string" }
-				};
-				if (vErrors === null) vErrors = [err21];
-				else vErrors.push(err21);
-				errors++;
-			}
-		}
-		if (data.status !== void 0 && func0.call(data, "status")) {
-			let data7 = data.status;
-			if (!(typeof data7 == "number" && !(data7 % 1) && !isNaN(data7) && isFinite(data7))) {
-				const err22 = {
-					instancePath: instancePath + "/status",
-					schemaPath: "#/properties/status/type",
-					keyword: "type",
-					params: { type: "integer" }
-				};
-				if (vErrors === null) vErrors = [err22];
-				else vErrors.push(err22);
-				errors++;
-			}
-			if (typeof data7 == "number" && isFinite(data7)) {
-				if (data7 > 9007199254740991 || isNaN(data7)) {
-					const err23 = {
-						instancePath: instancePath + "/status",
-						schemaPath: "#/properties/status/maximum",
-						keyword: "maximum",
-						params: {
-							comparison: "<=",
-							limit: 9007199254740991
-						}
-					};
-					if (vErrors === null) vErrors = [err23];
-					else vErrors.push(err23);
-					errors++;
-				}
-				if (data7 < -9007199254740991 || isNaN(data7)) {
-					const err24 = {
-						instancePath: instancePath + "/status",
-						schemaPath: "#/properties/status/minimum",
-						keyword: "minimum",
-						params: {
-							comparison: ">=",
-							limit: -9007199254740991
-						}
-					};
-					if (vErrors === null) vErrors = [err24];
-					else vErrors.push(err24);
-					errors++;
-				}
-			}
-		}
-		if (data.end !== void 0 && func0.call(data, "end")) {
-			if (typeof data.end !== "string") {
-				const err25 = {
-					instancePath: instancePath + "/end",
-					schemaPath: "#/properties/end/type",
-					keyword: "type",
-					params: { type: "string" }
-				};
-				if (vErrors === null) vErrors = [err25];
-				else vErrors.push(err25);
-				errors++;
-			}
-		}
-		if (data.problem !== void 0 && func0.call(data, "problem")) {
-			if (typeof data.problem !== "string") {
-				const err26 = {
-					instancePath: instancePath + "/problem",
-					schemaPath: "#/properties/problem/type",
-					keyword: "type",
-					params: { type: "string" }
-				};
-				if (vErrors === null) vErrors = [err26];
-				else vErrors.push(err26);
-				errors++;
-			}
-		}
-		if (data.startMs !== void 0 && func0.call(data, "startMs")) {
-			let data10 = data.startMs;
-			if (!(typeof data10 == "number" && isFinite(data10))) {
-				const err27 = {
-					instancePath: instancePath + "/startMs",
-					schemaPath: "#/properties/startMs/type",
-					keyword: "type",
-					params: { type: "number" }
-				};
-				if (vErrors === null) vErrors = [err27];
-				else vErrors.push(err27);
-				errors++;
-			}
-		}
-		if (data.durationMs !== void 0 && func0.call(data, "durationMs")) {
-			let data11 = data.durationMs;
-			if (!(typeof data11 == "number" && isFinite(data11))) {
-				const err28 = {
-					instancePath: instancePath + "/durationMs",
-					schemaPath: "#/properties/durationMs/type",
-					keyword: "type",
-					params: { type: "number" }
-				};
-				if (vErrors === null) vErrors = [err28];
-				else vErrors.push(err28);
-				errors++;
-			}
-		}
-		if (data.attempt !== void 0 && func0.call(data, "attempt")) {
-			let data12 = data.attempt;
-			if (!(typeof data12 == "number" && !(data12 % 1) && !isNaN(data12) && isFinite(data12))) {
-				const err29 = {
-					instancePath: instancePath + "/attempt",
-					schemaPath: "#/properties/attempt/type",
-					keyword: "type",
-					params: { type: "integer" }
-				};
-				if (vErrors === null) vErrors = [err29];
-				else vErrors.push(err29);
-				errors++;
-			}
-			if (typeof data12 == "number" && isFinite(data12)) {
-				if (data12 > 9007199254740991 || isNaN(data12)) {
-					const err30 = {
-						instancePath: instancePath + "/attempt",
-						schemaPath: "#/properties/attempt/maximum",
-						keyword: "maximum",
-						params: {
-							comparison: "<=",
-							limit: 9007199254740991
-						}
-					};
-					if (vErrors === null) vErrors = [err30];
-					else vErrors.push(err30);
-					errors++;
-				}
-				if (data12 < 1 || isNaN(data12)) {
-					const err31 = {
-						instancePath: instancePath + "/attempt",
-						schemaPath: "#/properties/attempt/minimum",
-						keyword: "minimum",
-						params: {
-							comparison: ">=",
-							limit: 1
-						}
-					};
-					if (vErrors === null) vErrors = [err31];
-					else vErrors.push(err31);
-					errors++;
-				}
-			}
-		}
-		if (data.requestHeaders !== void 0 && func0.call(data, "requestHeaders")) {
-			let data13 = data.requestHeaders;
-			if (Array.isArray(data13)) {
-				const len0 = data13.length;
-				for (let i0 = 0; i0 < len0; i0++) {
-					let data14 = data13[i0];
-					if (Array.isArray(data14)) {
-						const len1 = data14.length;
-						for (let i1 = 0; i1 < len1; i1++) if (typeof data14[i1] !== "string") {
-							const err32 = {
-								instancePath: instancePath + "/requestHeaders/" + i0 + "/" + i1,
-								schemaPath: "#/properties/requestHeaders/items/items/type",
-								keyword: "type",
-								params: { type: "string" }
-							};
-							if (vErrors === null) vErrors = [err32];
-							else vErrors.push(err32);
-							errors++;
-						}
-					} else {
-						const err33 = {
-							instancePath: instancePath + "/requestHeaders/" + i0,
-							schemaPath: "#/properties/requestHeaders/items/type",
-							keyword: "type",
-							params: { type: "array" }
-						};
-						if (vErrors === null) vErrors = [err33];
-						else vErrors.push(err33);
-						errors++;
-					}
-				}
-			} else {
-				const err34 = {
-					instancePath: instancePath + "/requestHeaders",
-					schemaPath: "#/properties/requestHeaders/type",
-					keyword: "type",
-					params: { type: "array" }
-				};
-				if (vErrors === null) vErrors = [err34];
-				else vErrors.push(err34);
-				errors++;
-			}
-		}
-		if (data.responseHeaders !== void 0 && func0.call(data, "responseHeaders")) {
-			let data16 = data.responseHeaders;
-			if (Array.isArray(data16)) {
-				const len2 = data16.length;
-				for (let i2 = 0; i2 < len2; i2++) {
-					let data17 = data16[i2];
-					if (Array.isArray(data17)) {
-						const len3 = data17.length;
-						for (let i3 = 0; i3 < len3; i3++) if (typeof data17[i3] !== "string") {
-							const err35 = {
-								instancePath: instancePath + "/responseHeaders/" + i2 + "/" + i3,
-								schemaPath: "#/properties/responseHeaders/items/items/type",
-								keyword: "type",
-								params: { type: "string" }
-							};
-							if (vErrors === null) vErrors = [err35];
-							else vErrors.push(err35);
-							errors++;
-						}
-					} else {
-						const err36 = {
-							instancePath: instancePath + "/responseHeaders/" + i2,
-							schemaPath: "#/properties/responseHeaders/items/type",
-							keyword: "type",
-							params: { type: "array" }
-						};
-						if (vErrors === null) vErrors = [err36];
-						else vErrors.push(err36);
-						errors++;
-					}
-				}
-			} else {
-				const err37 = {
-					instancePath: instancePath + "/responseHeaders",
-					schemaPath: "#/properties/responseHeaders/type",
-					keyword: "type",
-					params: { type: "array" }
-				};
-				if (vErrors === null) vErrors = [err37];
-				else vErrors.push(err37);
-				errors++;
-			}
-		}
-		if (data.requestBytes !== void 0 && func0.call(data, "requestBytes")) {
-			let data19 = data.requestBytes;
-			if (!(typeof data19 == "number" && !(data19 % 1) && !isNaN(data19) && isFinite(data19))) {
-				const err38 = {
-					instancePath: instancePath + "/requestBytes",
-					schemaPath: "#/properties/requestBytes/type",
-					keyword: "type",
-					params: { type: "integer" }
-				};
-				if (vErrors === null) vErrors = [err38];
-				else vErrors.push(err38);
-				errors++;
-			}
-			if (typeof data19 == "number" && isFinite(data19)) {
-				if (data19 > 9007199254740991 || isNaN(data19)) {
-					const err39 = {
-						instancePath: instancePath + "/requestBytes",
-						schemaPath: "#/properties/requestBytes/maximum",
-						keyword: "maximum",
-						params: {
-							comparison: "<=",
-							limit: 9007199254740991
-						}
-					};
-					if (vErrors === null) vErrors = [err39];
-					else vErrors.push(err39);
-					errors++;
-				}
-				if (data19 < 0 || isNaN(data19)) {
-					const err40 = {
-						instancePath: instancePath + "/requestBytes",
-						schemaPath: "#/properties/requestBytes/minimum",
-						keyword: "minimum",
-						params: {
-							comparison: ">=",
-							limit: 0
-						}
-					};
-					if (vErrors === null) vErrors = [err40];
-					else vErrors.push(err40);
-					errors++;
-				}
-			}
-		}
-		if (data.responseBytes !== void 0 && func0.call(data, "responseBytes")) {
-			let data20 = data.responseBytes;
-			if (!(typeof data20 == "number" && !(data20 % 1) && !isNaN(data20) && isFinite(data20))) {
-				const err41 = {
-					instancePath: instancePath + "/responseBytes",
-					schemaPath: "#/properties/responseBytes/type",
-					keyword: "type",
-					params: { type: "integer" }
-				};
-				if (vErrors === null) vErrors = [err41];
-				else vErrors.push(err41);
-				errors++;
-			}
-			if (typeof data20 == "number" && isFinite(data20)) {
-				if (data20 > 9007199254740991 || isNaN(data20)) {
-					const err42 = {
-						instancePath: instancePath + "/responseBytes",
-						schemaPath: "#/properties/responseBytes/maximum",
-						keyword: "maximum",
-						params: {
-							comparison: "<=",
-							limit: 9007199254740991
-						}
-					};
-					if (vErrors === null) vErrors = [err42];
-					else vErrors.push(err42);
-					errors++;
-				}
-				if (data20 < 0 || isNaN(data20)) {
-					const err43 = {
-						instancePath: instancePath + "/responseBytes",
-						schemaPath: "#/properties/responseBytes/minimum",
-						keyword: "minimum",
-						params: {
-							comparison: ">=",
-							limit: 0
-						}
-					};
-					if (vErrors === null) vErrors = [err43];
-					else vErrors.push(err43);
-					errors++;
-				}
-			}
-		}
-		if (data.mediaType !== void 0 && func0.call(data, "mediaType")) {
-			if (typeof data.mediaType !== "string") {
-				const err44 = {
-					instancePath: instancePath + "/mediaType",
-					schemaPath: "#/properties/mediaType/type",
-					keyword: "type",
-					params: { type: "string" }
-				};
-				if (vErrors === null) vErrors = [err44];
-				else vErrors.push(err44);
-				errors++;
-			}
-		}
-		if (data.requestBody !== void 0 && func0.call(data, "requestBody")) {
-			if (typeof data.requestBody !== "string") {
-				const err45 = {
-					instancePath: instancePath + "/requestBody",
-					schemaPath: "#/properties/requestBody/type",
-					keyword: "type",
-					params: { type: "string" }
-				};
-				if (vErrors === null) vErrors = [err45];
-				else vErrors.push(err45);
-				errors++;
-			}
-		}
-		if (data.responseBody !== void 0 && func0.call(data, "responseBody")) {
-			if (typeof data.responseBody !== "string") {
-				const err46 = {
-					instancePath: instancePath + "/responseBody",
-					schemaPath: "#/properties/responseBody/type",
-					keyword: "type",
-					params: { type: "string" }
-				};
-				if (vErrors === null) vErrors = [err46];
-				else vErrors.push(err46);
-				errors++;
-			}
-		}
-	} else {
-		const err47 = {
-			instancePath,
-			schemaPath: "#/type",
-			keyword: "type",
-			params: { type: "object" }
-		};
-		if (vErrors === null) vErrors = [err47];
-		else vErrors.push(err47);
-		errors++;
-	}
-	validate111.errors = vErrors;
-	return errors === 0;
-}
-validate111.evaluated = {
-	"props": true,
-	"dynamicProps": false,
-	"dynamicItems": false
-};
-function validate147(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-	let vErrors = null;
-	let errors = 0;
-	const evaluated0 = validate147.evaluated;
+	const evaluated0 = validate87.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -7240,7 +4759,7 @@ function validate147(data, { instancePath = "", parentData, parentDataProperty, 
 			else vErrors.push(err13);
 			errors++;
 		}
-		for (const key0 of Object.keys(data)) if (!func0.call(schema20.properties, key0)) {
+		for (const key0 of Object.keys(data)) if (!func0.call(schema38.properties, key0)) {
 			const err14 = {
 				instancePath,
 				schemaPath: "#/additionalProperties",
@@ -7265,14 +4784,14 @@ function validate147(data, { instancePath = "", parentData, parentDataProperty, 
 			}
 		}
 		if (data.kit !== void 0 && func0.call(data, "kit")) {
-			if (!validate54(data.kit, {
+			if (!validate78(data.kit, {
 				instancePath: instancePath + "/kit",
 				parentData: data,
 				parentDataProperty: "kit",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors);
+				vErrors = vErrors === null ? validate78.errors : vErrors.concat(validate78.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -7303,26 +4822,26 @@ function validate147(data, { instancePath = "", parentData, parentDataProperty, 
 			}
 		}
 		if (data.run !== void 0 && func0.call(data, "run")) {
-			if (!validate56(data.run, {
+			if (!validate89(data.run, {
 				instancePath: instancePath + "/run",
 				parentData: data,
 				parentDataProperty: "run",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate56.errors : vErrors.concat(validate56.errors);
+				vErrors = vErrors === null ? validate89.errors : vErrors.concat(validate89.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data.platform !== void 0 && func0.call(data, "platform")) {
-			if (!validate60(data.platform, {
+			if (!validate82(data.platform, {
 				instancePath: instancePath + "/platform",
 				parentData: data,
 				parentDataProperty: "platform",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate60.errors : vErrors.concat(validate60.errors);
+				vErrors = vErrors === null ? validate82.errors : vErrors.concat(validate82.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -7330,14 +4849,14 @@ function validate147(data, { instancePath = "", parentData, parentDataProperty, 
 			let data6 = data.instances;
 			if (Array.isArray(data6)) {
 				const len0 = data6.length;
-				for (let i0 = 0; i0 < len0; i0++) if (!validate62(data6[i0], {
+				for (let i0 = 0; i0 < len0; i0++) if (!validate69(data6[i0], {
 					instancePath: instancePath + "/instances/" + i0,
 					parentData: data6,
 					parentDataProperty: i0,
 					rootData,
 					dynamicAnchors
 				})) {
-					vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors);
+					vErrors = vErrors === null ? validate69.errors : vErrors.concat(validate69.errors);
 					errors = vErrors.length;
 				}
 			} else {
@@ -7356,14 +4875,14 @@ function validate147(data, { instancePath = "", parentData, parentDataProperty, 
 			let data8 = data.features;
 			if (Array.isArray(data8)) {
 				const len1 = data8.length;
-				for (let i1 = 0; i1 < len1; i1++) if (!validate68(data8[i1], {
+				for (let i1 = 0; i1 < len1; i1++) if (!validate67(data8[i1], {
 					instancePath: instancePath + "/features/" + i1,
 					parentData: data8,
 					parentDataProperty: i1,
 					rootData,
 					dynamicAnchors
 				})) {
-					vErrors = vErrors === null ? validate68.errors : vErrors.concat(validate68.errors);
+					vErrors = vErrors === null ? validate67.errors : vErrors.concat(validate67.errors);
 					errors = vErrors.length;
 				}
 			} else {
@@ -7382,14 +4901,14 @@ function validate147(data, { instancePath = "", parentData, parentDataProperty, 
 			let data10 = data.missingInputs;
 			if (Array.isArray(data10)) {
 				const len2 = data10.length;
-				for (let i2 = 0; i2 < len2; i2++) if (!validate72(data10[i2], {
+				for (let i2 = 0; i2 < len2; i2++) if (!validate79(data10[i2], {
 					instancePath: instancePath + "/missingInputs/" + i2,
 					parentData: data10,
 					parentDataProperty: i2,
 					rootData,
 					dynamicAnchors
 				})) {
-					vErrors = vErrors === null ? validate72.errors : vErrors.concat(validate72.errors);
+					vErrors = vErrors === null ? validate79.errors : vErrors.concat(validate79.errors);
 					errors = vErrors.length;
 				}
 			} else {
@@ -7408,14 +4927,14 @@ function validate147(data, { instancePath = "", parentData, parentDataProperty, 
 			let data12 = data.profiles;
 			if (Array.isArray(data12)) {
 				const len3 = data12.length;
-				for (let i3 = 0; i3 < len3; i3++) if (!validate75(data12[i3], {
+				for (let i3 = 0; i3 < len3; i3++) if (!validate83(data12[i3], {
 					instancePath: instancePath + "/profiles/" + i3,
 					parentData: data12,
 					parentDataProperty: i3,
 					rootData,
 					dynamicAnchors
 				})) {
-					vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors);
+					vErrors = vErrors === null ? validate83.errors : vErrors.concat(validate83.errors);
 					errors = vErrors.length;
 				}
 			} else {
@@ -7434,14 +4953,14 @@ function validate147(data, { instancePath = "", parentData, parentDataProperty, 
 			let data14 = data.causes;
 			if (Array.isArray(data14)) {
 				const len4 = data14.length;
-				for (let i4 = 0; i4 < len4; i4++) if (!validate80(data14[i4], {
+				for (let i4 = 0; i4 < len4; i4++) if (!validate59(data14[i4], {
 					instancePath: instancePath + "/causes/" + i4,
 					parentData: data14,
 					parentDataProperty: i4,
 					rootData,
 					dynamicAnchors
 				})) {
-					vErrors = vErrors === null ? validate80.errors : vErrors.concat(validate80.errors);
+					vErrors = vErrors === null ? validate59.errors : vErrors.concat(validate59.errors);
 					errors = vErrors.length;
 				}
 			} else {
@@ -7460,14 +4979,14 @@ function validate147(data, { instancePath = "", parentData, parentDataProperty, 
 			let data16 = data.requirements;
 			if (Array.isArray(data16)) {
 				const len5 = data16.length;
-				for (let i5 = 0; i5 < len5; i5++) if (!validate86(data16[i5], {
+				for (let i5 = 0; i5 < len5; i5++) if (!validate98(data16[i5], {
 					instancePath: instancePath + "/requirements/" + i5,
 					parentData: data16,
 					parentDataProperty: i5,
 					rootData,
 					dynamicAnchors
 				})) {
-					vErrors = vErrors === null ? validate86.errors : vErrors.concat(validate86.errors);
+					vErrors = vErrors === null ? validate98.errors : vErrors.concat(validate98.errors);
 					errors = vErrors.length;
 				}
 			} else {
@@ -7486,14 +5005,14 @@ function validate147(data, { instancePath = "", parentData, parentDataProperty, 
 			let data18 = data.evidence;
 			if (Array.isArray(data18)) {
 				const len6 = data18.length;
-				for (let i6 = 0; i6 < len6; i6++) if (!validate111(data18[i6], {
+				for (let i6 = 0; i6 < len6; i6++) if (!validate65(data18[i6], {
 					instancePath: instancePath + "/evidence/" + i6,
 					parentData: data18,
 					parentDataProperty: i6,
 					rootData,
 					dynamicAnchors
 				})) {
-					vErrors = vErrors === null ? validate111.errors : vErrors.concat(validate111.errors);
+					vErrors = vErrors === null ? validate65.errors : vErrors.concat(validate65.errors);
 					errors = vErrors.length;
 				}
 			} else {
@@ -7512,14 +5031,14 @@ function validate147(data, { instancePath = "", parentData, parentDataProperty, 
 			let data20 = data.limits;
 			if (Array.isArray(data20)) {
 				const len7 = data20.length;
-				for (let i7 = 0; i7 < len7; i7++) if (!validate69(data20[i7], {
+				for (let i7 = 0; i7 < len7; i7++) if (!validate58(data20[i7], {
 					instancePath: instancePath + "/limits/" + i7,
 					parentData: data20,
 					parentDataProperty: i7,
 					rootData,
 					dynamicAnchors
 				})) {
-					vErrors = vErrors === null ? validate69.errors : vErrors.concat(validate69.errors);
+					vErrors = vErrors === null ? validate58.errors : vErrors.concat(validate58.errors);
 					errors = vErrors.length;
 				}
 			} else {
@@ -7545,1589 +5064,11 @@ function validate147(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err26);
 		errors++;
 	}
-	validate147.errors = vErrors;
+	validate87.errors = vErrors;
 	return errors === 0;
 }
-validate147.evaluated = {
+validate87.evaluated = {
 	"props": true,
-	"dynamicProps": false,
-	"dynamicItems": false
-};
-const RequirementReference = validate159;
-function validate159(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-	let vErrors = null;
-	let errors = 0;
-	const evaluated0 = validate159.evaluated;
-	if (evaluated0.dynamicProps) evaluated0.props = void 0;
-	if (evaluated0.dynamicItems) evaluated0.items = void 0;
-	if (typeof data === "string") {
-		if (func117(data) > 8) {
-			const err0 = {
-				instancePath,
-				schemaPath: "#/maxLength",
-				keyword: "maxLength",
-				params: { limit: 8 }
-			};
-			if (vErrors === null) vErrors = [err0];
-			else vErrors.push(err0);
-			errors++;
-		}
-		if (!pattern3.test(data)) {
-			const err1 = {
-				instancePath,
-				schemaPath: "#/pattern",
-				keyword: "pattern",
-				params: { pattern: "^[A-Z]{2,4}-[0-9]{3}$" }
-			};
-			if (vErrors === null) vErrors = [err1];
-			else vErrors.push(err1);
-			errors++;
-		}
-	} else {
-		const err2 = {
-			instancePath,
-			schemaPath: "#/type",
-			keyword: "type",
-			params: { type: "string" }
-		};
-		if (vErrors === null) vErrors = [err2];
-		else vErrors.push(err2);
-		errors++;
-	}
-	validate159.errors = vErrors;
-	return errors === 0;
-}
-validate159.evaluated = {
-	"dynamicProps": false,
-	"dynamicItems": false
-};
-const RequirementResult = validate160;
-function validate160(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-	let vErrors = null;
-	let errors = 0;
-	const evaluated0 = validate160.evaluated;
-	if (evaluated0.dynamicProps) evaluated0.props = void 0;
-	if (evaluated0.dynamicItems) evaluated0.items = void 0;
-	if (data && typeof data == "object" && !Array.isArray(data)) {
-		if (data.id === void 0 || !func0.call(data, "id")) {
-			const err0 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "id" }
-			};
-			if (vErrors === null) vErrors = [err0];
-			else vErrors.push(err0);
-			errors++;
-		}
-		if (data.interface === void 0 || !func0.call(data, "interface")) {
-			const err1 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "interface" }
-			};
-			if (vErrors === null) vErrors = [err1];
-			else vErrors.push(err1);
-			errors++;
-		}
-		if (data.level === void 0 || !func0.call(data, "level")) {
-			const err2 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "level" }
-			};
-			if (vErrors === null) vErrors = [err2];
-			else vErrors.push(err2);
-			errors++;
-		}
-		if (data.subject === void 0 || !func0.call(data, "subject")) {
-			const err3 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "subject" }
-			};
-			if (vErrors === null) vErrors = [err3];
-			else vErrors.push(err3);
-			errors++;
-		}
-		if (data.verify === void 0 || !func0.call(data, "verify")) {
-			const err4 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "verify" }
-			};
-			if (vErrors === null) vErrors = [err4];
-			else vErrors.push(err4);
-			errors++;
-		}
-		if (data.profiles === void 0 || !func0.call(data, "profiles")) {
-			const err5 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "profiles" }
-			};
-			if (vErrors === null) vErrors = [err5];
-			else vErrors.push(err5);
-			errors++;
-		}
-		if (data.text === void 0 || !func0.call(data, "text")) {
-			const err6 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "text" }
-			};
-			if (vErrors === null) vErrors = [err6];
-			else vErrors.push(err6);
-			errors++;
-		}
-		if (data.sources === void 0 || !func0.call(data, "sources")) {
-			const err7 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "sources" }
-			};
-			if (vErrors === null) vErrors = [err7];
-			else vErrors.push(err7);
-			errors++;
-		}
-		if (data.findings === void 0 || !func0.call(data, "findings")) {
-			const err8 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "findings" }
-			};
-			if (vErrors === null) vErrors = [err8];
-			else vErrors.push(err8);
-			errors++;
-		}
-		if (data.notes === void 0 || !func0.call(data, "notes")) {
-			const err9 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "notes" }
-			};
-			if (vErrors === null) vErrors = [err9];
-			else vErrors.push(err9);
-			errors++;
-		}
-		if (data.inconclusive === void 0 || !func0.call(data, "inconclusive")) {
-			const err10 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "inconclusive" }
-			};
-			if (vErrors === null) vErrors = [err10];
-			else vErrors.push(err10);
-			errors++;
-		}
-		if (data.examined === void 0 || !func0.call(data, "examined")) {
-			const err11 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "examined" }
-			};
-			if (vErrors === null) vErrors = [err11];
-			else vErrors.push(err11);
-			errors++;
-		}
-		if (data.exchanges === void 0 || !func0.call(data, "exchanges")) {
-			const err12 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "exchanges" }
-			};
-			if (vErrors === null) vErrors = [err12];
-			else vErrors.push(err12);
-			errors++;
-		}
-		for (const key0 of Object.keys(data)) if (!func0.call(schema35.properties, key0)) {
-			const err13 = {
-				instancePath,
-				schemaPath: "#/additionalProperties",
-				keyword: "additionalProperties",
-				params: { additionalProperty: key0 }
-			};
-			if (vErrors === null) vErrors = [err13];
-			else vErrors.push(err13);
-			errors++;
-		}
-		if (data.id !== void 0 && func0.call(data, "id")) {
-			if (typeof data.id !== "string") {
-				const err14 = {
-					instancePath: instancePath + "/id",
-					schemaPath: "#/properties/id/type",
-					keyword: "type",
-					params: { type: "string" }
-				};
-				if (vErrors === null) vErrors = [err14];
-				else vErrors.push(err14);
-				errors++;
-			}
-		}
-		if (data.interface !== void 0 && func0.call(data, "interface")) {
-			if (typeof data.interface !== "string") {
-				const err15 = {
-					instancePath: instancePath + "/interface",
-					schemaPath: "#/properties/interface/type",
-					keyword: "type",
-					params: { type: "string" }
-				};
-				if (vErrors === null) vErrors = [err15];
-				else vErrors.push(err15);
-				errors++;
-			}
-		}
-		if (data.level !== void 0 && func0.call(data, "level")) {
-			if (typeof data.level !== "string") {
-				const err16 = {
-					instancePath: instancePath + "/level",
-					schemaPath: "#/properties/level/type",
-					keyword: "type",
-					params: { type: "string" }
-				};
-				if (vErrors === null) vErrors = [err16];
-				else vErrors.push(err16);
-				errors++;
-			}
-		}
-		if (data.subject !== void 0 && func0.call(data, "subject")) {
-			if (typeof data.subject !== "string") {
-				const err17 = {
-					instancePath: instancePath + "/subject",
-					schemaPath: "#/properties/subject/type",
-					keyword: "type",
-					params: { type: "string" }
-				};
-				if (vErrors === null) vErrors = [err17];
-				else vErrors.push(err17);
-				errors++;
-			}
-		}
-		if (data.verify !== void 0 && func0.call(data, "verify")) {
-			if (typeof data.verify !== "string") {
-				const err18 = {
-					instancePath: instancePath + "/verify",
-					schemaPath: "#/properties/verify/type",
-					keyword: "type",
-					params: { type: "string" }
-				};
-				if (vErrors === null) vErrors = [err18];
-				else vErrors.push(err18);
-				errors++;
-			}
-		}
-		if (data.feature !== void 0 && func0.call(data, "feature")) {
-			if (typeof data.feature !== "string") {
-				const err19 = {
-					instancePath: instancePath + "/feature",
-					schemaPath: "#/properties/feature/type",
-					keyword: "type",
-					params: { type: "string" }
-				};
-				if (vErrors === null) vErrors = [err19];
-				else vErrors.push(err19);
-				errors++;
-			}
-		}
-		if (data.profiles !== void 0 && func0.call(data, "profiles")) {
-			let data6 = data.profiles;
-			if (Array.isArray(data6)) {
-				const len0 = data6.length;
-				for (let i0 = 0; i0 < len0; i0++) if (typeof data6[i0] !== "string") {
-					const err20 = {
-						instancePath: instancePath + "/profiles/" + i0,
-						schemaPath: "#/properties/profiles/items/type",
-						keyword: "type",
-						params: { type: "string" }
-					};
-					if (vErrors === null) vErrors = [err20];
-					else vErrors.push(err20);
-					errors++;
-				}
-			} else {
-				const err21 = {
-					instancePath: instancePath + "/profiles",
-					schemaPath: "#/properties/profiles/type",
-					keyword: "type",
-					params: { type: "array" }
-				};
-				if (vErrors === null) vErrors = [err21];
-				else vErrors.push(err21);
-				errors++;
-			}
-		}
-		if (data.text !== void 0 && func0.call(data, "text")) {
-			if (!validate69(data.text, {
-				instancePath: instancePath + "/text",
-				parentData: data,
-				parentDataProperty: "text",
-				rootData,
-				dynamicAnchors
-			})) {
-				vErrors = vErrors === null ? validate69.errors : vErrors.concat(validate69.errors);
-				errors = vErrors.length;
-			}
-		}
-		if (data.sources !== void 0 && func0.call(data, "sources")) {
-			let data9 = data.sources;
-			if (Array.isArray(data9)) {
-				const len1 = data9.length;
-				for (let i1 = 0; i1 < len1; i1++) if (!validate88(data9[i1], {
-					instancePath: instancePath + "/sources/" + i1,
-					parentData: data9,
-					parentDataProperty: i1,
-					rootData,
-					dynamicAnchors
-				})) {
-					vErrors = vErrors === null ? validate88.errors : vErrors.concat(validate88.errors);
-					errors = vErrors.length;
-				}
-			} else {
-				const err22 = {
-					instancePath: instancePath + "/sources",
-					schemaPath: "#/properties/sources/type",
-					keyword: "type",
-					params: { type: "array" }
-				};
-				if (vErrors === null) vErrors = [err22];
-				else vErrors.push(err22);
-				errors++;
-			}
-		}
-		if (data.outcome !== void 0 && func0.call(data, "outcome")) {
-			if (!validate90(data.outcome, {
-				instancePath: instancePath + "/outcome",
-				parentData: data,
-				parentDataProperty: "outcome",
-				rootData,
-				dynamicAnchors
-			})) {
-				vErrors = vErrors === null ? validate90.errors : vErrors.concat(validate90.errors);
-				errors = vErrors.length;
-			}
-		}
-		if (data.cause !== void 0 && func0.call(data, "cause")) {
-			if (typeof data.cause !== "string") {
-				const err23 = {
-					instancePath: instancePath + "/cause",
-					schemaPath: "#/properties/cause/type",
-					keyword: "type",
-					params: { type: "string" }
-				};
-				if (vErrors === null) vErrors = [err23];
-				else vErrors.push(err23);
-				errors++;
-			}
-		}
-		if (data.reason !== void 0 && func0.call(data, "reason")) {
-			if (!validate69(data.reason, {
-				instancePath: instancePath + "/reason",
-				parentData: data,
-				parentDataProperty: "reason",
-				rootData,
-				dynamicAnchors
-			})) {
-				vErrors = vErrors === null ? validate69.errors : vErrors.concat(validate69.errors);
-				errors = vErrors.length;
-			}
-		}
-		if (data.findings !== void 0 && func0.call(data, "findings")) {
-			let data14 = data.findings;
-			if (Array.isArray(data14)) {
-				const len2 = data14.length;
-				for (let i2 = 0; i2 < len2; i2++) if (!validate93(data14[i2], {
-					instancePath: instancePath + "/findings/" + i2,
-					parentData: data14,
-					parentDataProperty: i2,
-					rootData,
-					dynamicAnchors
-				})) {
-					vErrors = vErrors === null ? validate93.errors : vErrors.concat(validate93.errors);
-					errors = vErrors.length;
-				}
-			} else {
-				const err24 = {
-					instancePath: instancePath + "/findings",
-					schemaPath: "#/properties/findings/type",
-					keyword: "type",
-					params: { type: "array" }
-				};
-				if (vErrors === null) vErrors = [err24];
-				else vErrors.push(err24);
-				errors++;
-			}
-		}
-		if (data.notes !== void 0 && func0.call(data, "notes")) {
-			let data16 = data.notes;
-			if (Array.isArray(data16)) {
-				const len3 = data16.length;
-				for (let i3 = 0; i3 < len3; i3++) if (!validate93(data16[i3], {
-					instancePath: instancePath + "/notes/" + i3,
-					parentData: data16,
-					parentDataProperty: i3,
-					rootData,
-					dynamicAnchors
-				})) {
-					vErrors = vErrors === null ? validate93.errors : vErrors.concat(validate93.errors);
-					errors = vErrors.length;
-				}
-			} else {
-				const err25 = {
-					instancePath: instancePath + "/notes",
-					schemaPath: "#/properties/notes/type",
-					keyword: "type",
-					params: { type: "array" }
-				};
-				if (vErrors === null) vErrors = [err25];
-				else vErrors.push(err25);
-				errors++;
-			}
-		}
-		if (data.inconclusive !== void 0 && func0.call(data, "inconclusive")) {
-			let data18 = data.inconclusive;
-			if (Array.isArray(data18)) {
-				const len4 = data18.length;
-				for (let i4 = 0; i4 < len4; i4++) if (!validate93(data18[i4], {
-					instancePath: instancePath + "/inconclusive/" + i4,
-					parentData: data18,
-					parentDataProperty: i4,
-					rootData,
-					dynamicAnchors
-				})) {
-					vErrors = vErrors === null ? validate93.errors : vErrors.concat(validate93.errors);
-					errors = vErrors.length;
-				}
-			} else {
-				const err26 = {
-					instancePath: instancePath + "/inconclusive",
-					schemaPath: "#/properties/inconclusive/type",
-					keyword: "type",
-					params: { type: "array" }
-				};
-				if (vErrors === null) vErrors = [err26];
-				else vErrors.push(err26);
-				errors++;
-			}
-		}
-		if (data.examined !== void 0 && func0.call(data, "examined")) {
-			let data20 = data.examined;
-			if (!(typeof data20 == "number" && !(data20 % 1) && !isNaN(data20) && isFinite(data20))) {
-				const err27 = {
-					instancePath: instancePath + "/examined",
-					schemaPath: "#/properties/examined/type",
-					keyword: "type",
-					params: { type: "integer" }
-				};
-				if (vErrors === null) vErrors = [err27];
-				else vErrors.push(err27);
-				errors++;
-			}
-			if (typeof data20 == "number" && isFinite(data20)) {
-				if (data20 > 9007199254740991 || isNaN(data20)) {
-					const err28 = {
-						instancePath: instancePath + "/examined",
-						schemaPath: "#/properties/examined/maximum",
-						keyword: "maximum",
-						params: {
-							comparison: "<=",
-							limit: 9007199254740991
-						}
-					};
-					if (vErrors === null) vErrors = [err28];
-					else vErrors.push(err28);
-					errors++;
-				}
-				if (data20 < 0 || isNaN(data20)) {
-					const err29 = {
-						instancePath: instancePath + "/examined",
-						schemaPath: "#/properties/examined/minimum",
-						keyword: "minimum",
-						params: {
-							comparison: ">=",
-							limit: 0
-						}
-					};
-					if (vErrors === null) vErrors = [err29];
-					else vErrors.push(err29);
-					errors++;
-				}
-			}
-		}
-		if (data.exchanges !== void 0 && func0.call(data, "exchanges")) {
-			let data21 = data.exchanges;
-			if (Array.isArray(data21)) {
-				const len5 = data21.length;
-				for (let i5 = 0; i5 < len5; i5++) if (typeof data21[i5] !== "string") {
-					const err30 = {
-						instancePath: instancePath + "/exchanges/" + i5,
-						schemaPath: "#/properties/exchanges/items/type",
-						keyword: "type",
-						params: { type: "string" }
-					};
-					if (vErrors === null) vErrors = [err30];
-					else vErrors.push(err30);
-					errors++;
-				}
-			} else {
-				const err31 = {
-					instancePath: instancePath + "/exchanges",
-					schemaPath: "#/properties/exchanges/type",
-					keyword: "type",
-					params: { type: "array" }
-				};
-				if (vErrors === null) vErrors = [err31];
-				else vErrors.push(err31);
-				errors++;
-			}
-		}
-		if (data.attestation !== void 0 && func0.call(data, "attestation")) {
-			if (!validate98(data.attestation, {
-				instancePath: instancePath + "/attestation",
-				parentData: data,
-				parentDataProperty: "attestation",
-				rootData,
-				dynamicAnchors
-			})) {
-				vErrors = vErrors === null ? validate98.errors : vErrors.concat(validate98.errors);
-				errors = vErrors.length;
-			}
-		}
-		if (data.justification !== void 0 && func0.call(data, "justification")) {
-			if (!validate105(data.justification, {
-				instancePath: instancePath + "/justification",
-				parentData: data,
-				parentDataProperty: "justification",
-				rootData,
-				dynamicAnchors
-			})) {
-				vErrors = vErrors === null ? validate105.errors : vErrors.concat(validate105.errors);
-				errors = vErrors.length;
-			}
-		}
-	} else {
-		const err32 = {
-			instancePath,
-			schemaPath: "#/type",
-			keyword: "type",
-			params: { type: "object" }
-		};
-		if (vErrors === null) vErrors = [err32];
-		else vErrors.push(err32);
-		errors++;
-	}
-	validate160.errors = vErrors;
-	return errors === 0;
-}
-validate160.evaluated = {
-	"props": true,
-	"dynamicProps": false,
-	"dynamicItems": false
-};
-const RunFacts = validate170;
-function validate170(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-	let vErrors = null;
-	let errors = 0;
-	const evaluated0 = validate170.evaluated;
-	if (evaluated0.dynamicProps) evaluated0.props = void 0;
-	if (evaluated0.dynamicItems) evaluated0.items = void 0;
-	if (data && typeof data == "object" && !Array.isArray(data)) {
-		if (data.id === void 0 || !func0.call(data, "id")) {
-			const err0 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "id" }
-			};
-			if (vErrors === null) vErrors = [err0];
-			else vErrors.push(err0);
-			errors++;
-		}
-		if (data.startedAt === void 0 || !func0.call(data, "startedAt")) {
-			const err1 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "startedAt" }
-			};
-			if (vErrors === null) vErrors = [err1];
-			else vErrors.push(err1);
-			errors++;
-		}
-		if (data.durationMs === void 0 || !func0.call(data, "durationMs")) {
-			const err2 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "durationMs" }
-			};
-			if (vErrors === null) vErrors = [err2];
-			else vErrors.push(err2);
-			errors++;
-		}
-		if (data.seed === void 0 || !func0.call(data, "seed")) {
-			const err3 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "seed" }
-			};
-			if (vErrors === null) vErrors = [err3];
-			else vErrors.push(err3);
-			errors++;
-		}
-		if (data.subject === void 0 || !func0.call(data, "subject")) {
-			const err4 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "subject" }
-			};
-			if (vErrors === null) vErrors = [err4];
-			else vErrors.push(err4);
-			errors++;
-		}
-		if (data.environment === void 0 || !func0.call(data, "environment")) {
-			const err5 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "environment" }
-			};
-			if (vErrors === null) vErrors = [err5];
-			else vErrors.push(err5);
-			errors++;
-		}
-		if (data.consents === void 0 || !func0.call(data, "consents")) {
-			const err6 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "consents" }
-			};
-			if (vErrors === null) vErrors = [err6];
-			else vErrors.push(err6);
-			errors++;
-		}
-		if (data.plainHttpHosts === void 0 || !func0.call(data, "plainHttpHosts")) {
-			const err7 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "plainHttpHosts" }
-			};
-			if (vErrors === null) vErrors = [err7];
-			else vErrors.push(err7);
-			errors++;
-		}
-		if (data.requests === void 0 || !func0.call(data, "requests")) {
-			const err8 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "requests" }
-			};
-			if (vErrors === null) vErrors = [err8];
-			else vErrors.push(err8);
-			errors++;
-		}
-		if (data.tokensPlanned === void 0 || !func0.call(data, "tokensPlanned")) {
-			const err9 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "tokensPlanned" }
-			};
-			if (vErrors === null) vErrors = [err9];
-			else vErrors.push(err9);
-			errors++;
-		}
-		if (data.limits === void 0 || !func0.call(data, "limits")) {
-			const err10 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "limits" }
-			};
-			if (vErrors === null) vErrors = [err10];
-			else vErrors.push(err10);
-			errors++;
-		}
-		for (const key0 of Object.keys(data)) if (!func0.call(schema22.properties, key0)) {
-			const err11 = {
-				instancePath,
-				schemaPath: "#/additionalProperties",
-				keyword: "additionalProperties",
-				params: { additionalProperty: key0 }
-			};
-			if (vErrors === null) vErrors = [err11];
-			else vErrors.push(err11);
-			errors++;
-		}
-		if (data.id !== void 0 && func0.call(data, "id")) {
-			if (typeof data.id !== "string") {
-				const err12 = {
-					instancePath: instancePath + "/id",
-					schemaPath: "#/properties/id/type",
-					keyword: "type",
-					params: { type: "string" }
-				};
-				if (vErrors === null) vErrors = [err12];
-				else vErrors.push(err12);
-				errors++;
-			}
-		}
-		if (data.startedAt !== void 0 && func0.call(data, "startedAt")) {
-			if (typeof data.startedAt !== "string") {
-				const err13 = {
-					instancePath: instancePath + "/startedAt",
-					schemaPath: "#/properties/startedAt/type",
-					keyword: "type",
-					params: { type: "string" }
-				};
-				if (vErrors === null) vErrors = [err13];
-				else vErrors.push(err13);
-				errors++;
-			}
-		}
-		if (data.durationMs !== void 0 && func0.call(data, "durationMs")) {
-			let data2 = data.durationMs;
-			if (typeof data2 == "number" && isFinite(data2)) {
-				if (data2 < 0 || isNaN(data2)) {
-					const err14 = {
-						instancePath: instancePath + "/durationMs",
-						schemaPath: "#/properties/durationMs/minimum",
-						keyword: "minimum",
-						params: {
-							comparison: ">=",
-							limit: 0
-						}
-					};
-					if (vErrors === null) vErrors = [err14];
-					else vErrors.push(err14);
-					errors++;
-				}
-			} else {
-				const err15 = {
-					instancePath: instancePath + "/durationMs",
-					schemaPath: "#/properties/durationMs/type",
-					keyword: "type",
-					params: { type: "number" }
-				};
-				if (vErrors === null) vErrors = [err15];
-				else vErrors.push(err15);
-				errors++;
-			}
-		}
-		if (data.seed !== void 0 && func0.call(data, "seed")) {
-			if (typeof data.seed !== "string") {
-				const err16 = {
-					instancePath: instancePath + "/seed",
-					schemaPath: "#/properties/seed/type",
-					keyword: "type",
-					params: { type: "string" }
-				};
-				if (vErrors === null) vErrors = [err16];
-				else vErrors.push(err16);
-				errors++;
-			}
-		}
-		if (data.subject !== void 0 && func0.call(data, "subject")) {
-			let data4 = data.subject;
-			if (typeof data4 !== "string") {
-				const err17 = {
-					instancePath: instancePath + "/subject",
-					schemaPath: "#/properties/subject/type",
-					keyword: "type",
-					params: { type: "string" }
-				};
-				if (vErrors === null) vErrors = [err17];
-				else vErrors.push(err17);
-				errors++;
-			}
-			if (!(data4 === "all" || data4 === "product")) {
-				const err18 = {
-					instancePath: instancePath + "/subject",
-					schemaPath: "#/properties/subject/enum",
-					keyword: "enum",
-					params: { allowedValues: schema22.properties.subject.enum }
-				};
-				if (vErrors === null) vErrors = [err18];
-				else vErrors.push(err18);
-				errors++;
-			}
-		}
-		if (data.environment !== void 0 && func0.call(data, "environment")) {
-			let data5 = data.environment;
-			if (typeof data5 !== "string") {
-				const err19 = {
-					instancePath: instancePath + "/environment",
-					schemaPath: "#/properties/environment/type",
-					keyword: "type",
-					params: { type: "string" }
-				};
-				if (vErrors === null) vErrors = [err19];
-				else vErrors.push(err19);
-				errors++;
-			}
-			if (!(data5 === "production" || data5 === "test")) {
-				const err20 = {
-					instancePath: instancePath + "/environment",
-					schemaPath: "#/properties/environment/enum",
-					keyword: "enum",
-					params: { allowedValues: schema22.properties.environment.enum }
-				};
-				if (vErrors === null) vErrors = [err20];
-				else vErrors.push(err20);
-				errors++;
-			}
-		}
-		if (data.consents !== void 0 && func0.call(data, "consents")) {
-			if (!validate57(data.consents, {
-				instancePath: instancePath + "/consents",
-				parentData: data,
-				parentDataProperty: "consents",
-				rootData,
-				dynamicAnchors
-			})) {
-				vErrors = vErrors === null ? validate57.errors : vErrors.concat(validate57.errors);
-				errors = vErrors.length;
-			}
-		}
-		if (data.plainHttpHosts !== void 0 && func0.call(data, "plainHttpHosts")) {
-			let data7 = data.plainHttpHosts;
-			if (Array.isArray(data7)) {
-				const len0 = data7.length;
-				for (let i0 = 0; i0 < len0; i0++) if (typeof data7[i0] !== "string") {
-					const err21 = {
-						instancePath: instancePath + "/plainHttpHosts/" + i0,
-						schemaPath: "#/properties/plainHttpHosts/items/type",
-						keyword: "type",
-						params: { type: "string" }
-					};
-					if (vErrors === null) vErrors = [err21];
-					else vErrors.push(err21);
-					errors++;
-				}
-			} else {
-				const err22 = {
-					instancePath: instancePath + "/plainHttpHosts",
-					schemaPath: "#/properties/plainHttpHosts/type",
-					keyword: "type",
-					params: { type: "array" }
-				};
-				if (vErrors === null) vErrors = [err22];
-				else vErrors.push(err22);
-				errors++;
-			}
-		}
-		if (data.tlsNotVerified !== void 0 && func0.call(data, "tlsNotVerified")) {
-			if (typeof data.tlsNotVerified !== "boolean") {
-				const err23 = {
-					instancePath: instancePath + "/tlsNotVerified",
-					schemaPath: "#/properties/tlsNotVerified/type",
-					keyword: "type",
-					params: { type: "boolean" }
-				};
-				if (vErrors === null) vErrors = [err23];
-				else vErrors.push(err23);
-				errors++;
-			}
-		}
-		if (data.aborted !== void 0 && func0.call(data, "aborted")) {
-			if (typeof data.aborted !== "string") {
-				const err24 = {
-					instancePath: instancePath + "/aborted",
-					schemaPath: "#/properties/aborted/type",
-					keyword: "type",
-					params: { type: "string" }
-				};
-				if (vErrors === null) vErrors = [err24];
-				else vErrors.push(err24);
-				errors++;
-			}
-		}
-		if (data.requests !== void 0 && func0.call(data, "requests")) {
-			let data11 = data.requests;
-			if (!(typeof data11 == "number" && !(data11 % 1) && !isNaN(data11) && isFinite(data11))) {
-				const err25 = {
-					instancePath: instancePath + "/requests",
-					schemaPath: "#/properties/requests/type",
-					keyword: "type",
-					params: { type: "integer" }
-				};
-				if (vErrors === null) vErrors = [err25];
-				else vErrors.push(err25);
-				errors++;
-			}
-			if (typeof data11 == "number" && isFinite(data11)) {
-				if (data11 > 9007199254740991 || isNaN(data11)) {
-					const err26 = {
-						instancePath: instancePath + "/requests",
-						schemaPath: "#/properties/requests/maximum",
-						keyword: "maximum",
-						params: {
-							comparison: "<=",
-							limit: 9007199254740991
-						}
-					};
-					if (vErrors === null) vErrors = [err26];
-					else vErrors.push(err26);
-					errors++;
-				}
-				if (data11 < 0 || isNaN(data11)) {
-					const err27 = {
-						instancePath: instancePath + "/requests",
-						schemaPath: "#/properties/requests/minimum",
-						keyword: "minimum",
-						params: {
-							comparison: ">=",
-							limit: 0
-						}
-					};
-					if (vErrors === null) vErrors = [err27];
-					else vErrors.push(err27);
-					errors++;
-				}
-			}
-		}
-		if (data.tokensPlanned !== void 0 && func0.call(data, "tokensPlanned")) {
-			let data12 = data.tokensPlanned;
-			if (!(typeof data12 == "number" && !(data12 % 1) && !isNaN(data12) && isFinite(data12))) {
-				const err28 = {
-					instancePath: instancePath + "/tokensPlanned",
-					schemaPath: "#/properties/tokensPlanned/type",
-					keyword: "type",
-					params: { type: "integer" }
-				};
-				if (vErrors === null) vErrors = [err28];
-				else vErrors.push(err28);
-				errors++;
-			}
-			if (typeof data12 == "number" && isFinite(data12)) {
-				if (data12 > 9007199254740991 || isNaN(data12)) {
-					const err29 = {
-						instancePath: instancePath + "/tokensPlanned",
-						schemaPath: "#/properties/tokensPlanned/maximum",
-						keyword: "maximum",
-						params: {
-							comparison: "<=",
-							limit: 9007199254740991
-						}
-					};
-					if (vErrors === null) vErrors = [err29];
-					else vErrors.push(err29);
-					errors++;
-				}
-				if (data12 < 0 || isNaN(data12)) {
-					const err30 = {
-						instancePath: instancePath + "/tokensPlanned",
-						schemaPath: "#/properties/tokensPlanned/minimum",
-						keyword: "minimum",
-						params: {
-							comparison: ">=",
-							limit: 0
-						}
-					};
-					if (vErrors === null) vErrors = [err30];
-					else vErrors.push(err30);
-					errors++;
-				}
-			}
-		}
-		if (data.tokensReported !== void 0 && func0.call(data, "tokensReported")) {
-			let data13 = data.tokensReported;
-			if (!(typeof data13 == "number" && !(data13 % 1) && !isNaN(data13) && isFinite(data13))) {
-				const err31 = {
-					instancePath: instancePath + "/tokensReported",
-					schemaPath: "#/properties/tokensReported/type",
-					keyword: "type",
-					params: { type: "integer" }
-				};
-				if (vErrors === null) vErrors = [err31];
-				else vErrors.push(err31);
-				errors++;
-			}
-			if (typeof data13 == "number" && isFinite(data13)) {
-				if (data13 > 9007199254740991 || isNaN(data13)) {
-					const err32 = {
-						instancePath: instancePath + "/tokensReported",
-						schemaPath: "#/properties/tokensReported/maximum",
-						keyword: "maximum",
-						params: {
-							comparison: "<=",
-							limit: 9007199254740991
-						}
-					};
-					if (vErrors === null) vErrors = [err32];
-					else vErrors.push(err32);
-					errors++;
-				}
-				if (data13 < 0 || isNaN(data13)) {
-					const err33 = {
-						instancePath: instancePath + "/tokensReported",
-						schemaPath: "#/properties/tokensReported/minimum",
-						keyword: "minimum",
-						params: {
-							comparison: ">=",
-							limit: 0
-						}
-					};
-					if (vErrors === null) vErrors = [err33];
-					else vErrors.push(err33);
-					errors++;
-				}
-			}
-		}
-		if (data.limits !== void 0 && func0.call(data, "limits")) {
-			let data14 = data.limits;
-			if (data14 && typeof data14 == "object" && !Array.isArray(data14)) for (const key1 of Object.keys(data14)) {
-				let data15 = data14[key1];
-				if (!(typeof data15 == "number" && isFinite(data15))) {
-					const err34 = {
-						instancePath: instancePath + "/limits/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),
-						schemaPath: "#/properties/limits/additionalProperties/type",
-						keyword: "type",
-						params: { type: "number" }
-					};
-					if (vErrors === null) vErrors = [err34];
-					else vErrors.push(err34);
-					errors++;
-				}
-			}
-			else {
-				const err35 = {
-					instancePath: instancePath + "/limits",
-					schemaPath: "#/properties/limits/type",
-					keyword: "type",
-					params: { type: "object" }
-				};
-				if (vErrors === null) vErrors = [err35];
-				else vErrors.push(err35);
-				errors++;
-			}
-		}
-	} else {
-		const err36 = {
-			instancePath,
-			schemaPath: "#/type",
-			keyword: "type",
-			params: { type: "object" }
-		};
-		if (vErrors === null) vErrors = [err36];
-		else vErrors.push(err36);
-		errors++;
-	}
-	validate170.errors = vErrors;
-	return errors === 0;
-}
-validate170.evaluated = {
-	"props": true,
-	"dynamicProps": false,
-	"dynamicItems": false
-};
-const SourceReference = validate172;
-function validate172(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-	let vErrors = null;
-	let errors = 0;
-	const evaluated0 = validate172.evaluated;
-	if (evaluated0.dynamicProps) evaluated0.props = void 0;
-	if (evaluated0.dynamicItems) evaluated0.items = void 0;
-	if (data && typeof data == "object" && !Array.isArray(data)) {
-		if (data.spec === void 0 || !func0.call(data, "spec")) {
-			const err0 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "spec" }
-			};
-			if (vErrors === null) vErrors = [err0];
-			else vErrors.push(err0);
-			errors++;
-		}
-		if (data.ref === void 0 || !func0.call(data, "ref")) {
-			const err1 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "ref" }
-			};
-			if (vErrors === null) vErrors = [err1];
-			else vErrors.push(err1);
-			errors++;
-		}
-		for (const key0 of Object.keys(data)) if (!(key0 === "spec" || key0 === "ref")) {
-			const err2 = {
-				instancePath,
-				schemaPath: "#/additionalProperties",
-				keyword: "additionalProperties",
-				params: { additionalProperty: key0 }
-			};
-			if (vErrors === null) vErrors = [err2];
-			else vErrors.push(err2);
-			errors++;
-		}
-		if (data.spec !== void 0 && func0.call(data, "spec")) {
-			if (typeof data.spec !== "string") {
-				const err3 = {
-					instancePath: instancePath + "/spec",
-					schemaPath: "#/properties/spec/type",
-					keyword: "type",
-					params: { type: "string" }
-				};
-				if (vErrors === null) vErrors = [err3];
-				else vErrors.push(err3);
-				errors++;
-			}
-		}
-		if (data.ref !== void 0 && func0.call(data, "ref")) {
-			if (typeof data.ref !== "string") {
-				const err4 = {
-					instancePath: instancePath + "/ref",
-					schemaPath: "#/properties/ref/type",
-					keyword: "type",
-					params: { type: "string" }
-				};
-				if (vErrors === null) vErrors = [err4];
-				else vErrors.push(err4);
-				errors++;
-			}
-		}
-	} else {
-		const err5 = {
-			instancePath,
-			schemaPath: "#/type",
-			keyword: "type",
-			params: { type: "object" }
-		};
-		if (vErrors === null) vErrors = [err5];
-		else vErrors.push(err5);
-		errors++;
-	}
-	validate172.errors = vErrors;
-	return errors === 0;
-}
-validate172.evaluated = {
-	"props": true,
-	"dynamicProps": false,
-	"dynamicItems": false
-};
-const Statement = validate173;
-function validate173(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-	let vErrors = null;
-	let errors = 0;
-	const evaluated0 = validate173.evaluated;
-	if (evaluated0.dynamicProps) evaluated0.props = void 0;
-	if (evaluated0.dynamicItems) evaluated0.items = void 0;
-	if (data && typeof data == "object" && !Array.isArray(data)) {
-		if (data.code === void 0 || !func0.call(data, "code")) {
-			const err0 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "code" }
-			};
-			if (vErrors === null) vErrors = [err0];
-			else vErrors.push(err0);
-			errors++;
-		}
-		if (data.text === void 0 || !func0.call(data, "text")) {
-			const err1 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "text" }
-			};
-			if (vErrors === null) vErrors = [err1];
-			else vErrors.push(err1);
-			errors++;
-		}
-		for (const key0 of Object.keys(data)) if (!(key0 === "code" || key0 === "text" || key0 === "instance" || key0 === "exchange" || key0 === "where" || key0 === "expected" || key0 === "seen")) {
-			const err2 = {
-				instancePath,
-				schemaPath: "#/additionalProperties",
-				keyword: "additionalProperties",
-				params: { additionalProperty: key0 }
-			};
-			if (vErrors === null) vErrors = [err2];
-			else vErrors.push(err2);
-			errors++;
-		}
-		if (data.code !== void 0 && func0.call(data, "code")) {
-			if (typeof data.code !== "string") {
-				const err3 = {
-					instancePath: instancePath + "/code",
-					schemaPath: "#/properties/code/type",
-					keyword: "type",
-					params: { type: "string" }
-				};
-				if (vErrors === null) vErrors = [err3];
-				else vErrors.push(err3);
-				errors++;
-			}
-		}
-		if (data.text !== void 0 && func0.call(data, "text")) {
-			if (!validate69(data.text, {
-				instancePath: instancePath + "/text",
-				parentData: data,
-				parentDataProperty: "text",
-				rootData,
-				dynamicAnchors
-			})) {
-				vErrors = vErrors === null ? validate69.errors : vErrors.concat(validate69.errors);
-				errors = vErrors.length;
-			}
-		}
-		if (data.instance !== void 0 && func0.call(data, "instance")) {
-			if (typeof data.instance !== "string") {
-				const err4 = {
-					instancePath: instancePath + "/instance",
-					schemaPath: "#/properties/instance/type",
-					keyword: "type",
-					params: { type: "string" }
-				};
-				if (vErrors === null) vErrors = [err4];
-				else vErrors.push(err4);
-				errors++;
-			}
-		}
-		if (data.exchange !== void 0 && func0.call(data, "exchange")) {
-			if (typeof data.exchange !== "string") {
-				const err5 = {
-					instancePath: instancePath + "/exchange",
-					schemaPath: "#/properties/exchange/type",
-					keyword: "type",
-					params: { type: "string" }
-				};
-				if (vErrors === null) vErrors = [err5];
-				else vErrors.push(err5);
-				errors++;
-			}
-		}
-		if (data.where !== void 0 && func0.call(data, "where")) {
-			if (typeof data.where !== "string") {
-				const err6 = {
-					instancePath: instancePath + "/where",
-					schemaPath: "#/properties/where/type",
-					keyword: "type",
-					params: { type: "string" }
-				};
-				if (vErrors === null) vErrors = [err6];
-				else vErrors.push(err6);
-				errors++;
-			}
-		}
-		if (data.expected !== void 0 && func0.call(data, "expected")) {
-			if (typeof data.expected !== "string") {
-				const err7 = {
-					instancePath: instancePath + "/expected",
-					schemaPath: "#/properties/expected/type",
-					keyword: "type",
-					params: { type: "string" }
-				};
-				if (vErrors === null) vErrors = [err7];
-				else vErrors.push(err7);
-				errors++;
-			}
-		}
-		if (data.seen !== void 0 && func0.call(data, "seen")) {
-			if (typeof data.seen !== "string") {
-				const err8 = {
-					instancePath: instancePath + "/seen",
-					schemaPath: "#/properties/seen/type",
-					keyword: "type",
-					params: { type: "string" }
-				};
-				if (vErrors === null) vErrors = [err8];
-				else vErrors.push(err8);
-				errors++;
-			}
-		}
-	} else {
-		const err9 = {
-			instancePath,
-			schemaPath: "#/type",
-			keyword: "type",
-			params: { type: "object" }
-		};
-		if (vErrors === null) vErrors = [err9];
-		else vErrors.push(err9);
-		errors++;
-	}
-	validate173.errors = vErrors;
-	return errors === 0;
-}
-validate173.evaluated = {
-	"props": true,
-	"dynamicProps": false,
-	"dynamicItems": false
-};
-const TlsFacts = validate175;
-function validate175(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-	let vErrors = null;
-	let errors = 0;
-	const evaluated0 = validate175.evaluated;
-	if (evaluated0.dynamicProps) evaluated0.props = void 0;
-	if (evaluated0.dynamicItems) evaluated0.items = void 0;
-	if (data && typeof data == "object" && !Array.isArray(data)) {
-		if (data.protocol === void 0 || !func0.call(data, "protocol")) {
-			const err0 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "protocol" }
-			};
-			if (vErrors === null) vErrors = [err0];
-			else vErrors.push(err0);
-			errors++;
-		}
-		if (data.cipher === void 0 || !func0.call(data, "cipher")) {
-			const err1 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "cipher" }
-			};
-			if (vErrors === null) vErrors = [err1];
-			else vErrors.push(err1);
-			errors++;
-		}
-		for (const key0 of Object.keys(data)) if (!(key0 === "protocol" || key0 === "cipher" || key0 === "subject" || key0 === "validTo")) {
-			const err2 = {
-				instancePath,
-				schemaPath: "#/additionalProperties",
-				keyword: "additionalProperties",
-				params: { additionalProperty: key0 }
-			};
-			if (vErrors === null) vErrors = [err2];
-			else vErrors.push(err2);
-			errors++;
-		}
-		if (data.protocol !== void 0 && func0.call(data, "protocol")) {
-			if (typeof data.protocol !== "string") {
-				const err3 = {
-					instancePath: instancePath + "/protocol",
-					schemaPath: "#/properties/protocol/type",
-					keyword: "type",
-					params: { type: "string" }
-				};
-				if (vErrors === null) vErrors = [err3];
-				else vErrors.push(err3);
-				errors++;
-			}
-		}
-		if (data.cipher !== void 0 && func0.call(data, "cipher")) {
-			if (typeof data.cipher !== "string") {
-				const err4 = {
-					instancePath: instancePath + "/cipher",
-					schemaPath: "#/properties/cipher/type",
-					keyword: "type",
-					params: { type: "string" }
-				};
-				if (vErrors === null) vErrors = [err4];
-				else vErrors.push(err4);
-				errors++;
-			}
-		}
-		if (data.subject !== void 0 && func0.call(data, "subject")) {
-			if (typeof data.subject !== "string") {
-				const err5 = {
-					instancePath: instancePath + "/subject",
-					schemaPath: "#/properties/subject/type",
-					keyword: "type",
-					params: { type: "string" }
-				};
-				if (vErrors === null) vErrors = [err5];
-				else vErrors.push(err5);
-				errors++;
-			}
-		}
-		if (data.validTo !== void 0 && func0.call(data, "validTo")) {
-			if (typeof data.validTo !== "string") {
-				const err6 = {
-					instancePath: instancePath + "/validTo",
-					schemaPath: "#/properties/validTo/type",
-					keyword: "type",
-					params: { type: "string" }
-				};
-				if (vErrors === null) vErrors = [err6];
-				else vErrors.push(err6);
-				errors++;
-			}
-		}
-	} else {
-		const err7 = {
-			instancePath,
-			schemaPath: "#/type",
-			keyword: "type",
-			params: { type: "object" }
-		};
-		if (vErrors === null) vErrors = [err7];
-		else vErrors.push(err7);
-		errors++;
-	}
-	validate175.errors = vErrors;
-	return errors === 0;
-}
-validate175.evaluated = {
-	"props": true,
-	"dynamicProps": false,
-	"dynamicItems": false
-};
-const UsedModel = validate176;
-function validate176(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-	let vErrors = null;
-	let errors = 0;
-	const evaluated0 = validate176.evaluated;
-	if (evaluated0.dynamicProps) evaluated0.props = void 0;
-	if (evaluated0.dynamicItems) evaluated0.items = void 0;
-	if (data && typeof data == "object" && !Array.isArray(data)) {
-		if (data.role === void 0 || !func0.call(data, "role")) {
-			const err0 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "role" }
-			};
-			if (vErrors === null) vErrors = [err0];
-			else vErrors.push(err0);
-			errors++;
-		}
-		if (data.id === void 0 || !func0.call(data, "id")) {
-			const err1 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "id" }
-			};
-			if (vErrors === null) vErrors = [err1];
-			else vErrors.push(err1);
-			errors++;
-		}
-		if (data.from === void 0 || !func0.call(data, "from")) {
-			const err2 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "from" }
-			};
-			if (vErrors === null) vErrors = [err2];
-			else vErrors.push(err2);
-			errors++;
-		}
-		for (const key0 of Object.keys(data)) if (!(key0 === "role" || key0 === "id" || key0 === "from")) {
-			const err3 = {
-				instancePath,
-				schemaPath: "#/additionalProperties",
-				keyword: "additionalProperties",
-				params: { additionalProperty: key0 }
-			};
-			if (vErrors === null) vErrors = [err3];
-			else vErrors.push(err3);
-			errors++;
-		}
-		if (data.role !== void 0 && func0.call(data, "role")) {
-			if (typeof data.role !== "string") {
-				const err4 = {
-					instancePath: instancePath + "/role",
-					schemaPath: "#/properties/role/type",
-					keyword: "type",
-					params: { type: "string" }
-				};
-				if (vErrors === null) vErrors = [err4];
-				else vErrors.push(err4);
-				errors++;
-			}
-		}
-		if (data.id !== void 0 && func0.call(data, "id")) {
-			if (typeof data.id !== "string") {
-				const err5 = {
-					instancePath: instancePath + "/id",
-					schemaPath: "#/properties/id/type",
-					keyword: "type",
-					params: { type: "string" }
-				};
-				if (vErrors === null) vErrors = [err5];
-				else vErrors.push(err5);
-				errors++;
-			}
-		}
-		if (data.from !== void 0 && func0.call(data, "from")) {
-			if (typeof data.from !== "string") {
-				const err6 = {
-					instancePath: instancePath + "/from",
-					schemaPath: "#/properties/from/type",
-					keyword: "type",
-					params: { type: "string" }
-				};
-				if (vErrors === null) vErrors = [err6];
-				else vErrors.push(err6);
-				errors++;
-			}
-		}
-	} else {
-		const err7 = {
-			instancePath,
-			schemaPath: "#/type",
-			keyword: "type",
-			params: { type: "object" }
-		};
-		if (vErrors === null) vErrors = [err7];
-		else vErrors.push(err7);
-		errors++;
-	}
-	validate176.errors = vErrors;
-	return errors === 0;
-}
-validate176.evaluated = {
-	"props": true,
-	"dynamicProps": false,
-	"dynamicItems": false
-};
-const VerdictCode = validate177;
-function validate177(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-	let vErrors = null;
-	let errors = 0;
-	const evaluated0 = validate177.evaluated;
-	if (evaluated0.dynamicProps) evaluated0.props = void 0;
-	if (evaluated0.dynamicItems) evaluated0.items = void 0;
-	if (typeof data !== "string") {
-		const err0 = {
-			instancePath,
-			schemaPath: "#/type",
-			keyword: "type",
-			params: { type: "string" }
-		};
-		if (vErrors === null) vErrors = [err0];
-		else vErrors.push(err0);
-		errors++;
-	}
-	if (!(data === "conformant" || data === "conformantWithJustifications" || data === "notConformant" || data === "incomplete")) {
-		const err1 = {
-			instancePath,
-			schemaPath: "#/enum",
-			keyword: "enum",
-			params: { allowedValues: schema32.enum }
-		};
-		if (vErrors === null) vErrors = [err1];
-		else vErrors.push(err1);
-		errors++;
-	}
-	validate177.errors = vErrors;
-	return errors === 0;
-}
-validate177.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
@@ -9148,13 +5089,13 @@ const validators = {
 	Platform,
 	ProfileResult,
 	Report,
-	RequirementReference,
-	RequirementResult,
-	RunFacts,
-	SourceReference,
-	Statement,
-	TlsFacts,
-	UsedModel,
-	VerdictCode
+	RequirementReference: validate53,
+	RequirementResult: validate98,
+	RunFacts: validate89,
+	SourceReference: validate100,
+	Statement: validate104,
+	TlsFacts: validate72,
+	UsedModel: validate70,
+	VerdictCode: validate85
 };
 export { validators };
