@@ -3,7 +3,7 @@ import { tokensIn } from '../facts.ts';
 
 /**
  * Claims that name a person: those of OpenID Connect, and those that Windows domains and German directories are known
- * to add. Whether `email` is verified says nothing without it.
+ * to add. Whether `email` is verified says nothing without it; `sid` is the id of a session and of nobody.
  */
 const personal = new Set([
   'name',
@@ -24,7 +24,6 @@ const personal = new Set([
   'login',
   'username',
   'user_name',
-  'sid',
   'primarysid',
   'onprem_sid',
   'employee_id',
