@@ -1,0 +1,91 @@
+import type { metadata } from '../release.ts';
+import { catalogue } from '../release.ts';
+import type { Text } from '../text.ts';
+import { type Conversion, type Members, onlyGiven } from './conversion.ts';
+import { carriedMembers, lostIn } from './mapped-places.ts';
+
+/** The schema whose rules the document follows. */
+export const serverSchema = 'https://static.modelcontextprotocol.io/schemas/2025-12-11/server.schema.json';
+
+/** Where the registry keeps members of the publisher, and the one that is ours. */
+export const publisherMember = 'io.modelcontextprotocol.registry/publisher-provided';
+export const ownMember = `${catalogue.names.reverseDnsNamespace}/descriptor`;
+
+/** Characters that title and description may have. */
+const longestText = 100;
+
+/** How the standard's transports are called in server.json; `stdio` is no remote. */
+const remoteTypes: Readonly<Record<string, string>> = { streamableHttp: 'streamable-http', sse: 'sse' };
+
+/** The server.json of a connector. */
+export function toServerJson(connector: metadata.ConnectorDescriptor): Conversion {
+  const remarks: Text[] = [];
+  const title = fitting(connector.title, 'title', remarks);
+  const description = fitting(connector.summary, 'description', remarks);
+  if (connector.url === undefined && !connector.packages?.length) remarks.push(unreachable);
+  return {
+    document: onlyGiven({
+      $schema: serverSchema,
+      name: connector.serverName,
+      title,
+      description,
+      version: connector.version,
+      remotes: remotesOf(connector),
+      packages: connector.packages?.map((entry) => packageOf(entry, connector)),
+      _meta: { [publisherMember]: { [ownMember]: carriedMembers(connector, 'server-json') } },
+    }),
+    lost: lostIn(connector, 'server-json'),
+    remarks,
+  };
+}
+
+const unreachable: Text = {
+  de: 'Der Deskriptor nennt weder url noch packages; wer den Eintrag liest, weiß nicht, wie der Konnektor erreicht wird.',
+  en: 'The descriptor names neither url nor packages; whoever reads the entry does not know how to reach the connector.',
+};
+
+function remotesOf({ transports, url }: metadata.ConnectorDescriptor): Members[] {
+  if (url === undefined) return [];
+  return transports.flatMap((transport) => {
+    const type = remoteTypes[transport];
+    return type === undefined ? [] : { type, url };
+  });
+}
+
+function packageOf(entry: metadata.ConnectorPackage, connector: metadata.ConnectorDescriptor): Members {
+  const { type, identifier, version, digest } = entry;
+  const [remote] = remotesOf(connector);
+  const transport = connector.transports.includes('stdio') ? { type: 'stdio' } : remote;
+  const hash = /^sha256:([0-9a-f]{64})$/.exec(digest ?? '')?.[1];
+  // A container image is named with its version and has no member for it.
+  const named = type === 'oci' ? { identifier: withVersion(identifier, version) } : { identifier, version };
+  return onlyGiven({
+    registryType: type,
+    ...named,
+    fileSha256: hash,
+    transport: transport ?? { type: 'stdio' },
+  });
+}
+
+function withVersion(image: string, version: string): string {
+  const name = image.slice(image.lastIndexOf('/') + 1);
+  return /[:@]/.test(name) ? image : `${image}:${version}`;
+}
+
+/** The German text if it is short enough, else the English one, else the German one cut at a word. */
+function fitting(text: { de: string; en?: string }, member: string, remarks: Text[]): string {
+  if (text.de.length <= longestText) return text.de;
+  if (text.en !== undefined && text.en.length <= longestText) {
+    remarks.push({
+      de: `${member}: der deutsche Text ist länger als ${longestText} Zeichen; übernommen ist der englische.`,
+      en: `${member}: the German text has over ${longestText} characters; the English one is taken.`,
+    });
+    return text.en;
+  }
+  remarks.push({
+    de: `${member}: der Text ist länger als ${longestText} Zeichen und wurde gekürzt; im Deskriptor steht er ganz.`,
+    en: `${member}: the text has over ${longestText} characters and was cut; the descriptor has all of it.`,
+  });
+  const start = text.de.slice(0, longestText - 1);
+  return `${start.slice(0, Math.max(start.lastIndexOf(' '), longestText / 2)).trimEnd()}…`;
+}
