@@ -1,7 +1,8 @@
 import { chmodSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Plugin, rolldown } from 'rolldown';
+import { rolldown } from 'rolldown';
 import { builtins } from './builtins.ts';
+import { lean } from './lean.ts';
 
 /** What was bundled. */
 export interface Bundled {
@@ -12,24 +13,16 @@ export interface Bundled {
 }
 
 /**
- * Parts of undici that a client for HTTP/1.1 with bodies given as bytes never calls; with them node:http2 and
- * FormData would be loaded, which costs about 8 ms. `packed.test.ts` runs the bundle against a TLS server, since a
- * mistake here shows only at run time. The twin of the parser without SIMD stays: some machines need it.
+ * What is loaded together goes into one file: finding and opening a module costs more than reading some that stay
+ * unused. `--version` loads the first alone; whoever uses the library loads the kit and its interfaces.
  */
-const unneeded = /(client-h2|h2c-client|web\/fetch\/(body|formdata)|web\/webidl(\/index)?)(\.js)?$/;
-
-const stubs: Plugin = {
-  name: 'undici-stubs',
-  resolveId: {
-    filter: { id: unneeded },
-    handler: (id, importer) => (importer?.includes('/node_modules/undici/') ? `\0stub:${id}` : null),
-  },
-  load: {
-    filter: { id: /^\0stub:/ },
-    // Whoever takes a member gets something harmless; whoever calls one that is needed after all gets an error.
-    handler: () => ({ code: 'module.exports = {};', moduleType: 'js' }),
-  },
-};
+const groups = [
+  { name: 'version', test: /\/cli\/(version|language)\.ts$/ },
+  { name: 'start', test: /\/cli\/run\.ts$/ },
+  { name: 'kit', test: /\/conformance\/(index|define-check|define-probe)\.ts$/ },
+  { name: 'check', test: /\/cli\/(commands\/check|parse)\.ts$/ },
+  { name: 'report', test: /\/cli\/report\/(html|json|terminal)\.ts$/ },
+].map((group, index) => ({ ...group, priority: -index }));
 
 /** Bundles command line and library into `dist`, a chunk per command. */
 export async function bundle(root: string, dist: string): Promise<Bundled> {
@@ -39,7 +32,7 @@ export async function bundle(root: string, dist: string): Promise<Bundled> {
     platform: 'node',
     // Drops undici's second, experimental parser with its WebAssembly.
     transform: { define: { esbuildDetection: '1' } },
-    plugins: [stubs, builtins],
+    plugins: [lean, builtins],
     logLevel: 'warn',
     // One dependency of oidc-provider builds functions from texts of its own.
     checks: { eval: false },
@@ -48,6 +41,7 @@ export async function bundle(root: string, dist: string): Promise<Bundled> {
     dir: dist,
     format: 'esm',
     entryFileNames: '[name].js',
+    codeSplitting: { groups },
     chunkFileNames: 'chunks/[name]-[hash].js',
     // Readable, for whoever wants to know what the tool does; minified it is no faster.
     minify: 'dce-only',
