@@ -69,12 +69,19 @@ export function isExact(look: Answered): boolean {
 /** What keeps a difference from being charged to the platform; undefined if nothing does. */
 export function doubtOf(window: Window): keyof typeof doubtMessages | undefined {
   const edges = edgesOf(window);
-  if (!edges || edges.some((look) => !areReadable(figuresOf(look)))) return 'unreadable';
+  // A look that shows nothing at all says nothing of what had been counted until then.
+  if (!edges || edges.some((look) => !areReadable(figuresOf(look)) || isEmpty(look))) return 'unreadable';
   if (window.calls.some(({ attempt }) => attempt > 1)) return 'unusableCalls';
-  const looks = [...window.before, ...window.after].filter((look) => areReadable(figuresOf(look)));
+  const looks = [...window.before, ...window.after].filter(
+    (look) => areReadable(figuresOf(look)) && !isEmpty(look),
+  );
   const processes = new Set(looks.map((look) => processesOf(figuresOf(look))));
   if (processes.size > 1 || processes.has('')) return 'otherProcess';
   return isExact(edges[1]) && !standStill(window.before) ? 'unquiet' : undefined;
+}
+
+function isEmpty(look: Answered): boolean {
+  return figuresOf(look).series.length === 0;
 }
 
 /** What is to be said of one family between two looks. */

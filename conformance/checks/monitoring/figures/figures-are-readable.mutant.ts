@@ -39,7 +39,24 @@ export default defineMutants('MON-002', [
     message: 'malformed',
     edit: { metrics: withHeader('content-type', 'application/openmetrics-text; version=1.0.0') },
   },
-  { title: 'shows an empty page', message: 'noFigures', edit: { metrics: withText(() => '') } },
+  {
+    title: 'shows an empty page, also after many requests',
+    message: 'noFigures',
+    edit: { 'metrics-second': withText(() => '') },
+    alsoRed: {
+      'MON-003': 'has nothing to look at',
+      'MON-004': 'has nothing to look at',
+      'MON-007': 'is missing as well',
+      'MON-020': 'has nothing to look at',
+      'MON-102': 'has nothing to look at',
+      'MON-104': 'has nothing to look at',
+    },
+  },
+  {
+    title: 'shows an empty page before the first request',
+    outcome: 'passed',
+    edit: { metrics: withText(() => '') },
+  },
   {
     title: 'answers the query interface with an error',
     message: 'queryFailed',
