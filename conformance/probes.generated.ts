@@ -49,6 +49,7 @@ import otherResource from './probes/identity/other-resource.ts';
 import userContext from './probes/identity/user-context.ts';
 import descriptor from './probes/metadata/descriptor.ts';
 import inventories from './probes/metadata/inventories.ts';
+import linkedEmbedding from './probes/metadata/linked-embedding.ts';
 import linkedModels from './probes/metadata/linked-models.ts';
 import linkedTools from './probes/metadata/linked-tools.ts';
 import health from './probes/monitoring/health.ts';
@@ -113,6 +114,7 @@ export const probes = {
   'user-context': userContext,
   descriptor: descriptor,
   inventories: inventories,
+  'linked-embedding': linkedEmbedding,
   'linked-models': linkedModels,
   'linked-tools': linkedTools,
   health: health,

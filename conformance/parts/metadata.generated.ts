@@ -23,14 +23,17 @@ import describedModelsAreListedCheck from '../checks/metadata/models/described-m
 import limitsFitTheWindowCheck from '../checks/metadata/models/limits-fit-the-window.ts';
 import listedModelsAreDescribedCheck from '../checks/metadata/models/listed-models-are-described.ts';
 import reservedLicenceNeedsAReasonCheck from '../checks/metadata/models/reserved-licence-needs-a-reason.ts';
+import vectorsHaveTheLengthDescribedCheck from '../checks/metadata/models/vectors-have-the-length-described.ts';
 import descriptor from '../probes/metadata/descriptor.ts';
 import inventories from '../probes/metadata/inventories.ts';
+import linkedEmbedding from '../probes/metadata/linked-embedding.ts';
 import linkedModels from '../probes/metadata/linked-models.ts';
 import linkedTools from '../probes/metadata/linked-tools.ts';
 
 export const probes = {
   descriptor: descriptor,
   inventories: inventories,
+  'linked-embedding': linkedEmbedding,
   'linked-models': linkedModels,
   'linked-tools': linkedTools,
 } as const;
@@ -60,4 +63,5 @@ export const checks = [
   limitsFitTheWindowCheck,
   listedModelsAreDescribedCheck,
   reservedLicenceNeedsAReasonCheck,
+  vectorsHaveTheLengthDescribedCheck,
 ] as const;

@@ -7,7 +7,8 @@ import { integer, list, oneOf, optional, required, text } from './members.ts';
 import { demandAbility, type OfferedModel } from './models.ts';
 
 const mostDimensions = 256;
-const usualDimensions = 64;
+/** Length of vectors for who wishes nothing else. */
+export const usualDimensions = 64;
 
 /** Reads the body of an embeddings call and answers it; throws the 400 that names the member at fault. */
 export function embed(body: JsonObject, model: OfferedModel): EmbeddingList {

@@ -1,3 +1,4 @@
+import { usualDimensions } from '../gateway/embeddings.ts';
 import type { OfferedModel } from '../gateway/models.ts';
 import type { JsonObject } from '../handler.ts';
 import { header, type Scene } from './header.ts';
@@ -57,8 +58,11 @@ export function modelDescriptor(scene: Scene, model: OfferedModel): JsonObject {
 }
 
 /** What need not be said. */
-function further({ contextLength }: OfferedModel): JsonObject {
+function further({ abilities, contextLength }: OfferedModel): JsonObject {
   return {
+    ...(abilities.includes('embeddings')
+      ? { embedding: { dimensions: usualDimensions, normalised: true } }
+      : {}),
     contextWindow: contextLength,
     maxInputTokens: contextLength,
     maxOutputTokens: contextLength / 4,

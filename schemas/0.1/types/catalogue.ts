@@ -109,6 +109,7 @@ export type RequirementId =
   | 'META-014'
   | 'META-016'
   | 'META-017'
+  | 'META-020'
   | 'META-022'
   | 'META-034'
   | 'META-035'
