@@ -2,7 +2,7 @@ import type { Messages, Statement } from '../../define-check.ts';
 import type { Answered } from '../../exchange.ts';
 import { areReadable, figuresOf, settingsOf } from '../../metrics/figures.ts';
 import { nameIn, processesOf } from '../../metrics/measure.ts';
-import type { MetricId } from '../../metrics/names.ts';
+import { type MetricId, namesOf } from '../../metrics/names.ts';
 import { growthOf, standStill, type Totals } from '../../metrics/totals.ts';
 
 /** Looks at the figures before and after calls. */
@@ -98,14 +98,15 @@ export function* judgeGrowth(
   const grown = measure(growthOf(...edges));
   const exact = isExact(last);
   const highest = exact ? (most ?? least) : Number.POSITIVE_INFINITY;
-  const data = { metric: name ?? metric, expected: least };
+  const pinned = namesOf(metric)[0]?.name ?? metric;
+  const data = { metric: name ?? pinned, expected: least };
   if (name !== undefined && grown >= least && grown <= highest) {
     if (!exact) yield { kind: 'note', message: 'atLeast', data, evidence: last };
     return;
   }
   const doubt = doubtOf(window);
   if (doubt) return yield doubted(doubt, last);
-  if (name === undefined) return yield { message: 'noFigure', data: { metric }, evidence: last };
+  if (name === undefined) return yield { message: 'noFigure', data: { metric: pinned }, evidence: last };
   yield {
     message: 'wrongGrowth',
     data: { ...data, grown },

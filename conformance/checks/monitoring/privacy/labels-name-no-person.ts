@@ -1,6 +1,12 @@
 import { defineCheck } from '../../../define-check.ts';
 import { figuresOf } from '../../../metrics/figures.ts';
-import { denotesPerson, looksPersonal } from './person-labels.ts';
+import { denotesPerson, isNobody, looksPersonal } from './person-labels.ts';
+
+interface Label {
+  readonly name: string;
+  readonly values: string[];
+  readonly metrics: Set<string>;
+}
 
 export default defineCheck({
   id: 'labels-name-no-person',
@@ -8,31 +14,31 @@ export default defineCheck({
   needs: ['metrics-second'],
   messages: {
     personLabel: {
-      de: 'Messwerte {metric} tragen das Merkmal {label}.',
-      en: 'Figures {metric} carry the label {label}.',
+      de: 'Das Merkmal {label} steht an {count} Messwerten, zum Beispiel an {metric}.',
+      en: 'The label {label} stands at {count} figures, for example at {metric}.',
     },
     personValue: {
-      de: 'Das Merkmal {label} von {metric} enthält eine E-Mail-Adresse oder ein Token.',
-      en: 'The label {label} of {metric} contains an e-mail address or a token.',
+      de: 'Das Merkmal {label} enthält eine E-Mail-Adresse oder ein Token, zum Beispiel an {metric}.',
+      en: 'The label {label} contains an e-mail address or a token, for example at {metric}.',
     },
   },
-  // Each label of each metric once, with all its values.
+  // Each label once, with all its values: products put the same ones everywhere.
   over: ({ 'metrics-second': page }) => {
-    const labels = new Map<string, { metric: string; label: string; values: string[] }>();
-    for (const series of figuresOf(page).series)
-      for (const [label, value] of series.labels) {
-        const key = `${series.name} ${label}`;
-        const known = labels.get(key) ?? { metric: series.name, label, values: [] };
-        known.values.push(value);
-        labels.set(key, known);
+    const labels = new Map<string, Label>();
+    for (const { name: metric, labels: own } of figuresOf(page).series)
+      for (const [name, value] of own) {
+        const label = labels.get(name) ?? { name, values: [], metrics: new Set<string>() };
+        label.values.push(value);
+        label.metrics.add(metric);
+        labels.set(name, label);
       }
     return labels.values();
   },
-  *run({ 'metrics-second': page }, { metric, label, values }) {
-    const said = { data: { metric, label }, evidence: page, where: `${metric}{${label}}` };
-    // An empty value is none: some exporters write every label on every series.
-    if (denotesPerson(label) && values.some((value) => value !== ''))
-      yield { message: 'personLabel', ...said };
-    else if (values.some(looksPersonal)) yield { message: 'personValue', ...said };
+  *run({ 'metrics-second': page }, { name: label, values, metrics }) {
+    const [metric = ''] = metrics;
+    const said = { evidence: page, where: `${metric}{${label}}` };
+    if (denotesPerson(label) && !values.every(isNobody))
+      yield { message: 'personLabel', data: { label, count: metrics.size, metric }, ...said };
+    else if (values.some(looksPersonal)) yield { message: 'personValue', data: { label, metric }, ...said };
   },
 });

@@ -48,6 +48,11 @@ export function denotesPerson(label: string): boolean {
   return names.has(label.toLowerCase().replaceAll(/[.-]/g, '_'));
 }
 
+/** True if a value says that there is none: some exporters write every label on every series. */
+export function isNobody(value: string): boolean {
+  return /^(?:none|null|nil|unknown|-)?$/i.test(value);
+}
+
 /** True if a value is an e-mail address or a signed token, whatever its label is called. */
 export function looksPersonal(value: string): boolean {
   return /^[^\s@"]+@[^\s@"]+\.[a-z]{2,}$/i.test(value) || /^eyJ[\w-]+\.[\w-]+\.[\w-]*$/.test(value);

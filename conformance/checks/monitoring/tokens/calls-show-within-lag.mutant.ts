@@ -1,7 +1,7 @@
 import { defineMutants } from '../../../define-mutants.ts';
 import { withStatus } from '../../../edit.ts';
 import { showingTheFirstPage } from '../misbehave.ts';
-import { askedAgain, doubts, reconciled, replacing } from '../page-edits.ts';
+import { askedAgain, doubts, reconciled, replacing, since } from '../page-edits.ts';
 
 export default defineMutants('MON-027', [
   {
@@ -9,6 +9,13 @@ export default defineMutants('MON-027', [
     message: 'notVisible',
     wrap: showingTheFirstPage,
     alsoRed: { ...reconciled, ...askedAgain },
+  },
+  {
+    title: 'shows its calls under names of its own',
+    message: 'noFigures',
+    outcome: 'inconclusive',
+    edit: since('before', replacing('gen_ai_', 'eigene_')),
+    alsoRed: reconciled,
   },
   // Without our series, nothing of the calls is to be seen.
   ...doubts(

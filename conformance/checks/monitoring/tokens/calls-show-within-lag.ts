@@ -1,7 +1,10 @@
 import { defineCheck } from '../../../define-check.ts';
-import { settingsOf } from '../../../metrics/figures.ts';
+import { figuresOf, settingsOf } from '../../../metrics/figures.ts';
+import { nameIn } from '../../../metrics/measure.ts';
 import { growthOf } from '../../../metrics/totals.ts';
 import { allSucceeded, doubted, doubtMessages, doubtOf } from '../growth.ts';
+
+const counted = ['InputTokens', 'OutputTokens', 'CallDuration'] as const;
 
 export default defineCheck({
   id: 'calls-show-within-lag',
@@ -14,6 +17,10 @@ export default defineCheck({
   ],
   messages: {
     ...doubtMessages,
+    noFigures: {
+      de: 'Die Messwerte zeigen keine der Familien über Modellaufrufe; wie bald Aufrufe zu sehen sind, zeigt sich nicht.',
+      en: 'The figures show none of the families on model calls; how soon calls are seen does not show.',
+    },
     notVisible: {
       de: 'Nach {seconds} s war von den Aufrufen in den Messwerten noch nichts zu sehen.',
       en: 'After {seconds} s nothing of the calls was to be seen in the figures.',
@@ -30,6 +37,8 @@ export default defineCheck({
     const doubt = doubtOf({ before, calls, after });
     if (shows && doubt !== 'unreadable') return;
     if (doubt) return yield doubted(doubt, last);
+    if (!counted.some((metric) => nameIn(figuresOf(last), metric)))
+      return yield { kind: 'inconclusive', message: 'noFigures', evidence: last };
     yield { message: 'notVisible', data: { seconds: settingsOf(last).lagSeconds }, evidence: last };
   },
 });
