@@ -28,13 +28,18 @@ export type Values<O extends Options> = { readonly [Name in keyof O]: Value<O[Na
 
 /** One command of the tool. */
 export interface Command<O extends Options = Options> {
-  /** What follows the name: `[target]` or `<id>`; absent if nothing may. */
+  /** What follows the name: `[target]` or `<id>`, `[file...]` for several; absent if nothing may. */
   readonly argument?: { readonly name: string; readonly text: Text };
   /** Further sentences and examples below the help. */
   readonly more?: Text;
   readonly options: O;
-  /** Returns the exit code. */
-  run(here: Surroundings, argument: string | undefined, options: Values<O>): Promise<number>;
+  /** Returns the exit code; `words` are all that stand behind the name, the first of them is `argument`. */
+  run(
+    here: Surroundings,
+    argument: string | undefined,
+    options: Values<O>,
+    words: readonly string[],
+  ): Promise<number>;
 }
 
 /** Declares a command, so that its options type what its `run` receives. */

@@ -9,7 +9,11 @@ import { nearest } from './nearest.ts';
 /** The words behind a command's name, understood; `help` if help was asked for instead. */
 export type Parsed =
   | { readonly help: string }
-  | { readonly argument: string | undefined; readonly options: Values<Options> };
+  | {
+      readonly argument: string | undefined;
+      readonly words: readonly string[];
+      readonly options: Values<Options>;
+    };
 
 /**
  * Reads the words behind a command's name.
@@ -64,7 +68,7 @@ export function parse(
   const entries = declared.map(({ key, option, attribute }) => [key, given[attribute] ?? absent(option)]);
   // The one place where commander's untyped values become those the command declared; `read` made each of them.
   const options = Object.fromEntries(entries) as Values<Options>;
-  return { argument: commander.args[0], options };
+  return { argument: commander.args[0], words: commander.args, options };
 }
 
 function longName(option: Option): string {

@@ -48,7 +48,7 @@ async function dispatch(argv: readonly string[], here: Surroundings): Promise<nu
     here.out(parsed.help);
     return 0;
   }
-  return await command.run(here, parsed.argument, parsed.options);
+  return await command.run(here, parsed.argument, parsed.options, parsed.words);
 }
 
 /** Lets `--lang` stand before the command as well. */

@@ -11,12 +11,17 @@ export interface Misspelling {
 /** Long lists repeat the same mistake; a few places show it. */
 const mostPlaces = 5;
 
-/** Walks a body along its schema and names members that look misspelt. */
-export function misspellings(bundle: SchemaBundle, schemaName: string, body: unknown): Misspelling[] {
+/** Walks a body along its schema and names members that look misspelt, at most `most` of them. */
+export function misspellings(
+  bundle: SchemaBundle,
+  schemaName: string,
+  body: unknown,
+  most = mostPlaces,
+): Misspelling[] {
   const found: Misspelling[] = [];
   const root = bundle.$defs[schemaName];
-  if (root) walk(bundle, [root], body, '#', found);
-  return found.slice(0, mostPlaces);
+  if (root) walk(bundle, [root], body, '#', found, most);
+  return found.slice(0, most);
 }
 
 function walk(
@@ -25,13 +30,14 @@ function walk(
   value: unknown,
   where: string,
   found: Misspelling[],
+  most: number,
 ): void {
-  if (typeof value !== 'object' || value === null || found.length >= mostPlaces) return;
+  if (typeof value !== 'object' || value === null || found.length >= most) return;
   const all = schemas.flatMap((schema) => resolved(bundle, schema, 0));
   if (Array.isArray(value)) {
     const items = all.flatMap(({ items }) => (items ? [items] : []));
     if (items.length > 0)
-      for (const [at, item] of value.entries()) walk(bundle, items, item, `${where}/${at}`, found);
+      for (const [at, item] of value.entries()) walk(bundle, items, item, `${where}/${at}`, found, most);
     return;
   }
   const known = new Map<string, MemberSchema[]>();
@@ -41,7 +47,7 @@ function walk(
   const absent = [...known.keys()].filter((name) => !Object.hasOwn(value, name));
   for (const [name, member] of Object.entries(value)) {
     const schemasOfMember = known.get(name);
-    if (schemasOfMember) walk(bundle, schemasOfMember, member, `${where}/${name}`, found);
+    if (schemasOfMember) walk(bundle, schemasOfMember, member, `${where}/${name}`, found, most);
     else {
       const nearest = absent.find((other) => isNear(name, other));
       if (nearest) found.push({ where: `${where}/${name}`, name, nearest });
@@ -63,7 +69,7 @@ function resolved(bundle: SchemaBundle, schema: MemberSchema, depth: number): Me
 }
 
 /** One edit apart, or two in a longer name; case and separators count as no edit. */
-function isNear(name: string, other: string): boolean {
+export function isNear(name: string, other: string): boolean {
   if (name.length < 4 || Math.abs(name.length - other.length) > 2) return false;
   const [a, b] = [normalised(name), normalised(other)];
   return a === b || distance(a, b) <= (other.length > 6 ? 2 : 1);

@@ -21,16 +21,25 @@ export function runCheck(
   const answers = Object.values(evidence).flat() as readonly Answered[];
   const exchanges = [...new Set(answers.map(({ id }) => id))];
   try {
-    const items = check.over ? [...check.over(evidence as never)] : [undefined];
-    if (items.length === 0) return { ...nothingToExamine(check), exchanges };
-    const said = items.flatMap((item) => [...check.run(evidence as never, item as never, { startedAt })]);
-    const spoken = said.map((statement) => speak(check, statement));
-    const examined = check.over ? items.length : exchanges.length;
+    const { spoken, items } = everythingSaid(check, evidence, startedAt);
+    if (items === 0) return { ...nothingToExamine(check), exchanges };
+    const examined = check.over ? items : exchanges.length;
     return { ...sortStatements(spoken, row, startedAt), examined, exchanges };
   } catch (error) {
     const problem = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
     return withoutEvidence('kitError', { kind: 'kit', where: check.id, problem: problem.slice(0, 300) });
   }
+}
+
+/** All that a check says of its evidence, and how many items it looked at. */
+export function everythingSaid(
+  check: Check,
+  evidence: EvidenceByName,
+  startedAt: string,
+): { readonly spoken: readonly Spoken[]; readonly items: number } {
+  const items = check.over ? [...check.over(evidence as never)] : [undefined];
+  const said = items.flatMap((item) => [...check.run(evidence as never, item as never, { startedAt })]);
+  return { spoken: said.map((statement) => speak(check, statement)), items: items.length };
 }
 
 function nothingToExamine(check: Check): Judgement {

@@ -27,11 +27,7 @@ const mostStatements = 100;
  */
 export function sortStatements(spoken: readonly Spoken[], row: Requirement, startedAt: string): Sorted {
   const of = (kind: Spoken['kind']) =>
-    spoken
-      .filter(
-        (one) => (one.kind === 'finding' && isTolerated(one, row, startedAt) ? 'note' : one.kind) === kind,
-      )
-      .map(({ statement }) => statement);
+    spoken.filter((one) => weightOf(one, row, startedAt) === kind).map(({ statement }) => statement);
   const findings = limited(of('finding'));
   const inconclusive = limited(of('inconclusive'));
   const notes = limited(of('note'));
@@ -44,6 +40,11 @@ export function sortStatements(spoken: readonly Spoken[], row: Requirement, star
     cause: { kind: 'model', code: reason.code, text: reason.text },
     ...all,
   };
+}
+
+/** What a statement counts as for a row: a tolerated legacy form is a note until the transition's last day. */
+export function weightOf(one: Spoken, row: Requirement, startedAt: string): Spoken['kind'] {
+  return one.kind === 'finding' && isTolerated(one, row, startedAt) ? 'note' : one.kind;
 }
 
 function isTolerated({ legacy }: Spoken, { transition }: Requirement, startedAt: string): boolean {

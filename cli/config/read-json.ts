@@ -1,7 +1,10 @@
-import { faultAt, type Path, type Place, type Source } from './source.ts';
+import { faultAt, type Path, placesIn, type Source } from './source.ts';
 
 /** Deeper nesting is no configuration but an attack on the reader's stack. */
-const maxDepth = 32;
+export const maxDepth = 32;
+
+/** More values are refused: a few megabytes of `[],` become hundreds when read. */
+const maxValues = 500_000;
 
 /** One value of the text with the offsets it came from. */
 interface Node {
@@ -15,6 +18,7 @@ interface Node {
  * @throws CliError with file, line and column
  */
 export function readJson(file: string, text: string): Source {
+  const placeAt = placesIn(text);
   const root = parseDocument(file, text);
   const find = (path: Path): { nameAt: number; node: Node } => {
     let found = { nameAt: root.at, node: root };
@@ -28,20 +32,16 @@ export function readJson(file: string, text: string): Source {
   return {
     file,
     value: root.value,
-    placeOf: (path) => placeAt(text, find(path).node.at),
-    placeOfName: (path) => placeAt(text, find(path).nameAt),
+    placeOf: (path) => placeAt(find(path).node.at),
+    placeOfName: (path) => placeAt(find(path).nameAt),
   };
-}
-
-function placeAt(text: string, offset: number): Place {
-  const before = text.slice(0, offset).split('\n');
-  return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
 }
 
 function parseDocument(file: string, text: string): Node {
   const blank = /[ \t\r\n]*/y;
   const scalar = /"(?:[^"\\\t\r\n]|\\.)*"|-?\d[\d.eE+-]*|true|false|null/y;
   let at = 0;
+  let values = 0;
 
   const skipBlank = (): string => {
     blank.lastIndex = at;
@@ -50,7 +50,7 @@ function parseDocument(file: string, text: string): Node {
     return text[at] ?? '';
   };
   const refuse = (offset: number, de: string, en: string): never => {
-    throw faultAt(file, placeAt(text, offset), { de, en });
+    throw faultAt(file, placesIn(text)(offset), { de, en });
   };
   const unexpected = (wanted: { de: string; en: string }): never => {
     const seen = text[at];
@@ -114,6 +114,10 @@ function parseDocument(file: string, text: string): Node {
 
   const parseValue = (depth: number): Node => {
     const sign = skipBlank();
+    values += 1;
+    if (values > maxValues) {
+      refuse(at, `zu viele Werte (mehr als ${maxValues}).`, `too many values (over ${maxValues}).`);
+    }
     if (depth > maxDepth) {
       refuse(
         at,

@@ -1,12 +1,15 @@
 import { isAlias, isMap, isNode, isScalar, isSeq, LineCounter, type Node, parseDocument, visit } from 'yaml';
+import { maxDepth } from './read-json.ts';
 import { faultAt, type Path, type Place, type Source } from './source.ts';
+
+const deep = {
+  de: `zu tief verschachtelt (mehr als ${maxDepth} Ebenen).`,
+  en: `nested too deeply (over ${maxDepth} levels).`,
+};
 
 /** Sentences for what the YAML library finds; its own are English only. */
 const sentences: Readonly<Record<string, { readonly de: string; readonly en: string }>> = {
-  DUPLICATE_KEY: {
-    de: 'dieser Name steht hier zum zweiten Mal; bitte nur einmal angeben.',
-    en: 'this name stands here a second time; please give it only once.',
-  },
+  RESOURCE_EXHAUSTION: deep,
   MULTIPLE_DOCS: {
     de: 'die Datei enthält mehrere Dokumente (---); bitte nur eines.',
     en: 'the file holds several documents (---); please keep only one.',
@@ -29,13 +32,19 @@ const sentences: Readonly<Record<string, { readonly de: string; readonly en: str
   },
 };
 
+const duplicate = {
+  de: 'dieser Name steht hier zum zweiten Mal; bitte nur einmal angeben.',
+  en: 'this name stands here a second time; please give it only once.',
+};
+
 /**
  * Reads a YAML configuration (1.2, core schema).
  * @throws CliError with file, line and column
  */
 export function readYaml(file: string, text: string): Source {
   const lineCounter = new LineCounter();
-  const document = parseDocument(text, { lineCounter, uniqueKeys: true, prettyErrors: false });
+  // The library would compare every name with every other; below it is done by a set.
+  const document = parseDocument(text, { lineCounter, uniqueKeys: false, prettyErrors: false });
   const placeAt = (offset: number): Place => {
     const { line, col } = lineCounter.linePos(offset);
     return { line: Math.max(1, line), column: Math.max(1, col) };
@@ -51,8 +60,21 @@ export function readYaml(file: string, text: string): Source {
       },
     );
   }
+  const refuseDeep = (node: Node, ancestors: number): void => {
+    if (ancestors > 2 * maxDepth + 2) throw faultAt(file, placeAt(node.range?.[0] ?? 0), deep);
+  };
   // Aliases can multiply a small file into gigabytes, and a configuration has no need of them.
   visit(document, {
+    Map: (_, map, { length }) => {
+      refuseDeep(map, length);
+      const names = new Set<string>();
+      for (const { key } of map.items) {
+        const name = isScalar(key) ? String(key.value) : String(key);
+        if (names.has(name) && isNode(key)) throw faultAt(file, placeAt(key.range?.[0] ?? 0), duplicate);
+        names.add(name);
+      }
+    },
+    Seq: (_, seq, { length }) => refuseDeep(seq, length),
     Alias: (_, alias) => {
       throw faultAt(file, placeAt(alias.range?.[0] ?? 0), {
         de: `Verweise (*${alias.source}) sind nicht erlaubt; bitte den Wert ausschreiben.`,

@@ -1,4 +1,4 @@
-import { type CliError, usageError } from '../errors.ts';
+import { CliError } from '../errors.ts';
 
 /** Where a value stands in a configuration: member names and list indexes from the root. */
 export type Path = readonly (string | number)[];
@@ -33,14 +33,47 @@ export function written(path: Path): string {
   }, '');
 }
 
+/** A fault at a place of a file, in one sentence; `sentence` is the same without the place. */
+export class SourceFault extends CliError {
+  readonly place: Place;
+  readonly sentence: { readonly de: string; readonly en: string };
+
+  constructor(file: string, place: Place, sentence: { readonly de: string; readonly en: string }) {
+    const where = position(file, place);
+    super({ de: `${where}: ${sentence.de}`, en: `${where}: ${sentence.en}` }, 3);
+    this.place = place;
+    this.sentence = sentence;
+  }
+}
+
 /** A fault at a place of the file, in one sentence. */
 export function faultAt(
   file: string,
   place: Place,
   text: { readonly de: string; readonly en: string },
-): CliError {
-  const where = position(file, place);
-  return usageError({ de: `${where}: ${text.de}`, en: `${where}: ${text.en}` });
+): SourceFault {
+  return new SourceFault(file, place, text);
+}
+
+/** The way from an offset of a text to its line and column; the lines are counted once. */
+export function placesIn(text: string): (offset: number) => Place {
+  let starts: number[] | undefined;
+  return (offset) => {
+    starts ??= lineStarts(text);
+    let [low, high] = [0, starts.length - 1];
+    while (low < high) {
+      const middle = Math.ceil((low + high) / 2);
+      if ((starts[middle] ?? 0) <= offset) low = middle;
+      else high = middle - 1;
+    }
+    return { line: low + 1, column: offset - (starts[low] ?? 0) + 1 };
+  };
+}
+
+function lineStarts(text: string): number[] {
+  const starts = [0];
+  for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
+  return starts;
 }
 
 const secretMembers = new Set([

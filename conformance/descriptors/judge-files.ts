@@ -1,0 +1,205 @@
+import { schemaNames } from '../checks/metadata/descriptors.ts';
+import { bundle } from '../checks/metadata/open-codes.ts';
+import type { Check } from '../define-check.ts';
+import { misspellings } from '../misspelt.ts';
+import { checks } from '../parts/metadata.generated.ts';
+import { shown } from '../read/members.ts';
+import { catalogue, type Requirement } from '../release.ts';
+import { everythingSaid } from '../run-check.ts';
+import { weightOf } from '../statements.ts';
+import type { Text } from '../text.ts';
+import { evidenceOf, type Filed, pointerIn } from './evidence.ts';
+import { type Group, groupsOf } from './groups.ts';
+import { remedyFor } from './remedies.ts';
+import type { Path } from './schema-place.ts';
+import { schemaStatements } from './schema-statements.ts';
+import { descriptorKinds, type Item, shapeOf } from './shape.ts';
+import { pathOf } from './words.ts';
+
+/** A document that may hold descriptors. */
+export interface DescriptorFile {
+  /** Unique; folders are separated by `/`. */
+  readonly name: string;
+  readonly value: unknown;
+  /** True if somebody named it: then it is meant as a descriptor whatever it holds. */
+  readonly meant?: boolean;
+}
+
+/** Something said of a file. */
+export interface FileStatement {
+  readonly file: string;
+  /** `finding` breaks a MUST, `advice` a SHOULD; notes change nothing; `open` says that something was not judged. */
+  readonly weight: 'finding' | 'advice' | 'note' | 'open';
+  /** The requirement that demands it; absent for what only helps the reader. */
+  readonly requirement?: string;
+  readonly code: string;
+  readonly text: Text;
+  readonly remedy?: Text;
+  /** Member names and list indexes from the root of the document. */
+  readonly path: Path;
+  readonly expected?: string;
+  readonly seen?: string;
+}
+
+/** What a file holds. */
+export interface FileKinds {
+  /** Empty if it holds no descriptor. */
+  readonly kinds: readonly string[];
+  readonly ids: readonly string[];
+}
+
+/** The judgement over a set of files. */
+export interface FilesJudged {
+  readonly statements: readonly FileStatement[];
+  /** By name; files that hold no descriptor are absent. */
+  readonly files: ReadonlyMap<string, FileKinds>;
+}
+
+const rows = new Map<string, Requirement>(catalogue.requirements.map((row) => [row.id, row]));
+const rules: readonly Check[] = checks.filter(({ files }: Check) => files === true);
+
+/** Schemas are judged here, with more words; of the check that judges them, only notes are wanted. */
+const schemaCheck = 'entries-match-their-schema';
+
+/**
+ * Judges descriptors in files by their schemas and by the same checks that judge a platform. Pure: the same files and
+ * the same time give the same statements.
+ * @param startedAt RFC 3339; dates are compared with it
+ */
+export function judgeFiles(documents: readonly DescriptorFile[], startedAt: string): FilesJudged {
+  const statements: FileStatement[] = [];
+  const files = new Map<string, FileKinds>();
+  const sound: Filed[] = [];
+  const byName = new Map(documents.map((document) => [document.name, document.value]));
+  for (const { name, value, meant = false } of documents) {
+    const shape = shapeOf(value, meant);
+    if (shape.is === 'foreign') continue;
+    files.set(name, {
+      kinds: shape.items.map(({ kind }) => kind),
+      ids: shape.items.flatMap(({ body }) => (typeof body.id === 'string' ? [body.id] : [])),
+    });
+    for (const { where, seen } of shape.unknown)
+      statements.push(unknownKind(name, pathOf(where, value), seen));
+    for (const item of shape.items) {
+      const said = bySchema(name, item, value);
+      statements.push(...said);
+      if (said.every(({ weight }) => weight !== 'finding')) sound.push({ ...item, file: name });
+      else statements.push(rulesLater(name, pathOf(item.where, value)));
+    }
+  }
+  for (const group of groupsOf(sound)) statements.push(...byRules(group, startedAt, byName));
+  return { statements, files };
+}
+
+function bySchema(file: string, item: Item, value: unknown): FileStatement[] {
+  const { kind, body, where } = item;
+  const base = pathOf(where, value);
+  const requirement = kind === 'platform' ? 'META-001' : 'META-100';
+  const deviations = schemaStatements(item).map(
+    ({ path, ...rest }) =>
+      ({ ...rest, file, weight: 'finding', requirement, path: [...base, ...path] }) as const,
+  );
+  const renamed = new Set(
+    deviations.flatMap(({ code, path }) => (code === 'schema/required' ? [path.at(-1)] : [])),
+  );
+  const notes = misspellings(bundle, schemaNames[kind], body, Number.POSITIVE_INFINITY)
+    .filter(({ nearest }) => !renamed.has(nearest))
+    .map(({ where: pointer, name, nearest }) => ({
+      file,
+      weight: 'note' as const,
+      code: 'schema/misspelt',
+      text: {
+        de: `„${name}“ kennt der Standard hier nicht; gemeint ist vielleicht ${nearest}.`,
+        en: `The standard does not know "${name}" here; perhaps ${nearest} is meant.`,
+      },
+      path: [...base, ...pathOf(pointer.slice(1), body)],
+    }));
+  return [...deviations, ...notes];
+}
+
+function unknownKind(file: string, path: Path, seen: unknown): FileStatement {
+  const list = descriptorKinds.map(
+    (kind) => `${kind} (${catalogue.codes.DescriptorKind?.[kind]?.de ?? kind})`,
+  );
+  const listEn = descriptorKinds;
+  const missing = seen === undefined;
+  return {
+    file,
+    weight: 'finding',
+    requirement: 'META-100',
+    code: 'schema/kind',
+    text: missing
+      ? { de: 'Die Pflichtangabe kind fehlt.', en: 'The required member kind is missing.' }
+      : {
+          de: `kind ist ${shown(seen)}; diese Art von Beschreibung gibt es nicht.`,
+          en: `kind is ${shown(seen)}; there is no such kind of descriptor.`,
+        },
+    remedy: { de: `Möglich: ${list.join(', ')}.`, en: `Possible: ${listEn.join(', ')}.` },
+    path: missing ? path : [...path, 'kind'],
+  };
+}
+
+function rulesLater(file: string, path: Path): FileStatement {
+  return {
+    file,
+    weight: 'note',
+    code: 'files/rules-later',
+    text: {
+      de: 'Was diese Beschreibung sagt, wird geprüft, sobald ihre Form stimmt.',
+      en: 'What this descriptor says is judged as soon as its form is right.',
+    },
+    path,
+  };
+}
+
+function* byRules(
+  { platform, others, ambiguous }: Group,
+  startedAt: string,
+  documents: ReadonlyMap<string, unknown>,
+): Iterable<FileStatement> {
+  const { evidence, origins } = evidenceOf(platform, others);
+  for (const check of rules) {
+    const row = rows.get(check.verifies);
+    if (!row) continue;
+    for (const one of everythingSaid(check, { ...evidence }, startedAt).spoken) {
+      const weight = weightOf(one, row, startedAt);
+      const { exchange = '', where = '', code, text, expected, seen } = one.statement;
+      const origin = origins.get(exchange);
+      if (!origin || code === `${schemaCheck}/misspelt` || (check.id === schemaCheck && weight === 'finding'))
+        continue;
+      const remedy = weight === 'finding' ? remedyFor(code, row) : undefined;
+      yield {
+        file: origin.file,
+        weight: weightIn(weight, row),
+        requirement: row.id,
+        code,
+        text,
+        ...(remedy && { remedy }),
+        path: pathOf(pointerIn(origin, where), documents.get(origin.file)),
+        ...(expected !== undefined && { expected }),
+        ...(seen !== undefined && { seen }),
+      };
+    }
+  }
+  if (ambiguous)
+    for (const { file, where } of others) yield severalPlatforms(file, pathOf(where, documents.get(file)));
+}
+
+function weightIn(kind: 'finding' | 'note' | 'inconclusive', row: Requirement): FileStatement['weight'] {
+  if (kind === 'note') return 'note';
+  if (kind === 'inconclusive') return 'open';
+  return row.level.startsWith('MUST') ? 'finding' : 'advice';
+}
+
+function severalPlatforms(file: string, path: Path): FileStatement {
+  return {
+    file,
+    weight: 'note',
+    code: 'files/several-platforms',
+    text: {
+      de: 'Mehrere Plattformen kommen in Frage; mit keiner wurde verglichen. Je Plattform ein Ordner macht es eindeutig.',
+      en: 'Several platforms may be meant; it was compared with none. One folder for each platform makes it clear.',
+    },
+    path,
+  };
+}

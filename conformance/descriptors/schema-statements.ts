@@ -1,0 +1,173 @@
+import { deviationsIn, schemaNames } from '../checks/metadata/descriptors.ts';
+import { isNear } from '../misspelt.ts';
+import { isObject, shown } from '../read/members.ts';
+import { type Deviation, deviationsOf, typeName } from '../schema-errors.ts';
+import { fill, type Text } from '../text.ts';
+import { type Path, type SchemaPlace, schemaPlace } from './schema-place.ts';
+import type { Item } from './shape.ts';
+import { codesText, fieldName, formText, pathOf, typeNames, valueAt } from './words.ts';
+
+/** A deviation from the schema, as a sentence and what to do about it. */
+export interface SchemaStatement {
+  readonly code: string;
+  readonly path: Path;
+  readonly text: Text;
+  readonly remedy?: Text;
+  readonly expected?: string;
+  readonly seen?: string;
+}
+
+const texts: Readonly<Record<Deviation['kind'], Text>> = {
+  required: { de: 'Die Pflichtangabe {field} fehlt.', en: 'The required member {field} is missing.' },
+  type: { de: '{field} ist {type}: {seen}.', en: '{field} is {type}: {seen}.' },
+  value: {
+    de: '{field} ist {seen}; diesen Code gibt es hier nicht.',
+    en: '{field} is {seen}; there is no such code here.',
+  },
+  range: {
+    de: '{field} ist {seen}; verlangt ist {expected}.',
+    en: '{field} is {seen}; demanded is {expected}.',
+  },
+  size: {
+    de: '{field} hat nicht den verlangten Umfang: {size}.',
+    en: '{field} does not have the demanded size: {size}.',
+  },
+  form: {
+    de: '{field} hat nicht die verlangte Form: {seen}.',
+    en: '{field} does not have the demanded form: {seen}.',
+  },
+  unknownMember: { de: '{field} ist hier nicht erlaubt.', en: '{field} is not allowed here.' },
+  shape: {
+    de: '{field} entspricht keiner der erlaubten Formen: {seen}.',
+    en: '{field} matches none of the allowed forms: {seen}.',
+  },
+};
+
+/** In what a descriptor deviates from the schema of its kind: all of it, each place once. */
+export function schemaStatements({ kind, body }: Item): SchemaStatement[] {
+  const schema = schemaNames[kind];
+  const deviations = deviationsOf(deviationsIn(schema, body), body);
+  const wrongTypes = new Set(deviations.filter((one) => one.kind === 'type').map(({ where }) => where));
+  return deviations
+    .filter((one) => one.kind === 'type' || !wrongTypes.has(one.where))
+    .map((one) => statementOf(one, schema, body));
+}
+
+function statementOf(deviation: Deviation, schema: string, body: unknown): SchemaStatement {
+  const { kind, where, expected, seen } = deviation;
+  const path = pathOf(where.slice(1), body);
+  const place = schemaPlace(schema, path);
+  const value = valueAt(body, path);
+  const remedy = remedyOf(deviation, path, place, body);
+  const data = (lang: 'de' | 'en') => ({
+    field: path.length === 0 ? { de: 'Die Beschreibung', en: 'The descriptor' }[lang] : fieldName(path),
+    type: typeNames[typeName(value)]?.[lang] ?? typeName(value),
+    seen: shown(value),
+    expected: expected ?? '',
+    size: sizeText(expected ?? '')[lang],
+  });
+  return {
+    code: `schema/${kind}`,
+    path,
+    text: { de: fill(texts[kind].de, data('de')), en: fill(texts[kind].en, data('en')) },
+    ...(remedy && { remedy }),
+    ...(expected !== undefined && { expected }),
+    ...(seen !== undefined && { seen }),
+  };
+}
+
+const sizes: Readonly<Record<string, Text>> = {
+  minLength: { de: 'mindestens {limit} Zeichen', en: 'at least {limit} characters' },
+  maxLength: { de: 'höchstens {limit} Zeichen', en: 'at most {limit} characters' },
+  minItems: { de: 'mindestens {limit} Einträge', en: 'at least {limit} entries' },
+  maxItems: { de: 'höchstens {limit} Einträge', en: 'at most {limit} entries' },
+};
+
+function sizeText(expected: string): Text {
+  const [keyword = '', limit = ''] = expected.split(' ');
+  const { de, en } = sizes[keyword] ?? { de: expected, en: expected };
+  return { de: fill(de, { limit }), en: fill(en, { limit }) };
+}
+
+function remedyOf(deviation: Deviation, path: Path, place: SchemaPlace, body: unknown): Text | undefined {
+  const { codes } = place;
+  switch (deviation.kind) {
+    case 'required':
+      return misspelt(path, body) ?? explained(place);
+    case 'type':
+    case 'value':
+    case 'shape':
+      return wrongCode(place, valueAt(body, path)) ?? (codes.length > 0 ? choice(place) : wanted(deviation));
+    case 'form':
+      return expects(formText(deviation.expected ?? ''));
+    case 'size':
+      return explained(place);
+    default:
+      return undefined;
+  }
+}
+
+/** Of a missing member, the sibling whose name is almost that. */
+function misspelt(path: Path, body: unknown): Text | undefined {
+  const name = String(path.at(-1));
+  const section = valueAt(body, path.slice(0, -1));
+  const near = isObject(section) ? Object.keys(section).find((other) => isNear(other, name)) : undefined;
+  if (near === undefined) return undefined;
+  return {
+    de: `Gemeint ist wohl „${near}“; bitte in ${name} umbenennen.`,
+    en: `Probably "${near}" is meant; please rename it to ${name}.`,
+  };
+}
+
+/** What a member is for, and the codes it may have. */
+function explained(place: SchemaPlace): Text | undefined {
+  const { about, codes } = place;
+  const de = [about?.de ?? about?.en, ...(codes.length > 0 ? [choice(place).de] : [])].filter(Boolean);
+  const en = [about?.en, ...(codes.length > 0 ? [choice(place).en] : [])].filter(Boolean);
+  return de.length > 0 ? { de: de.join(' '), en: en.join(' ') } : undefined;
+}
+
+function choice({ codes, open }: SchemaPlace): Text {
+  const { de, en } = codesText(codes);
+  return open
+    ? { de: `Üblich: ${de}.`, en: `Usual: ${en}.` }
+    : { de: `Möglich: ${de}.`, en: `Possible: ${en}.` };
+}
+
+/** Whoever writes the label of a code, or its German word, means the code. */
+function wrongCode({ codes }: SchemaPlace, value: unknown): Text | undefined {
+  if (typeof value !== 'string' && typeof value !== 'boolean') return undefined;
+  // In YAML 1.1 habits, `yes` and `no` are often written as true and false.
+  const word = value === true ? 'yes' : value === false ? 'no' : value;
+  const meant = codes.find(
+    ({ code, label }) =>
+      [code, label.de, label.en].some((one) => one.toLowerCase() === word.toLowerCase()) ||
+      isNear(word, code),
+  );
+  if (!meant) return undefined;
+  return {
+    de: `Gemeint ist wohl ${meant.code} (${meant.label.de}).`,
+    en: `Probably ${meant.code} (${meant.label.en}) is meant.`,
+  };
+}
+
+function wanted({ kind, expected = '', seen = '' }: Deviation): Text | undefined {
+  if (kind !== 'type') return undefined;
+  const name = typeNames[expected] ?? { de: expected, en: expected };
+  const sentence = expects(name);
+  if (expected === 'string' && (seen === 'number' || seen === 'boolean'))
+    return {
+      de: `${sentence.de} Bitte in Anführungszeichen setzen.`,
+      en: `${sentence.en} Please put it into quotes.`,
+    };
+  if (expected === 'object' && seen === 'string')
+    return {
+      de: `${sentence.de} Ein Text je Sprache steht unter de und en.`,
+      en: `${sentence.en} A text stands under de and en, by language.`,
+    };
+  return sentence;
+}
+
+function expects({ de, en }: Text): Text {
+  return { de: `Erwartet wird ${de}.`, en: `Expected is ${en}.` };
+}
