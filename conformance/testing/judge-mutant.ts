@@ -3,6 +3,7 @@ import type { Exchange } from '../exchange.ts';
 import { type JudgedRow, judgeRows } from '../judge.ts';
 import { type Recording, readRecording } from '../recording.ts';
 import { indexOf } from '../recording-index.ts';
+import { catalogue } from '../release.ts';
 import type { Reference } from './reference.ts';
 import { wholeKit } from './whole-kit.ts';
 
@@ -40,7 +41,7 @@ export async function mutated(
 ): Promise<Recording> {
   if (mutant.wrap) {
     const again = await reference.record({ only: [kills], wrap: mutant.wrap });
-    return replaced(base, again.recording);
+    return replaced(base, again.recording, kills);
   }
   const edited = base.exchanges.map((exchange) => edit(mutant, exchange));
   if (edited.every((exchange, at) => exchange === base.exchanges[at]))
@@ -55,11 +56,17 @@ function edit(mutant: Mutant, exchange: Exchange): Exchange {
   return mutant.editEvery?.(own) ?? own;
 }
 
-/** The base with the exchanges of those probes that were sent again. */
-function replaced(base: Recording, again: Recording): Recording {
-  const probes = new Set(again.exchanges.map(({ probe }) => probe));
+/**
+ * The base with the exchanges of those probes that were sent again. Other interfaces are only opened anew, and what they
+ * said then does not belong to the same moment as the rest of the base.
+ */
+function replaced(base: Recording, again: Recording, kills: string): Recording {
+  const row = catalogue.requirements.find(({ id }) => id === kills);
+  const own = base.run.instances.filter((one) => one.interface === row?.interface).map(({ name }) => name);
+  const sent = again.exchanges.filter(({ instance }) => own.includes(instance));
+  const probes = new Set(sent.map(({ probe }) => probe));
   const kept = base.exchanges.filter(({ probe }) => !probes.has(probe));
-  return { ...base, exchanges: [...kept, ...again.exchanges] };
+  return { ...base, exchanges: [...kept, ...sent] };
 }
 
 /** What a mutant changed beside its own requirement and what that requirement blocks. */
