@@ -15,6 +15,9 @@ export function jsonOf(body: StoredBody): JsonRead {
   return read;
 }
 
+/** Many checks look at one exchange, which is never changed in place. */
+const known = new WeakMap<Exchange, Answered>();
+
 /**
  * The exchange as checks get it, or undefined if no whole answer came. The JSON is read when it is first asked for; it
  * is `undefined` for an event stream and for what is no JSON.
@@ -22,7 +25,9 @@ export function jsonOf(body: StoredBody): JsonRead {
 export function answeredOf(exchange: Exchange): Answered | undefined {
   const { response } = exchange;
   if (!response || exchange.end !== 'complete') return undefined;
-  return {
+  const before = known.get(exchange);
+  if (before) return before;
+  const answered = {
     ...exchange,
     response,
     get json() {
@@ -31,4 +36,6 @@ export function answeredOf(exchange: Exchange): Answered | undefined {
       return 'value' in read ? read.value : undefined;
     },
   };
+  known.set(exchange, answered);
+  return answered;
 }

@@ -26,5 +26,11 @@ export interface Described {
 
 /** SHA-256 of the catalogue, hexadecimal: tells whether a recording was planned with the same rows. */
 export function digestOf(catalogue: Catalogue): string {
-  return createHash('sha256').update(JSON.stringify(catalogue)).digest('hex');
+  const digest =
+    digests.get(catalogue) ?? createHash('sha256').update(JSON.stringify(catalogue)).digest('hex');
+  digests.set(catalogue, digest);
+  return digest;
 }
+
+/** A run asks several times, and nobody changes a catalogue. */
+const digests = new WeakMap<Catalogue, string>();

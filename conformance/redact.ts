@@ -17,11 +17,12 @@ export function redactorFor(secrets: Iterable<readonly [name: string, value: str
   const pairs = [...secrets]
     .flatMap(([name, value]) => formsOf(value).map((form) => [form, placeholder(name)] as const))
     .toSorted(([a], [b]) => b.length - a.length);
+  const shortest = pairs.at(-1)?.[0].length ?? Number.POSITIVE_INFINITY;
   const asLatin1 = pairs.map(
     ([form, shown]) => [latin1(Buffer.from(form)), latin1(Buffer.from(shown))] as const,
   );
   return {
-    text: (text) => replaceEach(text, pairs),
+    text: (text) => (text.length < shortest ? text : replaceEach(text, pairs)),
     bytes: (bytes) => {
       const before = latin1(bytes);
       const after = replaceEach(before, asLatin1);

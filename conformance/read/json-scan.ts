@@ -123,8 +123,13 @@ function skipBlanks(text: string, start: number): number {
   return at;
 }
 
+/** What does not stand in most strings: a control character or an escape. */
+const special = /[^ !#-[\]-\uffff]/;
+
 // A loop, since a regular expression over a string of megabytes overflows its stack.
 function endOfString(text: string, start: number): End {
+  const quote = text.indexOf('"', start + 1);
+  if (quote !== -1 && !special.test(text.slice(start + 1, quote))) return quote + 1;
   for (let at = start + 1; at < text.length; at++) {
     const code = text.charCodeAt(at);
     if (code === 0x22) return at + 1;

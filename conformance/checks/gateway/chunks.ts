@@ -1,4 +1,4 @@
-import type { Answered } from '../../exchange.ts';
+import type { Answered, StoredBody } from '../../exchange.ts';
 import { entriesOf, isObject, isText, type JsonObject, memberOf, parsed } from '../../read/members.ts';
 import { type EventStream, readEventStream } from '../../read/sse.ts';
 
@@ -15,16 +15,29 @@ export interface Chunk {
 /** What a body may hold was limited when it was recorded; what was recorded is read whole. */
 const limits = { eventBytes: 64 * 1024 * 1024, events: 1_000_000 };
 
-export function eventsOf(stream: Answered): EventStream {
-  return readEventStream(stream.response.body, limits);
-}
+/** Many checks look at one stream; it is read once. Bodies are never changed in place. */
+const known = new WeakMap<StoredBody, { readonly events: EventStream; readonly chunks: readonly Chunk[] }>();
 
-/** The chunks of a stream. What is no JSON object is left out: that is judged by the framing. */
-export function chunksOf(stream: Answered): Chunk[] {
-  return eventsOf(stream).events.flatMap(({ data }, at) => {
+function readStream({ response: { body } }: Answered): NonNullable<ReturnType<typeof known.get>> {
+  const before = known.get(body);
+  if (before) return before;
+  const events = readEventStream(body, limits);
+  const chunks = events.events.flatMap(({ data }, at) => {
     const json = parsed(data);
     return isObject(json) ? [{ event: at + 1, json }] : [];
   });
+  const read = { events, chunks };
+  known.set(body, read);
+  return read;
+}
+
+export function eventsOf(stream: Answered): EventStream {
+  return readStream(stream).events;
+}
+
+/** The chunks of a stream. What is no JSON object is left out: that is judged by the framing. */
+export function chunksOf(stream: Answered): readonly Chunk[] {
+  return readStream(stream).chunks;
 }
 
 /** What one chunk says of one choice. */
