@@ -1,10 +1,14 @@
 import { defineCheck } from '../../../define-check.ts';
 import type { Answered } from '../../../exchange.ts';
 import { areReadable, figuresOf, settingsOf } from '../../../metrics/figures.ts';
+import { processesOf } from '../../../metrics/measure.ts';
 import { growthOf } from '../../../metrics/totals.ts';
 
 /** Of ten different values sent, so many new ones of one label are no coincidence. */
 const many = 6;
+
+/** What all values that we send have in common. */
+const ours = 'pruefstein-';
 
 export default defineCheck({
   id: 'callers-create-no-series',
@@ -21,8 +25,8 @@ export default defineCheck({
       en: 'The label {label} of {metric} gained {added} new values by {sent} calls.',
     },
     perhapsOthers: {
-      de: 'Das Merkmal {label} von {metric} bekam {added} neue Werte; ohne erklärte Auswahl können sie von anderen stammen.',
-      en: 'The label {label} of {metric} gained {added} new values; without a declared selector they may be of others.',
+      de: 'Das Merkmal {label} von {metric} bekam {added} neue Werte; sie können von anderen Aufrufern oder einem anderen Prozess stammen.',
+      en: 'The label {label} of {metric} gained {added} new values; they may be of other callers or of another process.',
     },
     nothingVisible: {
       de: 'Von den Aufrufen war in den Messwerten nichts zu sehen; ob sie Reihen anlegen, zeigt sich nicht.',
@@ -38,21 +42,18 @@ export default defineCheck({
     const visible = Object.values(growthOf(before, last)).some((grown) => grown > 0);
     if (!visible || looks.some((look) => !areReadable(figuresOf(look))))
       return yield { kind: 'inconclusive', message: 'nothingVisible', evidence: last };
+    const sure = isSelected(last) && isOneProcess(looks);
     const known = valuesIn(before);
     for (const [key, values] of valuesIn(last)) {
       const added = [...values].filter((value) => !known.get(key)?.has(value));
+      const literal = added.filter((value) => value.includes(ours));
       if (added.length < many) continue;
       const [metric = '', label = ''] = key.split(' ');
-      const ours = isSelected(last) || added.some((value) => value.includes('pruefstein-'));
+      const data = { label, metric, added: added.length };
       const said = { evidence: last, where: `${metric}{${label}}` };
-      yield ours
-        ? { message: 'seriesPerValue', data: { label, metric, sent, added: added.length }, ...said }
-        : {
-            kind: 'inconclusive',
-            message: 'perhapsOthers',
-            data: { label, metric, added: added.length },
-            ...said,
-          };
+      yield sure || literal.length >= many
+        ? { message: 'seriesPerValue', data: { ...data, sent }, ...said }
+        : { kind: 'inconclusive', message: 'perhapsOthers', data, ...said };
     }
   },
 });
@@ -61,16 +62,22 @@ function isSelected(look: Answered): boolean {
   return Object.keys(settingsOf(look).selector).length > 0;
 }
 
-/** The values of each label of each metric; of series that the selector does not exclude. */
+function isOneProcess(looks: readonly Answered[]): boolean {
+  const processes = new Set(looks.map((look) => processesOf(figuresOf(look))));
+  return processes.size === 1 && !processes.has('');
+}
+
+/** The values of each label of each metric: all within the selector, elsewhere those that we have sent. */
 function valuesIn(look: Answered): Map<string, Set<string>> {
-  const { selector } = settingsOf(look);
+  const selector = Object.entries(settingsOf(look).selector);
   const values = new Map<string, Set<string>>();
   for (const { name, labels } of figuresOf(look).series) {
-    if (Object.entries(selector).some(([label, value]) => (labels.get(label) ?? value) !== value)) continue;
+    const isWithin = selector.every(([label, value]) => labels.get(label) === value);
     for (const [label, value] of labels) {
+      if (label === 'le' || !(isWithin || value.includes(ours))) continue;
       const key = `${name} ${label}`;
       const own = values.get(key) ?? new Set();
-      if (label !== 'le') values.set(key, own.add(value));
+      values.set(key, own.add(value));
     }
   }
   return values;
