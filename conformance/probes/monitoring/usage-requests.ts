@@ -1,5 +1,6 @@
 import type { Answered } from '../../exchange.ts';
 import { headerValue } from '../../exchange.ts';
+import { NoBasis } from '../../no-basis.ts';
 import { memberOf } from '../../read/members.ts';
 import type { Instance, RequestSpec } from '../../request.ts';
 import { settingsOf } from './requests.ts';
@@ -21,6 +22,6 @@ export function hourOf(call: Answered | undefined): number {
   const created = memberOf(call?.json, 'created');
   const date = Date.parse(headerValue(call?.response.headers ?? [], 'date') ?? '') / 1000;
   const seconds = typeof created === 'number' && created > longAgo ? created : date;
-  if (Number.isNaN(seconds)) throw new Error('The platform does not say what time it is.');
+  if (Number.isNaN(seconds)) throw new NoBasis('Date');
   return Math.floor(seconds / 3600) * 3600;
 }
