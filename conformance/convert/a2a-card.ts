@@ -46,7 +46,7 @@ export function toA2aCard(service: metadata.ServiceDescriptor): Conversion {
           {
             uri: extensionUri,
             description: `${catalogue.names.product} ${catalogue.release}`,
-            required: false,
+            // Not required, so that whoever does not know it can still call; false is the absent member's meaning.
             params: carriedMembers(service, 'a2a-card'),
           },
         ],

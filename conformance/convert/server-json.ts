@@ -46,10 +46,16 @@ const unreachable: Text = {
 
 function remotesOf({ transports, url }: metadata.ConnectorDescriptor): Members[] {
   if (url === undefined) return [];
-  return transports.flatMap((transport) => {
-    const type = remoteTypes[transport];
-    return type === undefined ? [] : { type, url };
-  });
+  return transports
+    .map((transport) => remoteTypes[transport])
+    .filter((type) => type !== undefined)
+    .map((type) => onlyGiven({ type, url, variables: variablesOf(url) }));
+}
+
+/** What stands in braces in an address is to be given by whoever uses it. */
+function variablesOf(url: string): Members {
+  const names = [...url.matchAll(/\{(\w+)\}/g)].flatMap(([, name]) => name ?? []);
+  return Object.fromEntries(names.map((name) => [name, { isRequired: true }]));
 }
 
 function packageOf(entry: metadata.ConnectorPackage, connector: metadata.ConnectorDescriptor): Members {
