@@ -199,6 +199,17 @@ function unfitWords({ kind, seen = '' }: UnfitFault): CauseWords {
           en: 'If it belongs to the platform, name it under http.allowedOrigins.',
         },
       };
+    case 'noBasis':
+      return {
+        text: {
+          de: `In einer Antwort fehlt ${seen}; ohne diese Angabe lässt sich der nächste Abruf nicht bilden.`,
+          en: `An answer lacks ${seen}; without it the next request cannot be made.`,
+        },
+        remedy: {
+          de: `Dafür sorgen, dass die Plattform ${seen} sendet, dann erneut prüfen.`,
+          en: `See that the platform sends ${seen}, then check again.`,
+        },
+      };
     case 'otherOrigin':
       return {
         text: {

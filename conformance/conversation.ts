@@ -5,6 +5,7 @@ import type { Earlier, Observing, Probe, Step } from './define-probe.ts';
 import { type Answered, type Exchange, headerValue, type Json } from './exchange.ts';
 import { exchangeOf } from './exchange-of.ts';
 import { namedSteps } from './needs.ts';
+import { NoBasis } from './no-basis.ts';
 import { type Health, type Pace, retryAfterMs } from './pace.ts';
 import type { PlannedInstance } from './plan-instances.ts';
 import { type Redactor, redactExchange } from './redact.ts';
@@ -57,6 +58,7 @@ export class SayingFault extends Error {
 /** What is no mistake of the kit but lies in what the platform says or was given. */
 function kindOf(cause: unknown): Pick<ConductFault, 'kind' | 'seen'> {
   if (cause instanceof ForeignAddress) return { kind: 'foreignAddress', seen: cause.seen };
+  if (cause instanceof NoBasis) return { kind: 'noBasis', seen: cause.lacking };
   if (cause instanceof UnfitCredential) return { kind: cause.why, seen: cause.credential };
   return {};
 }
@@ -143,7 +145,7 @@ async function exchanged(saying: Saying, spec: RequestSpec, attempt: number, tal
   const head = { id, name, probe, instance: instance.name, attempt };
   const raw = await exchangeOf(head, request, result, talk.limits.maxExpandedBytes);
   keepAcquired(raw, saying, spec, talk);
-  return redactExchange(observed(raw, step, observing(saying, own)), talk.redactor);
+  return redactExchange(observed(raw, step, observing(saying, own, talk.now())), talk.redactor);
 }
 
 /** The context of the run with the tokens that this conversation obtained itself. */
@@ -192,10 +194,11 @@ function observed(exchange: Exchange, step: Pick<Step, 'observe'>, context: Obse
   return { ...exchange, observations };
 }
 
-function observing({ earlier = {}, instance }: Saying, { secrets }: WireContext): Observing {
+function observing({ earlier = {}, instance }: Saying, { secrets }: WireContext, now: Date): Observing {
   return {
     instance,
     earlier,
+    now,
     credential: (name) => secrets.get(`${instance.name}.${name}`)?.value,
   };
 }

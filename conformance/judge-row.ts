@@ -1,12 +1,15 @@
 import { answeredOf } from './answers.ts';
-import type { CauseSeed } from './cause-seed.ts';
+import { blockedBy } from './blocked-by.ts';
 import type { Answered, Exchange } from './exchange.ts';
-import { checkFor, everyAnswer, namedSteps, needsOf, stepOf } from './needs.ts';
+import { linkedInputs } from './inputs-of.ts';
+import { linkedInstances } from './linked.ts';
+import { checkFor, everyAnswer, needsOf, stepOf } from './needs.ts';
 import { type Judgement, withoutEvidence, worstOf } from './outcomes.ts';
-import type { Requirement, Statement } from './release.ts';
+import type { InterfaceId, Requirement, Statement } from './release.ts';
 import { type EvidenceSource, type Resolved, resolveNeed, troubleOf } from './resolve-need.ts';
 import { judgeResponse } from './response-judge.ts';
 import { runCheck } from './run-check.ts';
+import { accessRows, judgingRequirements, unusable } from './usable.ts';
 
 /** Judges requirements by what was recorded, whatever was planned or selected; each once per instance. */
 export type RowJudge = (row: Requirement, instance: string) => Judgement;
@@ -15,7 +18,7 @@ export type RowJudge = (row: Requirement, instance: string) => Judgement;
 export function rowJudgeFor(source: EvidenceSource): RowJudge {
   const { kit, run, index } = source;
   const rows = new Map<string, Requirement>(kit.catalogue.requirements.map((row) => [row.id, row]));
-  const judging = judgingRequirements(source);
+  const judging = judgingRequirements(kit);
   const known = new Map<string, Judgement>();
 
   const judge: RowJudge = (row, instance) => {
@@ -92,21 +95,55 @@ export function rowJudgeFor(source: EvidenceSource): RowJudge {
 
   /**
    * A server that never gave one usable answer has shown nothing: what is trivially true of it (it never listed two
-   * equal ids, never failed with 5xx) is no conformance. Findings stand all the same.
+   * equal ids, never failed with 5xx) is no conformance, and what cannot be concluded has one cause. Findings stand all
+   * the same.
    */
   function provenUsable(row: Requirement, instance: string, judgement: Judgement): Judgement {
-    if (judgement.outcome !== 'passed' || judging.has(row.id)) return judgement;
-    const judges = [...judging.keys()]
-      .flatMap((id) => rows.get(id) ?? [])
-      .filter((one) => one.interface === row.interface);
-    if (judges.length === 0) return judgement;
-    let root: Judgement | undefined;
-    for (const judgeRow of judges) {
-      const blocked = blockedBy(judgeRow, judge(judgeRow, instance));
-      if (!blocked) return judgement;
-      root ??= blocked.outcome === 'notRun' ? undefined : blocked;
-    }
-    return { ...judgement, ...(root ?? withoutEvidence('notRun', { kind: 'notRecorded' })) };
+    if (judging.has(row.id)) return judgement;
+    const isOpen = isInconclusive(judgement) || judgement.cause?.kind === 'requirement';
+    if (judgement.outcome !== 'passed' && !isOpen) return judgement;
+    const root =
+      nothingUsable(row.interface, instance) ??
+      (isOpen ? linkedUnusable(row, instance) : undefined) ??
+      (isInconclusive(judgement) ? accessFailed(row.interface, instance, judgement) : undefined);
+    return root ? { ...judgement, ...root } : judgement;
+  }
+
+  function nothingUsable(id: InterfaceId, instance: string): Judgement | undefined {
+    const judges = [...judging.keys()].flatMap((name) => rows.get(name) ?? []);
+    return unusable(
+      judges.filter((one) => one.interface === id),
+      (one) => judge(one, instance),
+    );
+  }
+
+  /**
+   * If the answer to the access call is not usable, then that is why nothing follows from the same request sent again,
+   * and why there is nothing to examine.
+   */
+  function accessFailed(id: InterfaceId, instance: string, judgement: Judgement): Judgement | undefined {
+    const judges = accessRows(kit, id).map((row) => ({ row, judged: judge(row, instance) }));
+    const failed = judges.find(({ judged }) => judged.outcome === 'failed');
+    if (!failed) return undefined;
+    const own = requestsOf(instance, judgement);
+    const isSame = [...requestsOf(instance, failed.judged)].some((request) => own.has(request));
+    return isSame || isEmpty(judgement) ? blockedBy(failed.row, failed.judged) : undefined;
+  }
+
+  function requestsOf(instance: string, { exchanges }: Judgement): Set<string> {
+    const judged = index.all(instance).filter(({ id }) => exchanges.includes(id));
+    return new Set(judged.map(({ request }) => `${request.method} ${request.url}`));
+  }
+
+  /** What another interface does not answer cannot be compared with this one. */
+  function linkedUnusable(row: Requirement, name: string): Judgement | undefined {
+    const instance = run.instances.find((one) => one.name === name);
+    if (!instance) return undefined;
+    const linked = linkedInstances(instance, run.instances);
+    return linkedInputs(kit, row)
+      .flatMap((link) => linked[link] ?? [])
+      .map((other) => nothingUsable(other.interface, other.name))
+      .find((root) => root !== undefined && root.outcome !== 'notRun');
   }
 
   function everyAnswerOf(instance: string): Answered[] {
@@ -119,26 +156,16 @@ export function rowJudgeFor(source: EvidenceSource): RowJudge {
   return judge;
 }
 
-/** Requirements that judge whether an answer is usable, with the names of the exchanges they judge. */
-function judgingRequirements({ kit }: EvidenceSource): Map<string, string[]> {
-  const judging = new Map<string, string[]>();
-  for (const probe of Object.values(kit.probes))
-    for (const [name, { judgedBy }] of namedSteps(probe))
-      if (judgedBy) judging.set(judgedBy, [...(judging.get(judgedBy) ?? []), name]);
-  return judging;
+/** The check found nothing to hold on to; that nothing came at all has another cause. */
+function isInconclusive({ outcome, cause }: Judgement): boolean {
+  if (outcome !== 'inconclusive') return false;
+  if (cause?.kind === 'unfit') return cause.fault.kind === 'noBasis';
+  return cause === undefined || cause.kind === 'model';
 }
 
-/** What a requirement's not being passed makes of those that need its evidence; undefined if it is passed. */
-function blockedBy(judgeRow: Requirement, judged: Judgement): Judgement | undefined {
-  if (judged.outcome === 'passed') return undefined;
-  const cause: CauseSeed | undefined =
-    judged.outcome === 'failed' ? { kind: 'requirement', requirement: judgeRow.id } : judged.cause;
-  if (!cause) {
-    const problem = `Blocked by ${judgeRow.id}, which is ${judged.outcome} without a cause.`;
-    return withoutEvidence('kitError', { kind: 'kit', where: judgeRow.id, problem });
-  }
-  const outcome = judged.outcome === 'notRun' || judged.outcome === 'kitError' ? judged.outcome : 'blocked';
-  return { ...withoutEvidence(outcome, cause), exchanges: judged.exchanges };
+/** The check found an empty set: see runCheck. */
+function isEmpty({ cause }: Judgement): boolean {
+  return cause?.kind === 'model' && cause.code.endsWith('/nothing-to-examine');
 }
 
 function malformed(exchange: Exchange): Judgement {

@@ -12,6 +12,7 @@ import { indexOf, type RecordingIndex } from './recording-index.ts';
 import type { Report, Requirement, Statement } from './release.ts';
 import { reportOf } from './report.ts';
 import type { AccessFailure, RecordedInstance, RunRecord } from './run-record.ts';
+import { accessRows } from './usable.ts';
 
 /** A requirement with what became of it. */
 export interface JudgedRow {
@@ -89,7 +90,7 @@ function judgedOn(
   run: RunRecord,
   byEvidence: RowJudge,
 ): Judgement {
-  const closed = environmentCause(kit, row, instance, run);
+  const closed = environmentCause(kit, row, instance, run, byEvidence);
   if (closed) return { ...withoutEvidence('blocked', closed) };
   const obstacle = obstacleTo(kit, row, instance, run);
   if (!obstacle) return byEvidence(row, instance.name);
@@ -97,7 +98,7 @@ function judgedOn(
   if (obstacle.kind === 'consent')
     return withoutEvidence('notRun', { kind: 'consent', consent: obstacle.consent });
   return (
-    withoutModelList(kit, obstacle.inputs, instance, byEvidence) ??
+    withoutModelList(kit, obstacle.inputs, instance, run, byEvidence) ??
     withoutEvidence('notRun', { kind: 'missingInput', inputs: obstacle.inputs })
   );
 }
@@ -108,6 +109,7 @@ function environmentCause(
   row: Requirement,
   instance: RecordedInstance,
   run: RunRecord,
+  byEvidence: RowJudge,
 ): CauseSeed | undefined {
   const used = [mainCredential[instance.interface], ...accessCredentials(kit, row)];
   const own = run.access.find((one) => one.instance === instance.name && used.includes(one.credential));
@@ -115,7 +117,10 @@ function environmentCause(
   if (!failure) return undefined;
   // An issuer that cannot be reached is the root of every token that is missing.
   const root = run.access.find((one) => one.instance === failure.issuer && one.issuer === undefined);
-  return { kind: 'environment', failure: root ?? failure };
+  if (root || failure.issuer === undefined) return { kind: 'environment', failure: root ?? failure };
+  const { issuer } = failure;
+  const failed = accessRows(kit, 'identity').find((one) => byEvidence(one, issuer).outcome === 'failed');
+  return failed ? { kind: 'requirement', requirement: failed.id } : { kind: 'environment', failure };
 }
 
 /** What cannot be reached on another interface stands in the way of rows over both. */
@@ -141,13 +146,16 @@ function withoutModelList(
   kit: Kit,
   inputs: readonly string[],
   instance: RecordedInstance,
+  run: RunRecord,
   byEvidence: RowJudge,
 ): Judgement | undefined {
   if (!inputs.every((input) => input.startsWith('model.') && input !== 'model.forbidden')) return undefined;
   const list = kit.catalogue.requirements.find(
     ({ verify }) => verify.kind === 'response' && verify.probe === 'models',
   );
-  const judgement = list && byEvidence(list, instance.name);
+  const gateway =
+    instance.interface === 'gateway' ? instance : linkedInstances(instance, run.instances).gateway;
+  const judgement = list && gateway && byEvidence(list, gateway.name);
   if (!list || judgement?.outcome !== 'failed') return undefined;
   return withoutEvidence('blocked', { kind: 'requirement', requirement: list.id });
 }

@@ -31,14 +31,17 @@ export function seenBy({ instances }: Plan, access: readonly Access[]): Seen {
   };
 }
 
-function connectorSeen({ exchanges = [], open }: Access): SeenConnector {
+/** A connector that could not be opened has shown nothing, which is not to say that it speaks nothing. */
+function connectorSeen({ exchanges = [], failures, open }: Access): SeenConnector {
+  if (failures.length > 0 || exchanges.length === 0) return {};
   const eras = exchanges.flatMap((exchange) => {
     const answer = answeredOf(exchange);
     return (answer && eraShown(answer)) ?? [];
   });
   const status = open?.end === 'complete' ? open.response?.status : undefined;
   return {
-    eras: [...new Set(eras)],
+    // A connector that shows neither may be either, and is asked in both.
+    ...(eras.length > 0 && { eras: [...new Set(eras)] }),
     ...(status !== undefined && { isProtected: status === 401 }),
   };
 }

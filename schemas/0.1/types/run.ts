@@ -71,10 +71,10 @@ export interface ConductFault {
    */
   problem: string;
   /**
-   * Set if it is no mistake of the kit: an answer pointed to an address that may not be contacted, or a credential is of
-   * no use for what was to be sent.
+   * Set if it is no mistake of the kit: an answer pointed to an address that may not be contacted or lacked what the next
+   * request takes, or a credential is of no use for what was to be sent.
    */
-  kind?: 'foreignAddress' | 'otherOrigin' | 'notForgeable';
+  kind?: 'foreignAddress' | 'noBasis' | 'otherOrigin' | 'notForgeable';
   /**
    * The address or credential concerned.
    */

@@ -206,8 +206,8 @@ var require_formats = /* @__PURE__ */ __commonJSMin(((exports) => {
 		}
 	}
 }));
-const AccessFailure = validate93;
-const schema36 = {
+const AccessFailure = validate52;
+const schema19 = {
 	"type": "object",
 	"required": [
 		"instance",
@@ -235,10 +235,10 @@ const schema36 = {
 	"additionalProperties": false
 };
 const func0 = Object.prototype.hasOwnProperty;
-function validate93(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate52(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate93.evaluated;
+	const evaluated0 = validate52.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -341,7 +341,7 @@ function validate93(data, { instancePath = "", parentData, parentDataProperty, r
 					instancePath: instancePath + "/kind",
 					schemaPath: "#/properties/kind/enum",
 					keyword: "enum",
-					params: { allowedValues: schema36.properties.kind.enum }
+					params: { allowedValues: schema19.properties.kind.enum }
 				};
 				if (vErrors === null) vErrors = [err8];
 				else vErrors.push(err8);
@@ -398,25 +398,25 @@ function validate93(data, { instancePath = "", parentData, parentDataProperty, r
 		else vErrors.push(err12);
 		errors++;
 	}
-	validate93.errors = vErrors;
+	validate52.errors = vErrors;
 	return errors === 0;
 }
-validate93.evaluated = {
+validate52.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const Attestation = validate94;
-const func173 = require_ucs2length().default;
+const Attestation = validate53;
+const func74 = require_ucs2length().default;
 const pattern3 = /* @__PURE__ */ new RegExp("^[A-Z]{2,4}-[0-9]{3}$", "u");
-function validate75(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate54(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate75.evaluated;
+	const evaluated0 = validate54.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (typeof data === "string") {
-		if (func173(data) > 8) {
+		if (func74(data) > 8) {
 			const err0 = {
 				instancePath,
 				schemaPath: "#/maxLength",
@@ -449,18 +449,18 @@ function validate75(data, { instancePath = "", parentData, parentDataProperty, r
 		else vErrors.push(err2);
 		errors++;
 	}
-	validate75.errors = vErrors;
+	validate54.errors = vErrors;
 	return errors === 0;
 }
-validate75.evaluated = {
+validate54.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
 const formats0 = require_formats().fullFormats.date;
-function validate77(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate56(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate77.evaluated;
+	const evaluated0 = validate56.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (typeof data === "string") {
@@ -486,17 +486,17 @@ function validate77(data, { instancePath = "", parentData, parentDataProperty, r
 		else vErrors.push(err1);
 		errors++;
 	}
-	validate77.errors = vErrors;
+	validate56.errors = vErrors;
 	return errors === 0;
 }
-validate77.evaluated = {
+validate56.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate94(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate53(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate94.evaluated;
+	const evaluated0 = validate53.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -545,21 +545,21 @@ function validate94(data, { instancePath = "", parentData, parentDataProperty, r
 			errors++;
 		}
 		if (data.requirement !== void 0 && func0.call(data, "requirement")) {
-			if (!validate75(data.requirement, {
+			if (!validate54(data.requirement, {
 				instancePath: instancePath + "/requirement",
 				parentData: data,
 				parentDataProperty: "requirement",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors);
+				vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data.role !== void 0 && func0.call(data, "role")) {
 			let data1 = data.role;
 			if (typeof data1 === "string") {
-				if (func173(data1) > 200) {
+				if (func74(data1) > 200) {
 					const err4 = {
 						instancePath: instancePath + "/role",
 						schemaPath: "#/properties/role/maxLength",
@@ -570,7 +570,7 @@ function validate94(data, { instancePath = "", parentData, parentDataProperty, r
 					else vErrors.push(err4);
 					errors++;
 				}
-				if (func173(data1) < 1) {
+				if (func74(data1) < 1) {
 					const err5 = {
 						instancePath: instancePath + "/role",
 						schemaPath: "#/properties/role/minLength",
@@ -594,21 +594,21 @@ function validate94(data, { instancePath = "", parentData, parentDataProperty, r
 			}
 		}
 		if (data.date !== void 0 && func0.call(data, "date")) {
-			if (!validate77(data.date, {
+			if (!validate56(data.date, {
 				instancePath: instancePath + "/date",
 				parentData: data,
 				parentDataProperty: "date",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate77.errors : vErrors.concat(validate77.errors);
+				vErrors = vErrors === null ? validate56.errors : vErrors.concat(validate56.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data.reference !== void 0 && func0.call(data, "reference")) {
 			let data3 = data.reference;
 			if (typeof data3 === "string") {
-				if (func173(data3) > 2e3) {
+				if (func74(data3) > 2e3) {
 					const err7 = {
 						instancePath: instancePath + "/reference",
 						schemaPath: "#/properties/reference/maxLength",
@@ -632,14 +632,14 @@ function validate94(data, { instancePath = "", parentData, parentDataProperty, r
 			}
 		}
 		if (data.expiry !== void 0 && func0.call(data, "expiry")) {
-			if (!validate77(data.expiry, {
+			if (!validate56(data.expiry, {
 				instancePath: instancePath + "/expiry",
 				parentData: data,
 				parentDataProperty: "expiry",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate77.errors : vErrors.concat(validate77.errors);
+				vErrors = vErrors === null ? validate56.errors : vErrors.concat(validate56.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -654,16 +654,16 @@ function validate94(data, { instancePath = "", parentData, parentDataProperty, r
 		else vErrors.push(err9);
 		errors++;
 	}
-	validate94.errors = vErrors;
+	validate53.errors = vErrors;
 	return errors === 0;
 }
-validate94.evaluated = {
+validate53.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const ConductFault = validate98;
-const schema37 = {
+const ConductFault = validate59;
+const schema23 = {
 	"type": "object",
 	"required": [
 		"instance",
@@ -678,6 +678,7 @@ const schema37 = {
 			"type": "string",
 			"enum": [
 				"foreignAddress",
+				"noBasis",
 				"otherOrigin",
 				"notForgeable"
 			]
@@ -686,10 +687,10 @@ const schema37 = {
 	},
 	"additionalProperties": false
 };
-function validate98(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate59(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate98.evaluated;
+	const evaluated0 = validate59.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -789,12 +790,12 @@ function validate98(data, { instancePath = "", parentData, parentDataProperty, r
 				else vErrors.push(err7);
 				errors++;
 			}
-			if (!(data3 === "foreignAddress" || data3 === "otherOrigin" || data3 === "notForgeable")) {
+			if (!(data3 === "foreignAddress" || data3 === "noBasis" || data3 === "otherOrigin" || data3 === "notForgeable")) {
 				const err8 = {
 					instancePath: instancePath + "/kind",
 					schemaPath: "#/properties/kind/enum",
 					keyword: "enum",
-					params: { allowedValues: schema37.properties.kind.enum }
+					params: { allowedValues: schema23.properties.kind.enum }
 				};
 				if (vErrors === null) vErrors = [err8];
 				else vErrors.push(err8);
@@ -825,19 +826,19 @@ function validate98(data, { instancePath = "", parentData, parentDataProperty, r
 		else vErrors.push(err10);
 		errors++;
 	}
-	validate98.errors = vErrors;
+	validate59.errors = vErrors;
 	return errors === 0;
 }
-validate98.evaluated = {
+validate59.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const Consents = validate99;
-function validate99(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+const Consents = validate60;
+function validate60(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate99.evaluated;
+	const evaluated0 = validate60.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -924,56 +925,20 @@ function validate99(data, { instancePath = "", parentData, parentDataProperty, r
 		else vErrors.push(err6);
 		errors++;
 	}
-	validate99.errors = vErrors;
+	validate60.errors = vErrors;
 	return errors === 0;
 }
-validate99.evaluated = {
+validate60.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const Day = validate100;
-function validate100(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+const Day = validate56;
+const Justification = validate61;
+function validate61(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate100.evaluated;
-	if (evaluated0.dynamicProps) evaluated0.props = void 0;
-	if (evaluated0.dynamicItems) evaluated0.items = void 0;
-	if (typeof data === "string") {
-		if (!formats0.validate(data)) {
-			const err0 = {
-				instancePath,
-				schemaPath: "#/format",
-				keyword: "format",
-				params: { format: "date" }
-			};
-			if (vErrors === null) vErrors = [err0];
-			else vErrors.push(err0);
-			errors++;
-		}
-	} else {
-		const err1 = {
-			instancePath,
-			schemaPath: "#/type",
-			keyword: "type",
-			params: { type: "string" }
-		};
-		if (vErrors === null) vErrors = [err1];
-		else vErrors.push(err1);
-		errors++;
-	}
-	validate100.errors = vErrors;
-	return errors === 0;
-}
-validate100.evaluated = {
-	"dynamicProps": false,
-	"dynamicItems": false
-};
-const Justification = validate101;
-function validate101(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-	let vErrors = null;
-	let errors = 0;
-	const evaluated0 = validate101.evaluated;
+	const evaluated0 = validate61.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -1044,21 +1009,21 @@ function validate101(data, { instancePath = "", parentData, parentDataProperty, 
 			errors++;
 		}
 		if (data.requirement !== void 0 && func0.call(data, "requirement")) {
-			if (!validate75(data.requirement, {
+			if (!validate54(data.requirement, {
 				instancePath: instancePath + "/requirement",
 				parentData: data,
 				parentDataProperty: "requirement",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors);
+				vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data.role !== void 0 && func0.call(data, "role")) {
 			let data1 = data.role;
 			if (typeof data1 === "string") {
-				if (func173(data1) > 200) {
+				if (func74(data1) > 200) {
 					const err6 = {
 						instancePath: instancePath + "/role",
 						schemaPath: "#/properties/role/maxLength",
@@ -1069,7 +1034,7 @@ function validate101(data, { instancePath = "", parentData, parentDataProperty, 
 					else vErrors.push(err6);
 					errors++;
 				}
-				if (func173(data1) < 1) {
+				if (func74(data1) < 1) {
 					const err7 = {
 						instancePath: instancePath + "/role",
 						schemaPath: "#/properties/role/minLength",
@@ -1093,21 +1058,21 @@ function validate101(data, { instancePath = "", parentData, parentDataProperty, 
 			}
 		}
 		if (data.date !== void 0 && func0.call(data, "date")) {
-			if (!validate77(data.date, {
+			if (!validate56(data.date, {
 				instancePath: instancePath + "/date",
 				parentData: data,
 				parentDataProperty: "date",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate77.errors : vErrors.concat(validate77.errors);
+				vErrors = vErrors === null ? validate56.errors : vErrors.concat(validate56.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data.reason !== void 0 && func0.call(data, "reason")) {
 			let data3 = data.reason;
 			if (typeof data3 === "string") {
-				if (func173(data3) > 4e3) {
+				if (func74(data3) > 4e3) {
 					const err9 = {
 						instancePath: instancePath + "/reason",
 						schemaPath: "#/properties/reason/maxLength",
@@ -1118,7 +1083,7 @@ function validate101(data, { instancePath = "", parentData, parentDataProperty, 
 					else vErrors.push(err9);
 					errors++;
 				}
-				if (func173(data3) < 1) {
+				if (func74(data3) < 1) {
 					const err10 = {
 						instancePath: instancePath + "/reason",
 						schemaPath: "#/properties/reason/minLength",
@@ -1142,14 +1107,14 @@ function validate101(data, { instancePath = "", parentData, parentDataProperty, 
 			}
 		}
 		if (data.expiry !== void 0 && func0.call(data, "expiry")) {
-			if (!validate77(data.expiry, {
+			if (!validate56(data.expiry, {
 				instancePath: instancePath + "/expiry",
 				parentData: data,
 				parentDataProperty: "expiry",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate77.errors : vErrors.concat(validate77.errors);
+				vErrors = vErrors === null ? validate56.errors : vErrors.concat(validate56.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -1164,19 +1129,19 @@ function validate101(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err12);
 		errors++;
 	}
-	validate101.errors = vErrors;
+	validate61.errors = vErrors;
 	return errors === 0;
 }
-validate101.evaluated = {
+validate61.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const Kit = validate105;
-function validate105(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+const Kit = validate65;
+function validate65(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate105.evaluated;
+	const evaluated0 = validate65.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -1250,19 +1215,19 @@ function validate105(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err5);
 		errors++;
 	}
-	validate105.errors = vErrors;
+	validate65.errors = vErrors;
 	return errors === 0;
 }
-validate105.evaluated = {
+validate65.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const Platform = validate106;
-function validate106(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+const Platform = validate66;
+function validate66(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate106.evaluated;
+	const evaluated0 = validate66.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -1280,7 +1245,7 @@ function validate106(data, { instancePath = "", parentData, parentDataProperty, 
 		if (data.name !== void 0 && func0.call(data, "name")) {
 			let data0 = data.name;
 			if (typeof data0 === "string") {
-				if (func173(data0) > 200) {
+				if (func74(data0) > 200) {
 					const err1 = {
 						instancePath: instancePath + "/name",
 						schemaPath: "#/properties/name/maxLength",
@@ -1306,7 +1271,7 @@ function validate106(data, { instancePath = "", parentData, parentDataProperty, 
 		if (data.operator !== void 0 && func0.call(data, "operator")) {
 			let data1 = data.operator;
 			if (typeof data1 === "string") {
-				if (func173(data1) > 200) {
+				if (func74(data1) > 200) {
 					const err3 = {
 						instancePath: instancePath + "/operator",
 						schemaPath: "#/properties/operator/maxLength",
@@ -1332,7 +1297,7 @@ function validate106(data, { instancePath = "", parentData, parentDataProperty, 
 		if (data.product !== void 0 && func0.call(data, "product")) {
 			let data2 = data.product;
 			if (typeof data2 === "string") {
-				if (func173(data2) > 200) {
+				if (func74(data2) > 200) {
 					const err5 = {
 						instancePath: instancePath + "/product",
 						schemaPath: "#/properties/product/maxLength",
@@ -1358,7 +1323,7 @@ function validate106(data, { instancePath = "", parentData, parentDataProperty, 
 		if (data.version !== void 0 && func0.call(data, "version")) {
 			let data3 = data.version;
 			if (typeof data3 === "string") {
-				if (func173(data3) > 100) {
+				if (func74(data3) > 100) {
 					const err7 = {
 						instancePath: instancePath + "/version",
 						schemaPath: "#/properties/version/maxLength",
@@ -1392,22 +1357,22 @@ function validate106(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err9);
 		errors++;
 	}
-	validate106.errors = vErrors;
+	validate66.errors = vErrors;
 	return errors === 0;
 }
-validate106.evaluated = {
+validate66.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const RecordedConnector = validate107;
-const schema27 = {
+const RecordedConnector = validate67;
+const schema28 = {
 	"type": "object",
 	"required": ["samples", "queries"],
 	"properties": {
 		"samples": {
 			"type": "array",
-			"items": { "$ref": "#/$defs/RecordedSample" }
+			"items": { "$ref": "https://w3id.org/pruefstein/0.1/run/RecordedSample" }
 		},
 		"queries": {
 			"type": "array",
@@ -1425,10 +1390,10 @@ const schema27 = {
 	},
 	"additionalProperties": false
 };
-function validate66(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate68(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate66.evaluated;
+	const evaluated0 = validate68.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -1503,18 +1468,18 @@ function validate66(data, { instancePath = "", parentData, parentDataProperty, r
 		else vErrors.push(err5);
 		errors++;
 	}
-	validate66.errors = vErrors;
+	validate68.errors = vErrors;
 	return errors === 0;
 }
-validate66.evaluated = {
+validate68.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate107(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate67(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate107.evaluated;
+	const evaluated0 = validate67.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -1555,14 +1520,14 @@ function validate107(data, { instancePath = "", parentData, parentDataProperty, 
 			let data0 = data.samples;
 			if (Array.isArray(data0)) {
 				const len0 = data0.length;
-				for (let i0 = 0; i0 < len0; i0++) if (!validate66(data0[i0], {
+				for (let i0 = 0; i0 < len0; i0++) if (!validate68(data0[i0], {
 					instancePath: instancePath + "/samples/" + i0,
 					parentData: data0,
 					parentDataProperty: i0,
 					rootData,
 					dynamicAnchors
 				})) {
-					vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
+					vErrors = vErrors === null ? validate68.errors : vErrors.concat(validate68.errors);
 					errors = vErrors.length;
 				}
 			} else {
@@ -1652,7 +1617,7 @@ function validate107(data, { instancePath = "", parentData, parentDataProperty, 
 							instancePath: instancePath + "/eras/" + i2,
 							schemaPath: "#/properties/eras/items/enum",
 							keyword: "enum",
-							params: { allowedValues: schema27.properties.eras.items.enum }
+							params: { allowedValues: schema28.properties.eras.items.enum }
 						};
 						if (vErrors === null) vErrors = [err9];
 						else vErrors.push(err9);
@@ -1682,19 +1647,19 @@ function validate107(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err11);
 		errors++;
 	}
-	validate107.errors = vErrors;
+	validate67.errors = vErrors;
 	return errors === 0;
 }
-validate107.evaluated = {
+validate67.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const RecordedIdentity = validate109;
-function validate109(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+const RecordedIdentity = validate70;
+function validate70(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate109.evaluated;
+	const evaluated0 = validate70.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -1859,16 +1824,16 @@ function validate109(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err12);
 		errors++;
 	}
-	validate109.errors = vErrors;
+	validate70.errors = vErrors;
 	return errors === 0;
 }
-validate109.evaluated = {
+validate70.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const RecordedInstance = validate110;
-const schema24 = {
+const RecordedInstance = validate71;
+const schema31 = {
 	"type": "object",
 	"required": [
 		"interface",
@@ -1884,7 +1849,7 @@ const schema24 = {
 		"url": { "type": "string" },
 		"models": {
 			"type": "object",
-			"additionalProperties": { "$ref": "#/$defs/RecordedModel" }
+			"additionalProperties": { "$ref": "https://w3id.org/pruefstein/0.1/run/RecordedModel" }
 		},
 		"inputs": {
 			"type": "array",
@@ -1894,13 +1859,13 @@ const schema24 = {
 			"type": "array",
 			"items": { "type": "string" }
 		},
-		"monitoring": { "$ref": "#/$defs/RecordedMonitoring" },
-		"connector": { "$ref": "#/$defs/RecordedConnector" },
-		"identity": { "$ref": "#/$defs/RecordedIdentity" }
+		"monitoring": { "$ref": "https://w3id.org/pruefstein/0.1/run/RecordedMonitoring" },
+		"connector": { "$ref": "https://w3id.org/pruefstein/0.1/run/RecordedConnector" },
+		"identity": { "$ref": "https://w3id.org/pruefstein/0.1/run/RecordedIdentity" }
 	},
 	"additionalProperties": false
 };
-const schema25 = {
+const schema32 = {
 	"type": "object",
 	"required": [
 		"id",
@@ -1933,10 +1898,10 @@ const schema25 = {
 	},
 	"additionalProperties": false
 };
-function validate61(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate72(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate61.evaluated;
+	const evaluated0 = validate72.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -2059,7 +2024,7 @@ function validate61(data, { instancePath = "", parentData, parentDataProperty, r
 					instancePath: instancePath + "/capParameter",
 					schemaPath: "#/properties/capParameter/enum",
 					keyword: "enum",
-					params: { allowedValues: schema25.properties.capParameter.enum }
+					params: { allowedValues: schema32.properties.capParameter.enum }
 				};
 				if (vErrors === null) vErrors = [err9];
 				else vErrors.push(err9);
@@ -2111,7 +2076,7 @@ function validate61(data, { instancePath = "", parentData, parentDataProperty, r
 					instancePath: instancePath + "/from",
 					schemaPath: "#/properties/from/enum",
 					keyword: "enum",
-					params: { allowedValues: schema25.properties.from.enum }
+					params: { allowedValues: schema32.properties.from.enum }
 				};
 				if (vErrors === null) vErrors = [err13];
 				else vErrors.push(err13);
@@ -2129,15 +2094,15 @@ function validate61(data, { instancePath = "", parentData, parentDataProperty, r
 		else vErrors.push(err14);
 		errors++;
 	}
-	validate61.errors = vErrors;
+	validate72.errors = vErrors;
 	return errors === 0;
 }
-validate61.evaluated = {
+validate72.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const schema26 = {
+const schema33 = {
 	"type": "object",
 	"required": [
 		"source",
@@ -2163,10 +2128,10 @@ const schema26 = {
 	},
 	"additionalProperties": false
 };
-function validate63(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate74(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate63.evaluated;
+	const evaluated0 = validate74.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -2232,7 +2197,7 @@ function validate63(data, { instancePath = "", parentData, parentDataProperty, r
 					instancePath: instancePath + "/source",
 					schemaPath: "#/properties/source/enum",
 					keyword: "enum",
-					params: { allowedValues: schema26.properties.source.enum }
+					params: { allowedValues: schema33.properties.source.enum }
 				};
 				if (vErrors === null) vErrors = [err5];
 				else vErrors.push(err5);
@@ -2344,373 +2309,18 @@ function validate63(data, { instancePath = "", parentData, parentDataProperty, r
 		else vErrors.push(err13);
 		errors++;
 	}
-	validate63.errors = vErrors;
+	validate74.errors = vErrors;
 	return errors === 0;
 }
-validate63.evaluated = {
+validate74.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate65(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate71(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate65.evaluated;
-	if (evaluated0.dynamicProps) evaluated0.props = void 0;
-	if (evaluated0.dynamicItems) evaluated0.items = void 0;
-	if (data && typeof data == "object" && !Array.isArray(data)) {
-		if (data.samples === void 0 || !func0.call(data, "samples")) {
-			const err0 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "samples" }
-			};
-			if (vErrors === null) vErrors = [err0];
-			else vErrors.push(err0);
-			errors++;
-		}
-		if (data.queries === void 0 || !func0.call(data, "queries")) {
-			const err1 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "queries" }
-			};
-			if (vErrors === null) vErrors = [err1];
-			else vErrors.push(err1);
-			errors++;
-		}
-		for (const key0 of Object.keys(data)) if (!(key0 === "samples" || key0 === "queries" || key0 === "foreignId" || key0 === "isProtected" || key0 === "eras")) {
-			const err2 = {
-				instancePath,
-				schemaPath: "#/additionalProperties",
-				keyword: "additionalProperties",
-				params: { additionalProperty: key0 }
-			};
-			if (vErrors === null) vErrors = [err2];
-			else vErrors.push(err2);
-			errors++;
-		}
-		if (data.samples !== void 0 && func0.call(data, "samples")) {
-			let data0 = data.samples;
-			if (Array.isArray(data0)) {
-				const len0 = data0.length;
-				for (let i0 = 0; i0 < len0; i0++) if (!validate66(data0[i0], {
-					instancePath: instancePath + "/samples/" + i0,
-					parentData: data0,
-					parentDataProperty: i0,
-					rootData,
-					dynamicAnchors
-				})) {
-					vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
-					errors = vErrors.length;
-				}
-			} else {
-				const err3 = {
-					instancePath: instancePath + "/samples",
-					schemaPath: "#/properties/samples/type",
-					keyword: "type",
-					params: { type: "array" }
-				};
-				if (vErrors === null) vErrors = [err3];
-				else vErrors.push(err3);
-				errors++;
-			}
-		}
-		if (data.queries !== void 0 && func0.call(data, "queries")) {
-			let data2 = data.queries;
-			if (Array.isArray(data2)) {
-				const len1 = data2.length;
-				for (let i1 = 0; i1 < len1; i1++) if (typeof data2[i1] !== "string") {
-					const err4 = {
-						instancePath: instancePath + "/queries/" + i1,
-						schemaPath: "#/properties/queries/items/type",
-						keyword: "type",
-						params: { type: "string" }
-					};
-					if (vErrors === null) vErrors = [err4];
-					else vErrors.push(err4);
-					errors++;
-				}
-			} else {
-				const err5 = {
-					instancePath: instancePath + "/queries",
-					schemaPath: "#/properties/queries/type",
-					keyword: "type",
-					params: { type: "array" }
-				};
-				if (vErrors === null) vErrors = [err5];
-				else vErrors.push(err5);
-				errors++;
-			}
-		}
-		if (data.foreignId !== void 0 && func0.call(data, "foreignId")) {
-			if (typeof data.foreignId !== "string") {
-				const err6 = {
-					instancePath: instancePath + "/foreignId",
-					schemaPath: "#/properties/foreignId/type",
-					keyword: "type",
-					params: { type: "string" }
-				};
-				if (vErrors === null) vErrors = [err6];
-				else vErrors.push(err6);
-				errors++;
-			}
-		}
-		if (data.isProtected !== void 0 && func0.call(data, "isProtected")) {
-			if (typeof data.isProtected !== "boolean") {
-				const err7 = {
-					instancePath: instancePath + "/isProtected",
-					schemaPath: "#/properties/isProtected/type",
-					keyword: "type",
-					params: { type: "boolean" }
-				};
-				if (vErrors === null) vErrors = [err7];
-				else vErrors.push(err7);
-				errors++;
-			}
-		}
-		if (data.eras !== void 0 && func0.call(data, "eras")) {
-			let data6 = data.eras;
-			if (Array.isArray(data6)) {
-				const len2 = data6.length;
-				for (let i2 = 0; i2 < len2; i2++) {
-					let data7 = data6[i2];
-					if (typeof data7 !== "string") {
-						const err8 = {
-							instancePath: instancePath + "/eras/" + i2,
-							schemaPath: "#/properties/eras/items/type",
-							keyword: "type",
-							params: { type: "string" }
-						};
-						if (vErrors === null) vErrors = [err8];
-						else vErrors.push(err8);
-						errors++;
-					}
-					if (!(data7 === "modern" || data7 === "legacy")) {
-						const err9 = {
-							instancePath: instancePath + "/eras/" + i2,
-							schemaPath: "#/properties/eras/items/enum",
-							keyword: "enum",
-							params: { allowedValues: schema27.properties.eras.items.enum }
-						};
-						if (vErrors === null) vErrors = [err9];
-						else vErrors.push(err9);
-						errors++;
-					}
-				}
-			} else {
-				const err10 = {
-					instancePath: instancePath + "/eras",
-					schemaPath: "#/properties/eras/type",
-					keyword: "type",
-					params: { type: "array" }
-				};
-				if (vErrors === null) vErrors = [err10];
-				else vErrors.push(err10);
-				errors++;
-			}
-		}
-	} else {
-		const err11 = {
-			instancePath,
-			schemaPath: "#/type",
-			keyword: "type",
-			params: { type: "object" }
-		};
-		if (vErrors === null) vErrors = [err11];
-		else vErrors.push(err11);
-		errors++;
-	}
-	validate65.errors = vErrors;
-	return errors === 0;
-}
-validate65.evaluated = {
-	"props": true,
-	"dynamicProps": false,
-	"dynamicItems": false
-};
-function validate69(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-	let vErrors = null;
-	let errors = 0;
-	const evaluated0 = validate69.evaluated;
-	if (evaluated0.dynamicProps) evaluated0.props = void 0;
-	if (evaluated0.dynamicItems) evaluated0.items = void 0;
-	if (data && typeof data == "object" && !Array.isArray(data)) {
-		if (data.clients === void 0 || !func0.call(data, "clients")) {
-			const err0 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "clients" }
-			};
-			if (vErrors === null) vErrors = [err0];
-			else vErrors.push(err0);
-			errors++;
-		}
-		if (data.claimMap === void 0 || !func0.call(data, "claimMap")) {
-			const err1 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "claimMap" }
-			};
-			if (vErrors === null) vErrors = [err1];
-			else vErrors.push(err1);
-			errors++;
-		}
-		for (const key0 of Object.keys(data)) if (!(key0 === "resource" || key0 === "otherResource" || key0 === "clients" || key0 === "scopes" || key0 === "claimMap" || key0 === "contextHeader")) {
-			const err2 = {
-				instancePath,
-				schemaPath: "#/additionalProperties",
-				keyword: "additionalProperties",
-				params: { additionalProperty: key0 }
-			};
-			if (vErrors === null) vErrors = [err2];
-			else vErrors.push(err2);
-			errors++;
-		}
-		if (data.resource !== void 0 && func0.call(data, "resource")) {
-			if (typeof data.resource !== "string") {
-				const err3 = {
-					instancePath: instancePath + "/resource",
-					schemaPath: "#/properties/resource/type",
-					keyword: "type",
-					params: { type: "string" }
-				};
-				if (vErrors === null) vErrors = [err3];
-				else vErrors.push(err3);
-				errors++;
-			}
-		}
-		if (data.otherResource !== void 0 && func0.call(data, "otherResource")) {
-			if (typeof data.otherResource !== "string") {
-				const err4 = {
-					instancePath: instancePath + "/otherResource",
-					schemaPath: "#/properties/otherResource/type",
-					keyword: "type",
-					params: { type: "string" }
-				};
-				if (vErrors === null) vErrors = [err4];
-				else vErrors.push(err4);
-				errors++;
-			}
-		}
-		if (data.clients !== void 0 && func0.call(data, "clients")) {
-			let data2 = data.clients;
-			if (data2 && typeof data2 == "object" && !Array.isArray(data2)) {
-				for (const key1 of Object.keys(data2)) if (typeof data2[key1] !== "string") {
-					const err5 = {
-						instancePath: instancePath + "/clients/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),
-						schemaPath: "#/properties/clients/additionalProperties/type",
-						keyword: "type",
-						params: { type: "string" }
-					};
-					if (vErrors === null) vErrors = [err5];
-					else vErrors.push(err5);
-					errors++;
-				}
-			} else {
-				const err6 = {
-					instancePath: instancePath + "/clients",
-					schemaPath: "#/properties/clients/type",
-					keyword: "type",
-					params: { type: "object" }
-				};
-				if (vErrors === null) vErrors = [err6];
-				else vErrors.push(err6);
-				errors++;
-			}
-		}
-		if (data.scopes !== void 0 && func0.call(data, "scopes")) {
-			let data4 = data.scopes;
-			if (data4 && typeof data4 == "object" && !Array.isArray(data4)) {
-				for (const key2 of Object.keys(data4)) if (typeof data4[key2] !== "string") {
-					const err7 = {
-						instancePath: instancePath + "/scopes/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),
-						schemaPath: "#/properties/scopes/additionalProperties/type",
-						keyword: "type",
-						params: { type: "string" }
-					};
-					if (vErrors === null) vErrors = [err7];
-					else vErrors.push(err7);
-					errors++;
-				}
-			} else {
-				const err8 = {
-					instancePath: instancePath + "/scopes",
-					schemaPath: "#/properties/scopes/type",
-					keyword: "type",
-					params: { type: "object" }
-				};
-				if (vErrors === null) vErrors = [err8];
-				else vErrors.push(err8);
-				errors++;
-			}
-		}
-		if (data.claimMap !== void 0 && func0.call(data, "claimMap")) {
-			let data6 = data.claimMap;
-			if (data6 && typeof data6 == "object" && !Array.isArray(data6)) {
-				for (const key3 of Object.keys(data6)) if (typeof data6[key3] !== "string") {
-					const err9 = {
-						instancePath: instancePath + "/claimMap/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),
-						schemaPath: "#/properties/claimMap/additionalProperties/type",
-						keyword: "type",
-						params: { type: "string" }
-					};
-					if (vErrors === null) vErrors = [err9];
-					else vErrors.push(err9);
-					errors++;
-				}
-			} else {
-				const err10 = {
-					instancePath: instancePath + "/claimMap",
-					schemaPath: "#/properties/claimMap/type",
-					keyword: "type",
-					params: { type: "object" }
-				};
-				if (vErrors === null) vErrors = [err10];
-				else vErrors.push(err10);
-				errors++;
-			}
-		}
-		if (data.contextHeader !== void 0 && func0.call(data, "contextHeader")) {
-			if (typeof data.contextHeader !== "string") {
-				const err11 = {
-					instancePath: instancePath + "/contextHeader",
-					schemaPath: "#/properties/contextHeader/type",
-					keyword: "type",
-					params: { type: "string" }
-				};
-				if (vErrors === null) vErrors = [err11];
-				else vErrors.push(err11);
-				errors++;
-			}
-		}
-	} else {
-		const err12 = {
-			instancePath,
-			schemaPath: "#/type",
-			keyword: "type",
-			params: { type: "object" }
-		};
-		if (vErrors === null) vErrors = [err12];
-		else vErrors.push(err12);
-		errors++;
-	}
-	validate69.errors = vErrors;
-	return errors === 0;
-}
-validate69.evaluated = {
-	"props": true,
-	"dynamicProps": false,
-	"dynamicItems": false
-};
-function validate110(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-	let vErrors = null;
-	let errors = 0;
-	const evaluated0 = validate110.evaluated;
+	const evaluated0 = validate71.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -2780,7 +2390,7 @@ function validate110(data, { instancePath = "", parentData, parentDataProperty, 
 			else vErrors.push(err5);
 			errors++;
 		}
-		for (const key0 of Object.keys(data)) if (!func0.call(schema24.properties, key0)) {
+		for (const key0 of Object.keys(data)) if (!func0.call(schema31.properties, key0)) {
 			const err6 = {
 				instancePath,
 				schemaPath: "#/additionalProperties",
@@ -2833,14 +2443,14 @@ function validate110(data, { instancePath = "", parentData, parentDataProperty, 
 		if (data.models !== void 0 && func0.call(data, "models")) {
 			let data3 = data.models;
 			if (data3 && typeof data3 == "object" && !Array.isArray(data3)) {
-				for (const key1 of Object.keys(data3)) if (!validate61(data3[key1], {
+				for (const key1 of Object.keys(data3)) if (!validate72(data3[key1], {
 					instancePath: instancePath + "/models/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),
 					parentData: data3,
 					parentDataProperty: key1,
 					rootData,
 					dynamicAnchors
 				})) {
-					vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors);
+					vErrors = vErrors === null ? validate72.errors : vErrors.concat(validate72.errors);
 					errors = vErrors.length;
 				}
 			} else {
@@ -2910,38 +2520,38 @@ function validate110(data, { instancePath = "", parentData, parentDataProperty, 
 			}
 		}
 		if (data.monitoring !== void 0 && func0.call(data, "monitoring")) {
-			if (!validate63(data.monitoring, {
+			if (!validate74(data.monitoring, {
 				instancePath: instancePath + "/monitoring",
 				parentData: data,
 				parentDataProperty: "monitoring",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors);
+				vErrors = vErrors === null ? validate74.errors : vErrors.concat(validate74.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data.connector !== void 0 && func0.call(data, "connector")) {
-			if (!validate65(data.connector, {
+			if (!validate67(data.connector, {
 				instancePath: instancePath + "/connector",
 				parentData: data,
 				parentDataProperty: "connector",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate65.errors : vErrors.concat(validate65.errors);
+				vErrors = vErrors === null ? validate67.errors : vErrors.concat(validate67.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data.identity !== void 0 && func0.call(data, "identity")) {
-			if (!validate69(data.identity, {
+			if (!validate70(data.identity, {
 				instancePath: instancePath + "/identity",
 				parentData: data,
 				parentDataProperty: "identity",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate69.errors : vErrors.concat(validate69.errors);
+				vErrors = vErrors === null ? validate70.errors : vErrors.concat(validate70.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -2956,546 +2566,20 @@ function validate110(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err15);
 		errors++;
 	}
-	validate110.errors = vErrors;
+	validate71.errors = vErrors;
 	return errors === 0;
 }
-validate110.evaluated = {
+validate71.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const RecordedModel = validate115;
-function validate115(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-	let vErrors = null;
-	let errors = 0;
-	const evaluated0 = validate115.evaluated;
-	if (evaluated0.dynamicProps) evaluated0.props = void 0;
-	if (evaluated0.dynamicItems) evaluated0.items = void 0;
-	if (data && typeof data == "object" && !Array.isArray(data)) {
-		if (data.id === void 0 || !func0.call(data, "id")) {
-			const err0 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "id" }
-			};
-			if (vErrors === null) vErrors = [err0];
-			else vErrors.push(err0);
-			errors++;
-		}
-		if (data.cap === void 0 || !func0.call(data, "cap")) {
-			const err1 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "cap" }
-			};
-			if (vErrors === null) vErrors = [err1];
-			else vErrors.push(err1);
-			errors++;
-		}
-		if (data.from === void 0 || !func0.call(data, "from")) {
-			const err2 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "from" }
-			};
-			if (vErrors === null) vErrors = [err2];
-			else vErrors.push(err2);
-			errors++;
-		}
-		for (const key0 of Object.keys(data)) if (!(key0 === "id" || key0 === "cap" || key0 === "capParameter" || key0 === "supportedParameters" || key0 === "from")) {
-			const err3 = {
-				instancePath,
-				schemaPath: "#/additionalProperties",
-				keyword: "additionalProperties",
-				params: { additionalProperty: key0 }
-			};
-			if (vErrors === null) vErrors = [err3];
-			else vErrors.push(err3);
-			errors++;
-		}
-		if (data.id !== void 0 && func0.call(data, "id")) {
-			if (typeof data.id !== "string") {
-				const err4 = {
-					instancePath: instancePath + "/id",
-					schemaPath: "#/properties/id/type",
-					keyword: "type",
-					params: { type: "string" }
-				};
-				if (vErrors === null) vErrors = [err4];
-				else vErrors.push(err4);
-				errors++;
-			}
-		}
-		if (data.cap !== void 0 && func0.call(data, "cap")) {
-			let data1 = data.cap;
-			if (!(typeof data1 == "number" && !(data1 % 1) && !isNaN(data1) && isFinite(data1))) {
-				const err5 = {
-					instancePath: instancePath + "/cap",
-					schemaPath: "#/properties/cap/type",
-					keyword: "type",
-					params: { type: "integer" }
-				};
-				if (vErrors === null) vErrors = [err5];
-				else vErrors.push(err5);
-				errors++;
-			}
-			if (typeof data1 == "number" && isFinite(data1)) {
-				if (data1 > 9007199254740991 || isNaN(data1)) {
-					const err6 = {
-						instancePath: instancePath + "/cap",
-						schemaPath: "#/properties/cap/maximum",
-						keyword: "maximum",
-						params: {
-							comparison: "<=",
-							limit: 9007199254740991
-						}
-					};
-					if (vErrors === null) vErrors = [err6];
-					else vErrors.push(err6);
-					errors++;
-				}
-				if (data1 < 1 || isNaN(data1)) {
-					const err7 = {
-						instancePath: instancePath + "/cap",
-						schemaPath: "#/properties/cap/minimum",
-						keyword: "minimum",
-						params: {
-							comparison: ">=",
-							limit: 1
-						}
-					};
-					if (vErrors === null) vErrors = [err7];
-					else vErrors.push(err7);
-					errors++;
-				}
-			}
-		}
-		if (data.capParameter !== void 0 && func0.call(data, "capParameter")) {
-			let data2 = data.capParameter;
-			if (typeof data2 !== "string") {
-				const err8 = {
-					instancePath: instancePath + "/capParameter",
-					schemaPath: "#/properties/capParameter/type",
-					keyword: "type",
-					params: { type: "string" }
-				};
-				if (vErrors === null) vErrors = [err8];
-				else vErrors.push(err8);
-				errors++;
-			}
-			if (!(data2 === "max_tokens" || data2 === "max_completion_tokens")) {
-				const err9 = {
-					instancePath: instancePath + "/capParameter",
-					schemaPath: "#/properties/capParameter/enum",
-					keyword: "enum",
-					params: { allowedValues: schema25.properties.capParameter.enum }
-				};
-				if (vErrors === null) vErrors = [err9];
-				else vErrors.push(err9);
-				errors++;
-			}
-		}
-		if (data.supportedParameters !== void 0 && func0.call(data, "supportedParameters")) {
-			let data3 = data.supportedParameters;
-			if (Array.isArray(data3)) {
-				const len0 = data3.length;
-				for (let i0 = 0; i0 < len0; i0++) if (typeof data3[i0] !== "string") {
-					const err10 = {
-						instancePath: instancePath + "/supportedParameters/" + i0,
-						schemaPath: "#/properties/supportedParameters/items/type",
-						keyword: "type",
-						params: { type: "string" }
-					};
-					if (vErrors === null) vErrors = [err10];
-					else vErrors.push(err10);
-					errors++;
-				}
-			} else {
-				const err11 = {
-					instancePath: instancePath + "/supportedParameters",
-					schemaPath: "#/properties/supportedParameters/type",
-					keyword: "type",
-					params: { type: "array" }
-				};
-				if (vErrors === null) vErrors = [err11];
-				else vErrors.push(err11);
-				errors++;
-			}
-		}
-		if (data.from !== void 0 && func0.call(data, "from")) {
-			let data5 = data.from;
-			if (typeof data5 !== "string") {
-				const err12 = {
-					instancePath: instancePath + "/from",
-					schemaPath: "#/properties/from/type",
-					keyword: "type",
-					params: { type: "string" }
-				};
-				if (vErrors === null) vErrors = [err12];
-				else vErrors.push(err12);
-				errors++;
-			}
-			if (!(data5 === "config" || data5 === "models" || data5 === "descriptor")) {
-				const err13 = {
-					instancePath: instancePath + "/from",
-					schemaPath: "#/properties/from/enum",
-					keyword: "enum",
-					params: { allowedValues: schema25.properties.from.enum }
-				};
-				if (vErrors === null) vErrors = [err13];
-				else vErrors.push(err13);
-				errors++;
-			}
-		}
-	} else {
-		const err14 = {
-			instancePath,
-			schemaPath: "#/type",
-			keyword: "type",
-			params: { type: "object" }
-		};
-		if (vErrors === null) vErrors = [err14];
-		else vErrors.push(err14);
-		errors++;
-	}
-	validate115.errors = vErrors;
-	return errors === 0;
-}
-validate115.evaluated = {
-	"props": true,
-	"dynamicProps": false,
-	"dynamicItems": false
-};
-const RecordedMonitoring = validate116;
-function validate116(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-	let vErrors = null;
-	let errors = 0;
-	const evaluated0 = validate116.evaluated;
-	if (evaluated0.dynamicProps) evaluated0.props = void 0;
-	if (evaluated0.dynamicItems) evaluated0.items = void 0;
-	if (data && typeof data == "object" && !Array.isArray(data)) {
-		if (data.source === void 0 || !func0.call(data, "source")) {
-			const err0 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "source" }
-			};
-			if (vErrors === null) vErrors = [err0];
-			else vErrors.push(err0);
-			errors++;
-		}
-		if (data.selector === void 0 || !func0.call(data, "selector")) {
-			const err1 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "selector" }
-			};
-			if (vErrors === null) vErrors = [err1];
-			else vErrors.push(err1);
-			errors++;
-		}
-		if (data.lagSeconds === void 0 || !func0.call(data, "lagSeconds")) {
-			const err2 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "lagSeconds" }
-			};
-			if (vErrors === null) vErrors = [err2];
-			else vErrors.push(err2);
-			errors++;
-		}
-		for (const key0 of Object.keys(data)) if (!(key0 === "source" || key0 === "selector" || key0 === "lagSeconds" || key0 === "liveUrl" || key0 === "readyUrl" || key0 === "usageUrl")) {
-			const err3 = {
-				instancePath,
-				schemaPath: "#/additionalProperties",
-				keyword: "additionalProperties",
-				params: { additionalProperty: key0 }
-			};
-			if (vErrors === null) vErrors = [err3];
-			else vErrors.push(err3);
-			errors++;
-		}
-		if (data.source !== void 0 && func0.call(data, "source")) {
-			let data0 = data.source;
-			if (typeof data0 !== "string") {
-				const err4 = {
-					instancePath: instancePath + "/source",
-					schemaPath: "#/properties/source/type",
-					keyword: "type",
-					params: { type: "string" }
-				};
-				if (vErrors === null) vErrors = [err4];
-				else vErrors.push(err4);
-				errors++;
-			}
-			if (!(data0 === "exposition" || data0 === "queryApi")) {
-				const err5 = {
-					instancePath: instancePath + "/source",
-					schemaPath: "#/properties/source/enum",
-					keyword: "enum",
-					params: { allowedValues: schema26.properties.source.enum }
-				};
-				if (vErrors === null) vErrors = [err5];
-				else vErrors.push(err5);
-				errors++;
-			}
-		}
-		if (data.selector !== void 0 && func0.call(data, "selector")) {
-			let data1 = data.selector;
-			if (data1 && typeof data1 == "object" && !Array.isArray(data1)) {
-				for (const key1 of Object.keys(data1)) if (typeof data1[key1] !== "string") {
-					const err6 = {
-						instancePath: instancePath + "/selector/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),
-						schemaPath: "#/properties/selector/additionalProperties/type",
-						keyword: "type",
-						params: { type: "string" }
-					};
-					if (vErrors === null) vErrors = [err6];
-					else vErrors.push(err6);
-					errors++;
-				}
-			} else {
-				const err7 = {
-					instancePath: instancePath + "/selector",
-					schemaPath: "#/properties/selector/type",
-					keyword: "type",
-					params: { type: "object" }
-				};
-				if (vErrors === null) vErrors = [err7];
-				else vErrors.push(err7);
-				errors++;
-			}
-		}
-		if (data.lagSeconds !== void 0 && func0.call(data, "lagSeconds")) {
-			let data3 = data.lagSeconds;
-			if (typeof data3 == "number" && isFinite(data3)) {
-				if (data3 < 0 || isNaN(data3)) {
-					const err8 = {
-						instancePath: instancePath + "/lagSeconds",
-						schemaPath: "#/properties/lagSeconds/minimum",
-						keyword: "minimum",
-						params: {
-							comparison: ">=",
-							limit: 0
-						}
-					};
-					if (vErrors === null) vErrors = [err8];
-					else vErrors.push(err8);
-					errors++;
-				}
-			} else {
-				const err9 = {
-					instancePath: instancePath + "/lagSeconds",
-					schemaPath: "#/properties/lagSeconds/type",
-					keyword: "type",
-					params: { type: "number" }
-				};
-				if (vErrors === null) vErrors = [err9];
-				else vErrors.push(err9);
-				errors++;
-			}
-		}
-		if (data.liveUrl !== void 0 && func0.call(data, "liveUrl")) {
-			if (typeof data.liveUrl !== "string") {
-				const err10 = {
-					instancePath: instancePath + "/liveUrl",
-					schemaPath: "#/properties/liveUrl/type",
-					keyword: "type",
-					params: { type: "string" }
-				};
-				if (vErrors === null) vErrors = [err10];
-				else vErrors.push(err10);
-				errors++;
-			}
-		}
-		if (data.readyUrl !== void 0 && func0.call(data, "readyUrl")) {
-			if (typeof data.readyUrl !== "string") {
-				const err11 = {
-					instancePath: instancePath + "/readyUrl",
-					schemaPath: "#/properties/readyUrl/type",
-					keyword: "type",
-					params: { type: "string" }
-				};
-				if (vErrors === null) vErrors = [err11];
-				else vErrors.push(err11);
-				errors++;
-			}
-		}
-		if (data.usageUrl !== void 0 && func0.call(data, "usageUrl")) {
-			if (typeof data.usageUrl !== "string") {
-				const err12 = {
-					instancePath: instancePath + "/usageUrl",
-					schemaPath: "#/properties/usageUrl/type",
-					keyword: "type",
-					params: { type: "string" }
-				};
-				if (vErrors === null) vErrors = [err12];
-				else vErrors.push(err12);
-				errors++;
-			}
-		}
-	} else {
-		const err13 = {
-			instancePath,
-			schemaPath: "#/type",
-			keyword: "type",
-			params: { type: "object" }
-		};
-		if (vErrors === null) vErrors = [err13];
-		else vErrors.push(err13);
-		errors++;
-	}
-	validate116.errors = vErrors;
-	return errors === 0;
-}
-validate116.evaluated = {
-	"props": true,
-	"dynamicProps": false,
-	"dynamicItems": false
-};
-const RecordedSample = validate117;
-function validate117(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-	let vErrors = null;
-	let errors = 0;
-	const evaluated0 = validate117.evaluated;
-	if (evaluated0.dynamicProps) evaluated0.props = void 0;
-	if (evaluated0.dynamicItems) evaluated0.items = void 0;
-	if (data && typeof data == "object" && !Array.isArray(data)) {
-		if (data.tool === void 0 || !func0.call(data, "tool")) {
-			const err0 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "tool" }
-			};
-			if (vErrors === null) vErrors = [err0];
-			else vErrors.push(err0);
-			errors++;
-		}
-		if (data.arguments === void 0 || !func0.call(data, "arguments")) {
-			const err1 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "arguments" }
-			};
-			if (vErrors === null) vErrors = [err1];
-			else vErrors.push(err1);
-			errors++;
-		}
-		for (const key0 of Object.keys(data)) if (!(key0 === "tool" || key0 === "arguments")) {
-			const err2 = {
-				instancePath,
-				schemaPath: "#/additionalProperties",
-				keyword: "additionalProperties",
-				params: { additionalProperty: key0 }
-			};
-			if (vErrors === null) vErrors = [err2];
-			else vErrors.push(err2);
-			errors++;
-		}
-		if (data.tool !== void 0 && func0.call(data, "tool")) {
-			if (typeof data.tool !== "string") {
-				const err3 = {
-					instancePath: instancePath + "/tool",
-					schemaPath: "#/properties/tool/type",
-					keyword: "type",
-					params: { type: "string" }
-				};
-				if (vErrors === null) vErrors = [err3];
-				else vErrors.push(err3);
-				errors++;
-			}
-		}
-		if (data.arguments !== void 0 && func0.call(data, "arguments")) {
-			let data1 = data.arguments;
-			if (data1 && typeof data1 == "object" && !Array.isArray(data1)) {} else {
-				const err4 = {
-					instancePath: instancePath + "/arguments",
-					schemaPath: "#/properties/arguments/type",
-					keyword: "type",
-					params: { type: "object" }
-				};
-				if (vErrors === null) vErrors = [err4];
-				else vErrors.push(err4);
-				errors++;
-			}
-		}
-	} else {
-		const err5 = {
-			instancePath,
-			schemaPath: "#/type",
-			keyword: "type",
-			params: { type: "object" }
-		};
-		if (vErrors === null) vErrors = [err5];
-		else vErrors.push(err5);
-		errors++;
-	}
-	validate117.errors = vErrors;
-	return errors === 0;
-}
-validate117.evaluated = {
-	"props": true,
-	"dynamicProps": false,
-	"dynamicItems": false
-};
-const RequirementReference = validate118;
-function validate118(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-	let vErrors = null;
-	let errors = 0;
-	const evaluated0 = validate118.evaluated;
-	if (evaluated0.dynamicProps) evaluated0.props = void 0;
-	if (evaluated0.dynamicItems) evaluated0.items = void 0;
-	if (typeof data === "string") {
-		if (func173(data) > 8) {
-			const err0 = {
-				instancePath,
-				schemaPath: "#/maxLength",
-				keyword: "maxLength",
-				params: { limit: 8 }
-			};
-			if (vErrors === null) vErrors = [err0];
-			else vErrors.push(err0);
-			errors++;
-		}
-		if (!pattern3.test(data)) {
-			const err1 = {
-				instancePath,
-				schemaPath: "#/pattern",
-				keyword: "pattern",
-				params: { pattern: "^[A-Z]{2,4}-[0-9]{3}$" }
-			};
-			if (vErrors === null) vErrors = [err1];
-			else vErrors.push(err1);
-			errors++;
-		}
-	} else {
-		const err2 = {
-			instancePath,
-			schemaPath: "#/type",
-			keyword: "type",
-			params: { type: "string" }
-		};
-		if (vErrors === null) vErrors = [err2];
-		else vErrors.push(err2);
-		errors++;
-	}
-	validate118.errors = vErrors;
-	return errors === 0;
-}
-validate118.evaluated = {
-	"dynamicProps": false,
-	"dynamicItems": false
-};
-const RunRecord = validate119;
-const schema20 = {
+const RecordedModel = validate72;
+const RecordedMonitoring = validate74;
+const RecordedSample = validate68;
+const RequirementReference = validate54;
+const RunRecord = validate78;
+const schema34 = {
 	"type": "object",
 	"required": [
 		"kit",
@@ -3521,7 +2605,7 @@ const schema20 = {
 		"end"
 	],
 	"properties": {
-		"kit": { "$ref": "#/$defs/Kit" },
+		"kit": { "$ref": "https://w3id.org/pruefstein/0.1/run/Kit" },
 		"release": { "type": "string" },
 		"catalogueDigest": { "type": "string" },
 		"id": { "type": "string" },
@@ -3531,19 +2615,19 @@ const schema20 = {
 			"type": "string",
 			"enum": ["all", "product"]
 		},
-		"selection": { "$ref": "#/$defs/Selection" },
+		"selection": { "$ref": "https://w3id.org/pruefstein/0.1/run/Selection" },
 		"environment": {
 			"type": "string",
 			"enum": ["production", "test"]
 		},
-		"consents": { "$ref": "#/$defs/Consents" },
+		"consents": { "$ref": "https://w3id.org/pruefstein/0.1/run/Consents" },
 		"instances": {
 			"type": "array",
-			"items": { "$ref": "#/$defs/RecordedInstance" }
+			"items": { "$ref": "https://w3id.org/pruefstein/0.1/run/RecordedInstance" }
 		},
 		"features": {
 			"type": "array",
-			"items": { "$ref": "#/$defs/SettledFeature" }
+			"items": { "$ref": "https://w3id.org/pruefstein/0.1/run/SettledFeature" }
 		},
 		"limits": {
 			"type": "object",
@@ -3561,20 +2645,20 @@ const schema20 = {
 		"tlsNotVerified": { "type": "boolean" },
 		"attestations": {
 			"type": "array",
-			"items": { "$ref": "#/$defs/Attestation" }
+			"items": { "$ref": "https://w3id.org/pruefstein/0.1/run/Attestation" }
 		},
 		"justifications": {
 			"type": "array",
-			"items": { "$ref": "#/$defs/Justification" }
+			"items": { "$ref": "https://w3id.org/pruefstein/0.1/run/Justification" }
 		},
-		"platform": { "$ref": "#/$defs/Platform" },
+		"platform": { "$ref": "https://w3id.org/pruefstein/0.1/run/Platform" },
 		"access": {
 			"type": "array",
-			"items": { "$ref": "#/$defs/AccessFailure" }
+			"items": { "$ref": "https://w3id.org/pruefstein/0.1/run/AccessFailure" }
 		},
 		"faults": {
 			"type": "array",
-			"items": { "$ref": "#/$defs/ConductFault" }
+			"items": { "$ref": "https://w3id.org/pruefstein/0.1/run/ConductFault" }
 		},
 		"end": {
 			"type": "string",
@@ -3593,95 +2677,10 @@ const schema20 = {
 	},
 	"additionalProperties": false
 };
-function validate54(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate80(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate54.evaluated;
-	if (evaluated0.dynamicProps) evaluated0.props = void 0;
-	if (evaluated0.dynamicItems) evaluated0.items = void 0;
-	if (data && typeof data == "object" && !Array.isArray(data)) {
-		if (data.name === void 0 || !func0.call(data, "name")) {
-			const err0 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "name" }
-			};
-			if (vErrors === null) vErrors = [err0];
-			else vErrors.push(err0);
-			errors++;
-		}
-		if (data.version === void 0 || !func0.call(data, "version")) {
-			const err1 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "version" }
-			};
-			if (vErrors === null) vErrors = [err1];
-			else vErrors.push(err1);
-			errors++;
-		}
-		for (const key0 of Object.keys(data)) if (!(key0 === "name" || key0 === "version")) {
-			const err2 = {
-				instancePath,
-				schemaPath: "#/additionalProperties",
-				keyword: "additionalProperties",
-				params: { additionalProperty: key0 }
-			};
-			if (vErrors === null) vErrors = [err2];
-			else vErrors.push(err2);
-			errors++;
-		}
-		if (data.name !== void 0 && func0.call(data, "name")) {
-			if (typeof data.name !== "string") {
-				const err3 = {
-					instancePath: instancePath + "/name",
-					schemaPath: "#/properties/name/type",
-					keyword: "type",
-					params: { type: "string" }
-				};
-				if (vErrors === null) vErrors = [err3];
-				else vErrors.push(err3);
-				errors++;
-			}
-		}
-		if (data.version !== void 0 && func0.call(data, "version")) {
-			if (typeof data.version !== "string") {
-				const err4 = {
-					instancePath: instancePath + "/version",
-					schemaPath: "#/properties/version/type",
-					keyword: "type",
-					params: { type: "string" }
-				};
-				if (vErrors === null) vErrors = [err4];
-				else vErrors.push(err4);
-				errors++;
-			}
-		}
-	} else {
-		const err5 = {
-			instancePath,
-			schemaPath: "#/type",
-			keyword: "type",
-			params: { type: "object" }
-		};
-		if (vErrors === null) vErrors = [err5];
-		else vErrors.push(err5);
-		errors++;
-	}
-	validate54.errors = vErrors;
-	return errors === 0;
-}
-validate54.evaluated = {
-	"props": true,
-	"dynamicProps": false,
-	"dynamicItems": false
-};
-function validate56(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-	let vErrors = null;
-	let errors = 0;
-	const evaluated0 = validate56.evaluated;
+	const evaluated0 = validate80.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -3772,370 +2771,15 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
 		else vErrors.push(err6);
 		errors++;
 	}
-	validate56.errors = vErrors;
+	validate80.errors = vErrors;
 	return errors === 0;
 }
-validate56.evaluated = {
+validate80.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate58(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-	let vErrors = null;
-	let errors = 0;
-	const evaluated0 = validate58.evaluated;
-	if (evaluated0.dynamicProps) evaluated0.props = void 0;
-	if (evaluated0.dynamicItems) evaluated0.items = void 0;
-	if (data && typeof data == "object" && !Array.isArray(data)) {
-		if (data.writes === void 0 || !func0.call(data, "writes")) {
-			const err0 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "writes" }
-			};
-			if (vErrors === null) vErrors = [err0];
-			else vErrors.push(err0);
-			errors++;
-		}
-		if (data.hostile === void 0 || !func0.call(data, "hostile")) {
-			const err1 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "hostile" }
-			};
-			if (vErrors === null) vErrors = [err1];
-			else vErrors.push(err1);
-			errors++;
-		}
-		for (const key0 of Object.keys(data)) if (!(key0 === "writes" || key0 === "hostile" || key0 === "role")) {
-			const err2 = {
-				instancePath,
-				schemaPath: "#/additionalProperties",
-				keyword: "additionalProperties",
-				params: { additionalProperty: key0 }
-			};
-			if (vErrors === null) vErrors = [err2];
-			else vErrors.push(err2);
-			errors++;
-		}
-		if (data.writes !== void 0 && func0.call(data, "writes")) {
-			if (typeof data.writes !== "boolean") {
-				const err3 = {
-					instancePath: instancePath + "/writes",
-					schemaPath: "#/properties/writes/type",
-					keyword: "type",
-					params: { type: "boolean" }
-				};
-				if (vErrors === null) vErrors = [err3];
-				else vErrors.push(err3);
-				errors++;
-			}
-		}
-		if (data.hostile !== void 0 && func0.call(data, "hostile")) {
-			if (typeof data.hostile !== "boolean") {
-				const err4 = {
-					instancePath: instancePath + "/hostile",
-					schemaPath: "#/properties/hostile/type",
-					keyword: "type",
-					params: { type: "boolean" }
-				};
-				if (vErrors === null) vErrors = [err4];
-				else vErrors.push(err4);
-				errors++;
-			}
-		}
-		if (data.role !== void 0 && func0.call(data, "role")) {
-			if (typeof data.role !== "string") {
-				const err5 = {
-					instancePath: instancePath + "/role",
-					schemaPath: "#/properties/role/type",
-					keyword: "type",
-					params: { type: "string" }
-				};
-				if (vErrors === null) vErrors = [err5];
-				else vErrors.push(err5);
-				errors++;
-			}
-		}
-	} else {
-		const err6 = {
-			instancePath,
-			schemaPath: "#/type",
-			keyword: "type",
-			params: { type: "object" }
-		};
-		if (vErrors === null) vErrors = [err6];
-		else vErrors.push(err6);
-		errors++;
-	}
-	validate58.errors = vErrors;
-	return errors === 0;
-}
-validate58.evaluated = {
-	"props": true,
-	"dynamicProps": false,
-	"dynamicItems": false
-};
-function validate60(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-	let vErrors = null;
-	let errors = 0;
-	const evaluated0 = validate60.evaluated;
-	if (evaluated0.dynamicProps) evaluated0.props = void 0;
-	if (evaluated0.dynamicItems) evaluated0.items = void 0;
-	if (data && typeof data == "object" && !Array.isArray(data)) {
-		if (data.interface === void 0 || !func0.call(data, "interface")) {
-			const err0 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "interface" }
-			};
-			if (vErrors === null) vErrors = [err0];
-			else vErrors.push(err0);
-			errors++;
-		}
-		if (data.name === void 0 || !func0.call(data, "name")) {
-			const err1 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "name" }
-			};
-			if (vErrors === null) vErrors = [err1];
-			else vErrors.push(err1);
-			errors++;
-		}
-		if (data.url === void 0 || !func0.call(data, "url")) {
-			const err2 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "url" }
-			};
-			if (vErrors === null) vErrors = [err2];
-			else vErrors.push(err2);
-			errors++;
-		}
-		if (data.models === void 0 || !func0.call(data, "models")) {
-			const err3 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "models" }
-			};
-			if (vErrors === null) vErrors = [err3];
-			else vErrors.push(err3);
-			errors++;
-		}
-		if (data.inputs === void 0 || !func0.call(data, "inputs")) {
-			const err4 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "inputs" }
-			};
-			if (vErrors === null) vErrors = [err4];
-			else vErrors.push(err4);
-			errors++;
-		}
-		if (data.extraHeaders === void 0 || !func0.call(data, "extraHeaders")) {
-			const err5 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "extraHeaders" }
-			};
-			if (vErrors === null) vErrors = [err5];
-			else vErrors.push(err5);
-			errors++;
-		}
-		for (const key0 of Object.keys(data)) if (!func0.call(schema24.properties, key0)) {
-			const err6 = {
-				instancePath,
-				schemaPath: "#/additionalProperties",
-				keyword: "additionalProperties",
-				params: { additionalProperty: key0 }
-			};
-			if (vErrors === null) vErrors = [err6];
-			else vErrors.push(err6);
-			errors++;
-		}
-		if (data.interface !== void 0 && func0.call(data, "interface")) {
-			if (typeof data.interface !== "string") {
-				const err7 = {
-					instancePath: instancePath + "/interface",
-					schemaPath: "#/properties/interface/type",
-					keyword: "type",
-					params: { type: "string" }
-				};
-				if (vErrors === null) vErrors = [err7];
-				else vErrors.push(err7);
-				errors++;
-			}
-		}
-		if (data.name !== void 0 && func0.call(data, "name")) {
-			if (typeof data.name !== "string") {
-				const err8 = {
-					instancePath: instancePath + "/name",
-					schemaPath: "#/properties/name/type",
-					keyword: "type",
-					params: { type: "string" }
-				};
-				if (vErrors === null) vErrors = [err8];
-				else vErrors.push(err8);
-				errors++;
-			}
-		}
-		if (data.url !== void 0 && func0.call(data, "url")) {
-			if (typeof data.url !== "string") {
-				const err9 = {
-					instancePath: instancePath + "/url",
-					schemaPath: "#/properties/url/type",
-					keyword: "type",
-					params: { type: "string" }
-				};
-				if (vErrors === null) vErrors = [err9];
-				else vErrors.push(err9);
-				errors++;
-			}
-		}
-		if (data.models !== void 0 && func0.call(data, "models")) {
-			let data3 = data.models;
-			if (data3 && typeof data3 == "object" && !Array.isArray(data3)) {
-				for (const key1 of Object.keys(data3)) if (!validate61(data3[key1], {
-					instancePath: instancePath + "/models/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),
-					parentData: data3,
-					parentDataProperty: key1,
-					rootData,
-					dynamicAnchors
-				})) {
-					vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors);
-					errors = vErrors.length;
-				}
-			} else {
-				const err10 = {
-					instancePath: instancePath + "/models",
-					schemaPath: "#/properties/models/type",
-					keyword: "type",
-					params: { type: "object" }
-				};
-				if (vErrors === null) vErrors = [err10];
-				else vErrors.push(err10);
-				errors++;
-			}
-		}
-		if (data.inputs !== void 0 && func0.call(data, "inputs")) {
-			let data5 = data.inputs;
-			if (Array.isArray(data5)) {
-				const len0 = data5.length;
-				for (let i0 = 0; i0 < len0; i0++) if (typeof data5[i0] !== "string") {
-					const err11 = {
-						instancePath: instancePath + "/inputs/" + i0,
-						schemaPath: "#/properties/inputs/items/type",
-						keyword: "type",
-						params: { type: "string" }
-					};
-					if (vErrors === null) vErrors = [err11];
-					else vErrors.push(err11);
-					errors++;
-				}
-			} else {
-				const err12 = {
-					instancePath: instancePath + "/inputs",
-					schemaPath: "#/properties/inputs/type",
-					keyword: "type",
-					params: { type: "array" }
-				};
-				if (vErrors === null) vErrors = [err12];
-				else vErrors.push(err12);
-				errors++;
-			}
-		}
-		if (data.extraHeaders !== void 0 && func0.call(data, "extraHeaders")) {
-			let data7 = data.extraHeaders;
-			if (Array.isArray(data7)) {
-				const len1 = data7.length;
-				for (let i1 = 0; i1 < len1; i1++) if (typeof data7[i1] !== "string") {
-					const err13 = {
-						instancePath: instancePath + "/extraHeaders/" + i1,
-						schemaPath: "#/properties/extraHeaders/items/type",
-						keyword: "type",
-						params: { type: "string" }
-					};
-					if (vErrors === null) vErrors = [err13];
-					else vErrors.push(err13);
-					errors++;
-				}
-			} else {
-				const err14 = {
-					instancePath: instancePath + "/extraHeaders",
-					schemaPath: "#/properties/extraHeaders/type",
-					keyword: "type",
-					params: { type: "array" }
-				};
-				if (vErrors === null) vErrors = [err14];
-				else vErrors.push(err14);
-				errors++;
-			}
-		}
-		if (data.monitoring !== void 0 && func0.call(data, "monitoring")) {
-			if (!validate63(data.monitoring, {
-				instancePath: instancePath + "/monitoring",
-				parentData: data,
-				parentDataProperty: "monitoring",
-				rootData,
-				dynamicAnchors
-			})) {
-				vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors);
-				errors = vErrors.length;
-			}
-		}
-		if (data.connector !== void 0 && func0.call(data, "connector")) {
-			if (!validate65(data.connector, {
-				instancePath: instancePath + "/connector",
-				parentData: data,
-				parentDataProperty: "connector",
-				rootData,
-				dynamicAnchors
-			})) {
-				vErrors = vErrors === null ? validate65.errors : vErrors.concat(validate65.errors);
-				errors = vErrors.length;
-			}
-		}
-		if (data.identity !== void 0 && func0.call(data, "identity")) {
-			if (!validate69(data.identity, {
-				instancePath: instancePath + "/identity",
-				parentData: data,
-				parentDataProperty: "identity",
-				rootData,
-				dynamicAnchors
-			})) {
-				vErrors = vErrors === null ? validate69.errors : vErrors.concat(validate69.errors);
-				errors = vErrors.length;
-			}
-		}
-	} else {
-		const err15 = {
-			instancePath,
-			schemaPath: "#/type",
-			keyword: "type",
-			params: { type: "object" }
-		};
-		if (vErrors === null) vErrors = [err15];
-		else vErrors.push(err15);
-		errors++;
-	}
-	validate60.errors = vErrors;
-	return errors === 0;
-}
-validate60.evaluated = {
-	"props": true,
-	"dynamicProps": false,
-	"dynamicItems": false
-};
-const schema30 = {
+const schema36 = {
 	"type": "object",
 	"required": ["id", "declared"],
 	"properties": {
@@ -4158,10 +2802,10 @@ const schema30 = {
 	},
 	"additionalProperties": false
 };
-function validate72(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate84(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate72.evaluated;
+	const evaluated0 = validate84.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -4242,7 +2886,7 @@ function validate72(data, { instancePath = "", parentData, parentDataProperty, r
 					instancePath: instancePath + "/from",
 					schemaPath: "#/properties/from/enum",
 					keyword: "enum",
-					params: { allowedValues: schema30.properties.from.enum }
+					params: { allowedValues: schema36.properties.from.enum }
 				};
 				if (vErrors === null) vErrors = [err6];
 				else vErrors.push(err6);
@@ -4285,848 +2929,18 @@ function validate72(data, { instancePath = "", parentData, parentDataProperty, r
 		else vErrors.push(err9);
 		errors++;
 	}
-	validate72.errors = vErrors;
+	validate84.errors = vErrors;
 	return errors === 0;
 }
-validate72.evaluated = {
+validate84.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate74(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate78(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate74.evaluated;
-	if (evaluated0.dynamicProps) evaluated0.props = void 0;
-	if (evaluated0.dynamicItems) evaluated0.items = void 0;
-	if (data && typeof data == "object" && !Array.isArray(data)) {
-		if (data.requirement === void 0 || !func0.call(data, "requirement")) {
-			const err0 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "requirement" }
-			};
-			if (vErrors === null) vErrors = [err0];
-			else vErrors.push(err0);
-			errors++;
-		}
-		if (data.role === void 0 || !func0.call(data, "role")) {
-			const err1 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "role" }
-			};
-			if (vErrors === null) vErrors = [err1];
-			else vErrors.push(err1);
-			errors++;
-		}
-		if (data.date === void 0 || !func0.call(data, "date")) {
-			const err2 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "date" }
-			};
-			if (vErrors === null) vErrors = [err2];
-			else vErrors.push(err2);
-			errors++;
-		}
-		for (const key0 of Object.keys(data)) if (!(key0 === "requirement" || key0 === "role" || key0 === "date" || key0 === "reference" || key0 === "expiry")) {
-			const err3 = {
-				instancePath,
-				schemaPath: "#/additionalProperties",
-				keyword: "additionalProperties",
-				params: { additionalProperty: key0 }
-			};
-			if (vErrors === null) vErrors = [err3];
-			else vErrors.push(err3);
-			errors++;
-		}
-		if (data.requirement !== void 0 && func0.call(data, "requirement")) {
-			if (!validate75(data.requirement, {
-				instancePath: instancePath + "/requirement",
-				parentData: data,
-				parentDataProperty: "requirement",
-				rootData,
-				dynamicAnchors
-			})) {
-				vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors);
-				errors = vErrors.length;
-			}
-		}
-		if (data.role !== void 0 && func0.call(data, "role")) {
-			let data1 = data.role;
-			if (typeof data1 === "string") {
-				if (func173(data1) > 200) {
-					const err4 = {
-						instancePath: instancePath + "/role",
-						schemaPath: "#/properties/role/maxLength",
-						keyword: "maxLength",
-						params: { limit: 200 }
-					};
-					if (vErrors === null) vErrors = [err4];
-					else vErrors.push(err4);
-					errors++;
-				}
-				if (func173(data1) < 1) {
-					const err5 = {
-						instancePath: instancePath + "/role",
-						schemaPath: "#/properties/role/minLength",
-						keyword: "minLength",
-						params: { limit: 1 }
-					};
-					if (vErrors === null) vErrors = [err5];
-					else vErrors.push(err5);
-					errors++;
-				}
-			} else {
-				const err6 = {
-					instancePath: instancePath + "/role",
-					schemaPath: "#/properties/role/type",
-					keyword: "type",
-					params: { type: "string" }
-				};
-				if (vErrors === null) vErrors = [err6];
-				else vErrors.push(err6);
-				errors++;
-			}
-		}
-		if (data.date !== void 0 && func0.call(data, "date")) {
-			if (!validate77(data.date, {
-				instancePath: instancePath + "/date",
-				parentData: data,
-				parentDataProperty: "date",
-				rootData,
-				dynamicAnchors
-			})) {
-				vErrors = vErrors === null ? validate77.errors : vErrors.concat(validate77.errors);
-				errors = vErrors.length;
-			}
-		}
-		if (data.reference !== void 0 && func0.call(data, "reference")) {
-			let data3 = data.reference;
-			if (typeof data3 === "string") {
-				if (func173(data3) > 2e3) {
-					const err7 = {
-						instancePath: instancePath + "/reference",
-						schemaPath: "#/properties/reference/maxLength",
-						keyword: "maxLength",
-						params: { limit: 2e3 }
-					};
-					if (vErrors === null) vErrors = [err7];
-					else vErrors.push(err7);
-					errors++;
-				}
-			} else {
-				const err8 = {
-					instancePath: instancePath + "/reference",
-					schemaPath: "#/properties/reference/type",
-					keyword: "type",
-					params: { type: "string" }
-				};
-				if (vErrors === null) vErrors = [err8];
-				else vErrors.push(err8);
-				errors++;
-			}
-		}
-		if (data.expiry !== void 0 && func0.call(data, "expiry")) {
-			if (!validate77(data.expiry, {
-				instancePath: instancePath + "/expiry",
-				parentData: data,
-				parentDataProperty: "expiry",
-				rootData,
-				dynamicAnchors
-			})) {
-				vErrors = vErrors === null ? validate77.errors : vErrors.concat(validate77.errors);
-				errors = vErrors.length;
-			}
-		}
-	} else {
-		const err9 = {
-			instancePath,
-			schemaPath: "#/type",
-			keyword: "type",
-			params: { type: "object" }
-		};
-		if (vErrors === null) vErrors = [err9];
-		else vErrors.push(err9);
-		errors++;
-	}
-	validate74.errors = vErrors;
-	return errors === 0;
-}
-validate74.evaluated = {
-	"props": true,
-	"dynamicProps": false,
-	"dynamicItems": false
-};
-function validate81(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-	let vErrors = null;
-	let errors = 0;
-	const evaluated0 = validate81.evaluated;
-	if (evaluated0.dynamicProps) evaluated0.props = void 0;
-	if (evaluated0.dynamicItems) evaluated0.items = void 0;
-	if (data && typeof data == "object" && !Array.isArray(data)) {
-		if (data.requirement === void 0 || !func0.call(data, "requirement")) {
-			const err0 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "requirement" }
-			};
-			if (vErrors === null) vErrors = [err0];
-			else vErrors.push(err0);
-			errors++;
-		}
-		if (data.role === void 0 || !func0.call(data, "role")) {
-			const err1 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "role" }
-			};
-			if (vErrors === null) vErrors = [err1];
-			else vErrors.push(err1);
-			errors++;
-		}
-		if (data.date === void 0 || !func0.call(data, "date")) {
-			const err2 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "date" }
-			};
-			if (vErrors === null) vErrors = [err2];
-			else vErrors.push(err2);
-			errors++;
-		}
-		if (data.reason === void 0 || !func0.call(data, "reason")) {
-			const err3 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "reason" }
-			};
-			if (vErrors === null) vErrors = [err3];
-			else vErrors.push(err3);
-			errors++;
-		}
-		if (data.expiry === void 0 || !func0.call(data, "expiry")) {
-			const err4 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "expiry" }
-			};
-			if (vErrors === null) vErrors = [err4];
-			else vErrors.push(err4);
-			errors++;
-		}
-		for (const key0 of Object.keys(data)) if (!(key0 === "requirement" || key0 === "role" || key0 === "date" || key0 === "reason" || key0 === "expiry")) {
-			const err5 = {
-				instancePath,
-				schemaPath: "#/additionalProperties",
-				keyword: "additionalProperties",
-				params: { additionalProperty: key0 }
-			};
-			if (vErrors === null) vErrors = [err5];
-			else vErrors.push(err5);
-			errors++;
-		}
-		if (data.requirement !== void 0 && func0.call(data, "requirement")) {
-			if (!validate75(data.requirement, {
-				instancePath: instancePath + "/requirement",
-				parentData: data,
-				parentDataProperty: "requirement",
-				rootData,
-				dynamicAnchors
-			})) {
-				vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors);
-				errors = vErrors.length;
-			}
-		}
-		if (data.role !== void 0 && func0.call(data, "role")) {
-			let data1 = data.role;
-			if (typeof data1 === "string") {
-				if (func173(data1) > 200) {
-					const err6 = {
-						instancePath: instancePath + "/role",
-						schemaPath: "#/properties/role/maxLength",
-						keyword: "maxLength",
-						params: { limit: 200 }
-					};
-					if (vErrors === null) vErrors = [err6];
-					else vErrors.push(err6);
-					errors++;
-				}
-				if (func173(data1) < 1) {
-					const err7 = {
-						instancePath: instancePath + "/role",
-						schemaPath: "#/properties/role/minLength",
-						keyword: "minLength",
-						params: { limit: 1 }
-					};
-					if (vErrors === null) vErrors = [err7];
-					else vErrors.push(err7);
-					errors++;
-				}
-			} else {
-				const err8 = {
-					instancePath: instancePath + "/role",
-					schemaPath: "#/properties/role/type",
-					keyword: "type",
-					params: { type: "string" }
-				};
-				if (vErrors === null) vErrors = [err8];
-				else vErrors.push(err8);
-				errors++;
-			}
-		}
-		if (data.date !== void 0 && func0.call(data, "date")) {
-			if (!validate77(data.date, {
-				instancePath: instancePath + "/date",
-				parentData: data,
-				parentDataProperty: "date",
-				rootData,
-				dynamicAnchors
-			})) {
-				vErrors = vErrors === null ? validate77.errors : vErrors.concat(validate77.errors);
-				errors = vErrors.length;
-			}
-		}
-		if (data.reason !== void 0 && func0.call(data, "reason")) {
-			let data3 = data.reason;
-			if (typeof data3 === "string") {
-				if (func173(data3) > 4e3) {
-					const err9 = {
-						instancePath: instancePath + "/reason",
-						schemaPath: "#/properties/reason/maxLength",
-						keyword: "maxLength",
-						params: { limit: 4e3 }
-					};
-					if (vErrors === null) vErrors = [err9];
-					else vErrors.push(err9);
-					errors++;
-				}
-				if (func173(data3) < 1) {
-					const err10 = {
-						instancePath: instancePath + "/reason",
-						schemaPath: "#/properties/reason/minLength",
-						keyword: "minLength",
-						params: { limit: 1 }
-					};
-					if (vErrors === null) vErrors = [err10];
-					else vErrors.push(err10);
-					errors++;
-				}
-			} else {
-				const err11 = {
-					instancePath: instancePath + "/reason",
-					schemaPath: "#/properties/reason/type",
-					keyword: "type",
-					params: { type: "string" }
-				};
-				if (vErrors === null) vErrors = [err11];
-				else vErrors.push(err11);
-				errors++;
-			}
-		}
-		if (data.expiry !== void 0 && func0.call(data, "expiry")) {
-			if (!validate77(data.expiry, {
-				instancePath: instancePath + "/expiry",
-				parentData: data,
-				parentDataProperty: "expiry",
-				rootData,
-				dynamicAnchors
-			})) {
-				vErrors = vErrors === null ? validate77.errors : vErrors.concat(validate77.errors);
-				errors = vErrors.length;
-			}
-		}
-	} else {
-		const err12 = {
-			instancePath,
-			schemaPath: "#/type",
-			keyword: "type",
-			params: { type: "object" }
-		};
-		if (vErrors === null) vErrors = [err12];
-		else vErrors.push(err12);
-		errors++;
-	}
-	validate81.errors = vErrors;
-	return errors === 0;
-}
-validate81.evaluated = {
-	"props": true,
-	"dynamicProps": false,
-	"dynamicItems": false
-};
-function validate86(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-	let vErrors = null;
-	let errors = 0;
-	const evaluated0 = validate86.evaluated;
-	if (evaluated0.dynamicProps) evaluated0.props = void 0;
-	if (evaluated0.dynamicItems) evaluated0.items = void 0;
-	if (data && typeof data == "object" && !Array.isArray(data)) {
-		for (const key0 of Object.keys(data)) if (!(key0 === "name" || key0 === "operator" || key0 === "product" || key0 === "version")) {
-			const err0 = {
-				instancePath,
-				schemaPath: "#/additionalProperties",
-				keyword: "additionalProperties",
-				params: { additionalProperty: key0 }
-			};
-			if (vErrors === null) vErrors = [err0];
-			else vErrors.push(err0);
-			errors++;
-		}
-		if (data.name !== void 0 && func0.call(data, "name")) {
-			let data0 = data.name;
-			if (typeof data0 === "string") {
-				if (func173(data0) > 200) {
-					const err1 = {
-						instancePath: instancePath + "/name",
-						schemaPath: "#/properties/name/maxLength",
-						keyword: "maxLength",
-						params: { limit: 200 }
-					};
-					if (vErrors === null) vErrors = [err1];
-					else vErrors.push(err1);
-					errors++;
-				}
-			} else {
-				const err2 = {
-					instancePath: instancePath + "/name",
-					schemaPath: "#/properties/name/type",
-					keyword: "type",
-					params: { type: "string" }
-				};
-				if (vErrors === null) vErrors = [err2];
-				else vErrors.push(err2);
-				errors++;
-			}
-		}
-		if (data.operator !== void 0 && func0.call(data, "operator")) {
-			let data1 = data.operator;
-			if (typeof data1 === "string") {
-				if (func173(data1) > 200) {
-					const err3 = {
-						instancePath: instancePath + "/operator",
-						schemaPath: "#/properties/operator/maxLength",
-						keyword: "maxLength",
-						params: { limit: 200 }
-					};
-					if (vErrors === null) vErrors = [err3];
-					else vErrors.push(err3);
-					errors++;
-				}
-			} else {
-				const err4 = {
-					instancePath: instancePath + "/operator",
-					schemaPath: "#/properties/operator/type",
-					keyword: "type",
-					params: { type: "string" }
-				};
-				if (vErrors === null) vErrors = [err4];
-				else vErrors.push(err4);
-				errors++;
-			}
-		}
-		if (data.product !== void 0 && func0.call(data, "product")) {
-			let data2 = data.product;
-			if (typeof data2 === "string") {
-				if (func173(data2) > 200) {
-					const err5 = {
-						instancePath: instancePath + "/product",
-						schemaPath: "#/properties/product/maxLength",
-						keyword: "maxLength",
-						params: { limit: 200 }
-					};
-					if (vErrors === null) vErrors = [err5];
-					else vErrors.push(err5);
-					errors++;
-				}
-			} else {
-				const err6 = {
-					instancePath: instancePath + "/product",
-					schemaPath: "#/properties/product/type",
-					keyword: "type",
-					params: { type: "string" }
-				};
-				if (vErrors === null) vErrors = [err6];
-				else vErrors.push(err6);
-				errors++;
-			}
-		}
-		if (data.version !== void 0 && func0.call(data, "version")) {
-			let data3 = data.version;
-			if (typeof data3 === "string") {
-				if (func173(data3) > 100) {
-					const err7 = {
-						instancePath: instancePath + "/version",
-						schemaPath: "#/properties/version/maxLength",
-						keyword: "maxLength",
-						params: { limit: 100 }
-					};
-					if (vErrors === null) vErrors = [err7];
-					else vErrors.push(err7);
-					errors++;
-				}
-			} else {
-				const err8 = {
-					instancePath: instancePath + "/version",
-					schemaPath: "#/properties/version/type",
-					keyword: "type",
-					params: { type: "string" }
-				};
-				if (vErrors === null) vErrors = [err8];
-				else vErrors.push(err8);
-				errors++;
-			}
-		}
-	} else {
-		const err9 = {
-			instancePath,
-			schemaPath: "#/type",
-			keyword: "type",
-			params: { type: "object" }
-		};
-		if (vErrors === null) vErrors = [err9];
-		else vErrors.push(err9);
-		errors++;
-	}
-	validate86.errors = vErrors;
-	return errors === 0;
-}
-validate86.evaluated = {
-	"props": true,
-	"dynamicProps": false,
-	"dynamicItems": false
-};
-function validate88(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-	let vErrors = null;
-	let errors = 0;
-	const evaluated0 = validate88.evaluated;
-	if (evaluated0.dynamicProps) evaluated0.props = void 0;
-	if (evaluated0.dynamicItems) evaluated0.items = void 0;
-	if (data && typeof data == "object" && !Array.isArray(data)) {
-		if (data.instance === void 0 || !func0.call(data, "instance")) {
-			const err0 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "instance" }
-			};
-			if (vErrors === null) vErrors = [err0];
-			else vErrors.push(err0);
-			errors++;
-		}
-		if (data.credential === void 0 || !func0.call(data, "credential")) {
-			const err1 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "credential" }
-			};
-			if (vErrors === null) vErrors = [err1];
-			else vErrors.push(err1);
-			errors++;
-		}
-		if (data.kind === void 0 || !func0.call(data, "kind")) {
-			const err2 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "kind" }
-			};
-			if (vErrors === null) vErrors = [err2];
-			else vErrors.push(err2);
-			errors++;
-		}
-		if (data.seen === void 0 || !func0.call(data, "seen")) {
-			const err3 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "seen" }
-			};
-			if (vErrors === null) vErrors = [err3];
-			else vErrors.push(err3);
-			errors++;
-		}
-		for (const key0 of Object.keys(data)) if (!(key0 === "instance" || key0 === "credential" || key0 === "kind" || key0 === "issuer" || key0 === "exchange" || key0 === "seen")) {
-			const err4 = {
-				instancePath,
-				schemaPath: "#/additionalProperties",
-				keyword: "additionalProperties",
-				params: { additionalProperty: key0 }
-			};
-			if (vErrors === null) vErrors = [err4];
-			else vErrors.push(err4);
-			errors++;
-		}
-		if (data.instance !== void 0 && func0.call(data, "instance")) {
-			if (typeof data.instance !== "string") {
-				const err5 = {
-					instancePath: instancePath + "/instance",
-					schemaPath: "#/properties/instance/type",
-					keyword: "type",
-					params: { type: "string" }
-				};
-				if (vErrors === null) vErrors = [err5];
-				else vErrors.push(err5);
-				errors++;
-			}
-		}
-		if (data.credential !== void 0 && func0.call(data, "credential")) {
-			if (typeof data.credential !== "string") {
-				const err6 = {
-					instancePath: instancePath + "/credential",
-					schemaPath: "#/properties/credential/type",
-					keyword: "type",
-					params: { type: "string" }
-				};
-				if (vErrors === null) vErrors = [err6];
-				else vErrors.push(err6);
-				errors++;
-			}
-		}
-		if (data.kind !== void 0 && func0.call(data, "kind")) {
-			let data2 = data.kind;
-			if (typeof data2 !== "string") {
-				const err7 = {
-					instancePath: instancePath + "/kind",
-					schemaPath: "#/properties/kind/type",
-					keyword: "type",
-					params: { type: "string" }
-				};
-				if (vErrors === null) vErrors = [err7];
-				else vErrors.push(err7);
-				errors++;
-			}
-			if (!(data2 === "refused" || data2 === "demanded" || data2 === "unreachable" || data2 === "overloaded" || data2 === "notAcquired")) {
-				const err8 = {
-					instancePath: instancePath + "/kind",
-					schemaPath: "#/properties/kind/enum",
-					keyword: "enum",
-					params: { allowedValues: schema36.properties.kind.enum }
-				};
-				if (vErrors === null) vErrors = [err8];
-				else vErrors.push(err8);
-				errors++;
-			}
-		}
-		if (data.issuer !== void 0 && func0.call(data, "issuer")) {
-			if (typeof data.issuer !== "string") {
-				const err9 = {
-					instancePath: instancePath + "/issuer",
-					schemaPath: "#/properties/issuer/type",
-					keyword: "type",
-					params: { type: "string" }
-				};
-				if (vErrors === null) vErrors = [err9];
-				else vErrors.push(err9);
-				errors++;
-			}
-		}
-		if (data.exchange !== void 0 && func0.call(data, "exchange")) {
-			if (typeof data.exchange !== "string") {
-				const err10 = {
-					instancePath: instancePath + "/exchange",
-					schemaPath: "#/properties/exchange/type",
-					keyword: "type",
-					params: { type: "string" }
-				};
-				if (vErrors === null) vErrors = [err10];
-				else vErrors.push(err10);
-				errors++;
-			}
-		}
-		if (data.seen !== void 0 && func0.call(data, "seen")) {
-			if (typeof data.seen !== "string") {
-				const err11 = {
-					instancePath: instancePath + "/seen",
-					schemaPath: "#/properties/seen/type",
-					keyword: "type",
-					params: { type: "string" }
-				};
-				if (vErrors === null) vErrors = [err11];
-				else vErrors.push(err11);
-				errors++;
-			}
-		}
-	} else {
-		const err12 = {
-			instancePath,
-			schemaPath: "#/type",
-			keyword: "type",
-			params: { type: "object" }
-		};
-		if (vErrors === null) vErrors = [err12];
-		else vErrors.push(err12);
-		errors++;
-	}
-	validate88.errors = vErrors;
-	return errors === 0;
-}
-validate88.evaluated = {
-	"props": true,
-	"dynamicProps": false,
-	"dynamicItems": false
-};
-function validate90(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-	let vErrors = null;
-	let errors = 0;
-	const evaluated0 = validate90.evaluated;
-	if (evaluated0.dynamicProps) evaluated0.props = void 0;
-	if (evaluated0.dynamicItems) evaluated0.items = void 0;
-	if (data && typeof data == "object" && !Array.isArray(data)) {
-		if (data.instance === void 0 || !func0.call(data, "instance")) {
-			const err0 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "instance" }
-			};
-			if (vErrors === null) vErrors = [err0];
-			else vErrors.push(err0);
-			errors++;
-		}
-		if (data.name === void 0 || !func0.call(data, "name")) {
-			const err1 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "name" }
-			};
-			if (vErrors === null) vErrors = [err1];
-			else vErrors.push(err1);
-			errors++;
-		}
-		if (data.problem === void 0 || !func0.call(data, "problem")) {
-			const err2 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "problem" }
-			};
-			if (vErrors === null) vErrors = [err2];
-			else vErrors.push(err2);
-			errors++;
-		}
-		for (const key0 of Object.keys(data)) if (!(key0 === "instance" || key0 === "name" || key0 === "problem" || key0 === "kind" || key0 === "seen")) {
-			const err3 = {
-				instancePath,
-				schemaPath: "#/additionalProperties",
-				keyword: "additionalProperties",
-				params: { additionalProperty: key0 }
-			};
-			if (vErrors === null) vErrors = [err3];
-			else vErrors.push(err3);
-			errors++;
-		}
-		if (data.instance !== void 0 && func0.call(data, "instance")) {
-			if (typeof data.instance !== "string") {
-				const err4 = {
-					instancePath: instancePath + "/instance",
-					schemaPath: "#/properties/instance/type",
-					keyword: "type",
-					params: { type: "string" }
-				};
-				if (vErrors === null) vErrors = [err4];
-				else vErrors.push(err4);
-				errors++;
-			}
-		}
-		if (data.name !== void 0 && func0.call(data, "name")) {
-			if (typeof data.name !== "string") {
-				const err5 = {
-					instancePath: instancePath + "/name",
-					schemaPath: "#/properties/name/type",
-					keyword: "type",
-					params: { type: "string" }
-				};
-				if (vErrors === null) vErrors = [err5];
-				else vErrors.push(err5);
-				errors++;
-			}
-		}
-		if (data.problem !== void 0 && func0.call(data, "problem")) {
-			if (typeof data.problem !== "string") {
-				const err6 = {
-					instancePath: instancePath + "/problem",
-					schemaPath: "#/properties/problem/type",
-					keyword: "type",
-					params: { type: "string" }
-				};
-				if (vErrors === null) vErrors = [err6];
-				else vErrors.push(err6);
-				errors++;
-			}
-		}
-		if (data.kind !== void 0 && func0.call(data, "kind")) {
-			let data3 = data.kind;
-			if (typeof data3 !== "string") {
-				const err7 = {
-					instancePath: instancePath + "/kind",
-					schemaPath: "#/properties/kind/type",
-					keyword: "type",
-					params: { type: "string" }
-				};
-				if (vErrors === null) vErrors = [err7];
-				else vErrors.push(err7);
-				errors++;
-			}
-			if (!(data3 === "foreignAddress" || data3 === "otherOrigin" || data3 === "notForgeable")) {
-				const err8 = {
-					instancePath: instancePath + "/kind",
-					schemaPath: "#/properties/kind/enum",
-					keyword: "enum",
-					params: { allowedValues: schema37.properties.kind.enum }
-				};
-				if (vErrors === null) vErrors = [err8];
-				else vErrors.push(err8);
-				errors++;
-			}
-		}
-		if (data.seen !== void 0 && func0.call(data, "seen")) {
-			if (typeof data.seen !== "string") {
-				const err9 = {
-					instancePath: instancePath + "/seen",
-					schemaPath: "#/properties/seen/type",
-					keyword: "type",
-					params: { type: "string" }
-				};
-				if (vErrors === null) vErrors = [err9];
-				else vErrors.push(err9);
-				errors++;
-			}
-		}
-	} else {
-		const err10 = {
-			instancePath,
-			schemaPath: "#/type",
-			keyword: "type",
-			params: { type: "object" }
-		};
-		if (vErrors === null) vErrors = [err10];
-		else vErrors.push(err10);
-		errors++;
-	}
-	validate90.errors = vErrors;
-	return errors === 0;
-}
-validate90.evaluated = {
-	"props": true,
-	"dynamicProps": false,
-	"dynamicItems": false
-};
-function validate119(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-	let vErrors = null;
-	let errors = 0;
-	const evaluated0 = validate119.evaluated;
+	const evaluated0 = validate78.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -5361,7 +3175,7 @@ function validate119(data, { instancePath = "", parentData, parentDataProperty, 
 			else vErrors.push(err20);
 			errors++;
 		}
-		for (const key0 of Object.keys(data)) if (!func0.call(schema20.properties, key0)) {
+		for (const key0 of Object.keys(data)) if (!func0.call(schema34.properties, key0)) {
 			const err21 = {
 				instancePath,
 				schemaPath: "#/additionalProperties",
@@ -5373,14 +3187,14 @@ function validate119(data, { instancePath = "", parentData, parentDataProperty, 
 			errors++;
 		}
 		if (data.kit !== void 0 && func0.call(data, "kit")) {
-			if (!validate54(data.kit, {
+			if (!validate65(data.kit, {
 				instancePath: instancePath + "/kit",
 				parentData: data,
 				parentDataProperty: "kit",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors);
+				vErrors = vErrors === null ? validate65.errors : vErrors.concat(validate65.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -5467,7 +3281,7 @@ function validate119(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/subject",
 					schemaPath: "#/properties/subject/enum",
 					keyword: "enum",
-					params: { allowedValues: schema20.properties.subject.enum }
+					params: { allowedValues: schema34.properties.subject.enum }
 				};
 				if (vErrors === null) vErrors = [err28];
 				else vErrors.push(err28);
@@ -5475,14 +3289,14 @@ function validate119(data, { instancePath = "", parentData, parentDataProperty, 
 			}
 		}
 		if (data.selection !== void 0 && func0.call(data, "selection")) {
-			if (!validate56(data.selection, {
+			if (!validate80(data.selection, {
 				instancePath: instancePath + "/selection",
 				parentData: data,
 				parentDataProperty: "selection",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate56.errors : vErrors.concat(validate56.errors);
+				vErrors = vErrors === null ? validate80.errors : vErrors.concat(validate80.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -5504,7 +3318,7 @@ function validate119(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/environment",
 					schemaPath: "#/properties/environment/enum",
 					keyword: "enum",
-					params: { allowedValues: schema20.properties.environment.enum }
+					params: { allowedValues: schema34.properties.environment.enum }
 				};
 				if (vErrors === null) vErrors = [err30];
 				else vErrors.push(err30);
@@ -5512,14 +3326,14 @@ function validate119(data, { instancePath = "", parentData, parentDataProperty, 
 			}
 		}
 		if (data.consents !== void 0 && func0.call(data, "consents")) {
-			if (!validate58(data.consents, {
+			if (!validate60(data.consents, {
 				instancePath: instancePath + "/consents",
 				parentData: data,
 				parentDataProperty: "consents",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate58.errors : vErrors.concat(validate58.errors);
+				vErrors = vErrors === null ? validate60.errors : vErrors.concat(validate60.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -5527,14 +3341,14 @@ function validate119(data, { instancePath = "", parentData, parentDataProperty, 
 			let data10 = data.instances;
 			if (Array.isArray(data10)) {
 				const len0 = data10.length;
-				for (let i0 = 0; i0 < len0; i0++) if (!validate60(data10[i0], {
+				for (let i0 = 0; i0 < len0; i0++) if (!validate71(data10[i0], {
 					instancePath: instancePath + "/instances/" + i0,
 					parentData: data10,
 					parentDataProperty: i0,
 					rootData,
 					dynamicAnchors
 				})) {
-					vErrors = vErrors === null ? validate60.errors : vErrors.concat(validate60.errors);
+					vErrors = vErrors === null ? validate71.errors : vErrors.concat(validate71.errors);
 					errors = vErrors.length;
 				}
 			} else {
@@ -5553,14 +3367,14 @@ function validate119(data, { instancePath = "", parentData, parentDataProperty, 
 			let data12 = data.features;
 			if (Array.isArray(data12)) {
 				const len1 = data12.length;
-				for (let i1 = 0; i1 < len1; i1++) if (!validate72(data12[i1], {
+				for (let i1 = 0; i1 < len1; i1++) if (!validate84(data12[i1], {
 					instancePath: instancePath + "/features/" + i1,
 					parentData: data12,
 					parentDataProperty: i1,
 					rootData,
 					dynamicAnchors
 				})) {
-					vErrors = vErrors === null ? validate72.errors : vErrors.concat(validate72.errors);
+					vErrors = vErrors === null ? validate84.errors : vErrors.concat(validate84.errors);
 					errors = vErrors.length;
 				}
 			} else {
@@ -5691,14 +3505,14 @@ function validate119(data, { instancePath = "", parentData, parentDataProperty, 
 			let data20 = data.attestations;
 			if (Array.isArray(data20)) {
 				const len3 = data20.length;
-				for (let i3 = 0; i3 < len3; i3++) if (!validate74(data20[i3], {
+				for (let i3 = 0; i3 < len3; i3++) if (!validate53(data20[i3], {
 					instancePath: instancePath + "/attestations/" + i3,
 					parentData: data20,
 					parentDataProperty: i3,
 					rootData,
 					dynamicAnchors
 				})) {
-					vErrors = vErrors === null ? validate74.errors : vErrors.concat(validate74.errors);
+					vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
 					errors = vErrors.length;
 				}
 			} else {
@@ -5717,14 +3531,14 @@ function validate119(data, { instancePath = "", parentData, parentDataProperty, 
 			let data22 = data.justifications;
 			if (Array.isArray(data22)) {
 				const len4 = data22.length;
-				for (let i4 = 0; i4 < len4; i4++) if (!validate81(data22[i4], {
+				for (let i4 = 0; i4 < len4; i4++) if (!validate61(data22[i4], {
 					instancePath: instancePath + "/justifications/" + i4,
 					parentData: data22,
 					parentDataProperty: i4,
 					rootData,
 					dynamicAnchors
 				})) {
-					vErrors = vErrors === null ? validate81.errors : vErrors.concat(validate81.errors);
+					vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors);
 					errors = vErrors.length;
 				}
 			} else {
@@ -5740,14 +3554,14 @@ function validate119(data, { instancePath = "", parentData, parentDataProperty, 
 			}
 		}
 		if (data.platform !== void 0 && func0.call(data, "platform")) {
-			if (!validate86(data.platform, {
+			if (!validate66(data.platform, {
 				instancePath: instancePath + "/platform",
 				parentData: data,
 				parentDataProperty: "platform",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate86.errors : vErrors.concat(validate86.errors);
+				vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -5755,14 +3569,14 @@ function validate119(data, { instancePath = "", parentData, parentDataProperty, 
 			let data25 = data.access;
 			if (Array.isArray(data25)) {
 				const len5 = data25.length;
-				for (let i5 = 0; i5 < len5; i5++) if (!validate88(data25[i5], {
+				for (let i5 = 0; i5 < len5; i5++) if (!validate52(data25[i5], {
 					instancePath: instancePath + "/access/" + i5,
 					parentData: data25,
 					parentDataProperty: i5,
 					rootData,
 					dynamicAnchors
 				})) {
-					vErrors = vErrors === null ? validate88.errors : vErrors.concat(validate88.errors);
+					vErrors = vErrors === null ? validate52.errors : vErrors.concat(validate52.errors);
 					errors = vErrors.length;
 				}
 			} else {
@@ -5781,14 +3595,14 @@ function validate119(data, { instancePath = "", parentData, parentDataProperty, 
 			let data27 = data.faults;
 			if (Array.isArray(data27)) {
 				const len6 = data27.length;
-				for (let i6 = 0; i6 < len6; i6++) if (!validate90(data27[i6], {
+				for (let i6 = 0; i6 < len6; i6++) if (!validate59(data27[i6], {
 					instancePath: instancePath + "/faults/" + i6,
 					parentData: data27,
 					parentDataProperty: i6,
 					rootData,
 					dynamicAnchors
 				})) {
-					vErrors = vErrors === null ? validate90.errors : vErrors.concat(validate90.errors);
+					vErrors = vErrors === null ? validate59.errors : vErrors.concat(validate59.errors);
 					errors = vErrors.length;
 				}
 			} else {
@@ -5821,7 +3635,7 @@ function validate119(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/end",
 					schemaPath: "#/properties/end/enum",
 					keyword: "enum",
-					params: { allowedValues: schema20.properties.end.enum }
+					params: { allowedValues: schema34.properties.end.enum }
 				};
 				if (vErrors === null) vErrors = [err46];
 				else vErrors.push(err46);
@@ -5846,7 +3660,7 @@ function validate119(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/abortedBy",
 					schemaPath: "#/properties/abortedBy/enum",
 					keyword: "enum",
-					params: { allowedValues: schema20.properties.abortedBy.enum }
+					params: { allowedValues: schema34.properties.abortedBy.enum }
 				};
 				if (vErrors === null) vErrors = [err48];
 				else vErrors.push(err48);
@@ -5864,249 +3678,10 @@ function validate119(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err49);
 		errors++;
 	}
-	validate119.errors = vErrors;
+	validate78.errors = vErrors;
 	return errors === 0;
 }
-validate119.evaluated = {
-	"props": true,
-	"dynamicProps": false,
-	"dynamicItems": false
-};
-const Selection = validate130;
-function validate130(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-	let vErrors = null;
-	let errors = 0;
-	const evaluated0 = validate130.evaluated;
-	if (evaluated0.dynamicProps) evaluated0.props = void 0;
-	if (evaluated0.dynamicItems) evaluated0.items = void 0;
-	if (data && typeof data == "object" && !Array.isArray(data)) {
-		if (data.profiles === void 0 || !func0.call(data, "profiles")) {
-			const err0 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "profiles" }
-			};
-			if (vErrors === null) vErrors = [err0];
-			else vErrors.push(err0);
-			errors++;
-		}
-		for (const key0 of Object.keys(data)) if (!(key0 === "profiles" || key0 === "requirements")) {
-			const err1 = {
-				instancePath,
-				schemaPath: "#/additionalProperties",
-				keyword: "additionalProperties",
-				params: { additionalProperty: key0 }
-			};
-			if (vErrors === null) vErrors = [err1];
-			else vErrors.push(err1);
-			errors++;
-		}
-		if (data.profiles !== void 0 && func0.call(data, "profiles")) {
-			let data0 = data.profiles;
-			if (Array.isArray(data0)) {
-				const len0 = data0.length;
-				for (let i0 = 0; i0 < len0; i0++) if (typeof data0[i0] !== "string") {
-					const err2 = {
-						instancePath: instancePath + "/profiles/" + i0,
-						schemaPath: "#/properties/profiles/items/type",
-						keyword: "type",
-						params: { type: "string" }
-					};
-					if (vErrors === null) vErrors = [err2];
-					else vErrors.push(err2);
-					errors++;
-				}
-			} else {
-				const err3 = {
-					instancePath: instancePath + "/profiles",
-					schemaPath: "#/properties/profiles/type",
-					keyword: "type",
-					params: { type: "array" }
-				};
-				if (vErrors === null) vErrors = [err3];
-				else vErrors.push(err3);
-				errors++;
-			}
-		}
-		if (data.requirements !== void 0 && func0.call(data, "requirements")) {
-			let data2 = data.requirements;
-			if (Array.isArray(data2)) {
-				const len1 = data2.length;
-				for (let i1 = 0; i1 < len1; i1++) if (typeof data2[i1] !== "string") {
-					const err4 = {
-						instancePath: instancePath + "/requirements/" + i1,
-						schemaPath: "#/properties/requirements/items/type",
-						keyword: "type",
-						params: { type: "string" }
-					};
-					if (vErrors === null) vErrors = [err4];
-					else vErrors.push(err4);
-					errors++;
-				}
-			} else {
-				const err5 = {
-					instancePath: instancePath + "/requirements",
-					schemaPath: "#/properties/requirements/type",
-					keyword: "type",
-					params: { type: "array" }
-				};
-				if (vErrors === null) vErrors = [err5];
-				else vErrors.push(err5);
-				errors++;
-			}
-		}
-	} else {
-		const err6 = {
-			instancePath,
-			schemaPath: "#/type",
-			keyword: "type",
-			params: { type: "object" }
-		};
-		if (vErrors === null) vErrors = [err6];
-		else vErrors.push(err6);
-		errors++;
-	}
-	validate130.errors = vErrors;
-	return errors === 0;
-}
-validate130.evaluated = {
-	"props": true,
-	"dynamicProps": false,
-	"dynamicItems": false
-};
-const SettledFeature = validate131;
-function validate131(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-	let vErrors = null;
-	let errors = 0;
-	const evaluated0 = validate131.evaluated;
-	if (evaluated0.dynamicProps) evaluated0.props = void 0;
-	if (evaluated0.dynamicItems) evaluated0.items = void 0;
-	if (data && typeof data == "object" && !Array.isArray(data)) {
-		if (data.id === void 0 || !func0.call(data, "id")) {
-			const err0 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "id" }
-			};
-			if (vErrors === null) vErrors = [err0];
-			else vErrors.push(err0);
-			errors++;
-		}
-		if (data.declared === void 0 || !func0.call(data, "declared")) {
-			const err1 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "declared" }
-			};
-			if (vErrors === null) vErrors = [err1];
-			else vErrors.push(err1);
-			errors++;
-		}
-		for (const key0 of Object.keys(data)) if (!(key0 === "id" || key0 === "declared" || key0 === "from" || key0 === "seenIn")) {
-			const err2 = {
-				instancePath,
-				schemaPath: "#/additionalProperties",
-				keyword: "additionalProperties",
-				params: { additionalProperty: key0 }
-			};
-			if (vErrors === null) vErrors = [err2];
-			else vErrors.push(err2);
-			errors++;
-		}
-		if (data.id !== void 0 && func0.call(data, "id")) {
-			if (typeof data.id !== "string") {
-				const err3 = {
-					instancePath: instancePath + "/id",
-					schemaPath: "#/properties/id/type",
-					keyword: "type",
-					params: { type: "string" }
-				};
-				if (vErrors === null) vErrors = [err3];
-				else vErrors.push(err3);
-				errors++;
-			}
-		}
-		if (data.declared !== void 0 && func0.call(data, "declared")) {
-			if (typeof data.declared !== "boolean") {
-				const err4 = {
-					instancePath: instancePath + "/declared",
-					schemaPath: "#/properties/declared/type",
-					keyword: "type",
-					params: { type: "boolean" }
-				};
-				if (vErrors === null) vErrors = [err4];
-				else vErrors.push(err4);
-				errors++;
-			}
-		}
-		if (data.from !== void 0 && func0.call(data, "from")) {
-			let data2 = data.from;
-			if (typeof data2 !== "string") {
-				const err5 = {
-					instancePath: instancePath + "/from",
-					schemaPath: "#/properties/from/type",
-					keyword: "type",
-					params: { type: "string" }
-				};
-				if (vErrors === null) vErrors = [err5];
-				else vErrors.push(err5);
-				errors++;
-			}
-			if (!(data2 === "config" || data2 === "flag" || data2 === "descriptor" || data2 === "models" || data2 === "derived")) {
-				const err6 = {
-					instancePath: instancePath + "/from",
-					schemaPath: "#/properties/from/enum",
-					keyword: "enum",
-					params: { allowedValues: schema30.properties.from.enum }
-				};
-				if (vErrors === null) vErrors = [err6];
-				else vErrors.push(err6);
-				errors++;
-			}
-		}
-		if (data.seenIn !== void 0 && func0.call(data, "seenIn")) {
-			let data3 = data.seenIn;
-			if (typeof data3 !== "string") {
-				const err7 = {
-					instancePath: instancePath + "/seenIn",
-					schemaPath: "#/properties/seenIn/type",
-					keyword: "type",
-					params: { type: "string" }
-				};
-				if (vErrors === null) vErrors = [err7];
-				else vErrors.push(err7);
-				errors++;
-			}
-			if ("models" !== data3) {
-				const err8 = {
-					instancePath: instancePath + "/seenIn",
-					schemaPath: "#/properties/seenIn/const",
-					keyword: "const",
-					params: { allowedValue: "models" }
-				};
-				if (vErrors === null) vErrors = [err8];
-				else vErrors.push(err8);
-				errors++;
-			}
-		}
-	} else {
-		const err9 = {
-			instancePath,
-			schemaPath: "#/type",
-			keyword: "type",
-			params: { type: "object" }
-		};
-		if (vErrors === null) vErrors = [err9];
-		else vErrors.push(err9);
-		errors++;
-	}
-	validate131.errors = vErrors;
-	return errors === 0;
-}
-validate131.evaluated = {
+validate78.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
@@ -6128,7 +3703,7 @@ const validators = {
 	RecordedSample,
 	RequirementReference,
 	RunRecord,
-	Selection,
-	SettledFeature
+	Selection: validate80,
+	SettledFeature: validate84
 };
 export { validators };
