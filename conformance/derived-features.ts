@@ -12,6 +12,7 @@ const derivedFeatures: { readonly [Feature in FeatureId]?: (instance: RecordedIn
   'monitoring.exposition': ({ monitoring }) => monitoring?.source === 'exposition',
   'connectors.modern': ({ connector }) => connector !== undefined && speaks(connector, 'modern'),
   'connectors.legacy': ({ connector }) => connector !== undefined && speaks(connector, 'legacy'),
+  'connectors.sampleCalls': ({ inputs }) => inputs.includes('connectors.samples'),
   'connectors.protected': ({ connector, inputs }) =>
     connector?.isProtected ?? inputs.includes('connectors.token'),
 };

@@ -161,6 +161,7 @@ export type FeatureId =
   | 'monitoring.exposition'
   | 'connectors.modern'
   | 'connectors.legacy'
+  | 'connectors.sampleCalls'
   | 'connectors.protected'
   | 'connectors.knowledge'
   | 'connectors.tenants'
