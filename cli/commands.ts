@@ -68,6 +68,14 @@ export const commands: readonly Entry[] = [
     load: () => import('./commands/explain.ts'),
   },
   {
+    name: 'validate',
+    summary: {
+      de: 'prüft Beschreibungen in Dateien, ohne Plattform',
+      en: 'validates descriptors in files, without a platform',
+    },
+    load: () => import('./commands/validate.ts'),
+  },
+  {
     name: 'token',
     summary: {
       de: 'erklärt ein Zugriffstoken, ohne es zu zeigen; sendet nichts',

@@ -1,6 +1,7 @@
 /** What the command line and vendors may use. */
 
 import { entriesOf } from './config-entries.ts';
+import type { DescriptorFile, FilesJudged } from './descriptors/judge-files.ts';
 import { judgeWith } from './judge.ts';
 import { type Plan, type PlanOptions, planWith } from './plan.ts';
 import type { Recording } from './recording.ts';
@@ -10,6 +11,11 @@ import { standardKitFor } from './standard-kit.ts';
 export { conduct, type Host } from './conduct.ts';
 export { namedOrigins } from './config-entries.ts';
 export type { Check } from './define-check.ts';
+export type {
+  DescriptorFile,
+  FileStatement,
+  FilesJudged,
+} from './descriptors/judge-files.ts';
 export { type Exchange, headerValue, mediaType } from './exchange.ts';
 export { TransportMistake } from './http/mistake.ts';
 export { targetOf } from './http/target.ts';
@@ -43,4 +49,14 @@ export async function makePlan(config: Config, options: PlanOptions): Promise<Pl
 export async function judge(recording: Recording): Promise<Report> {
   const kit = await standardKitFor(recording.run.instances.map((instance) => instance.interface));
   return judgeWith(kit, recording);
+}
+
+/**
+ * Judges descriptors in files, without a platform: by their schemas and by the checks that need no more than documents.
+ * Loads what belongs to the metadata interface only when called.
+ */
+export async function descriptorJudge(): Promise<
+  (documents: readonly DescriptorFile[], startedAt: string) => FilesJudged
+> {
+  return (await import('./descriptors/judge-files.ts')).judgeFiles;
 }

@@ -64,8 +64,9 @@ function aboutOf(schemas: readonly MemberSchema[]): Partial<Text> | undefined {
   return { en: firstLine(en), ...(typeof de === 'string' && { de: firstLine(de) }) };
 }
 
+/** Without what follows the first line, and without the note of who judges it. */
 function firstLine(text: string): string {
-  return text.split('\n', 1)[0] ?? '';
+  return (text.split('\n', 1)[0] ?? '').replace(/ Judged by [A-Z]+-\d+\.$/, '');
 }
 
 function codesOf({ $ref }: MemberSchema): Code[] {

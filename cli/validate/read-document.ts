@@ -1,0 +1,99 @@
+import { closeSync, openSync, readSync } from 'node:fs';
+import type { Text } from '../../conformance/index.ts';
+import { type Place, type Source, SourceFault } from '../config/source.ts';
+import { reasonOf } from '../errors.ts';
+import { notReadable } from './collect.ts';
+
+/** The largest document in bytes: what the kit reads of an answer. */
+export const maxBytes = 8 * 1024 * 1024;
+
+/** Reading YAML costs some ten times as much as reading JSON, and what people write by hand is smaller. */
+const maxYamlBytes = 256 * 1024;
+
+/** A document as read; or where it cannot be; or why it was not looked at. */
+export type DocumentRead =
+  | { readonly source: Source; readonly size: number }
+  | { readonly fault: { readonly place: Place; readonly text: Text } }
+  | { readonly refused: Text };
+
+/** Reads a file that is there, up to the limit; a pipe is read to its end. */
+export async function readFileAt(path: string, name: string): Promise<DocumentRead> {
+  let bytes: Uint8Array;
+  try {
+    bytes = readBounded(path, maxBytes + 1);
+  } catch (error) {
+    return { refused: notReadable(reasonOf(error)) };
+  }
+  return await readDocument(bytes, name);
+}
+
+/** Reads JSON or YAML: by the ending of the name, else by what it looks like. */
+export async function readDocument(bytes: Uint8Array, name: string): Promise<DocumentRead> {
+  if (bytes.length > maxBytes) return tooLarge('8 MiB');
+  let text: string;
+  try {
+    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return faultAtStart({
+      de: 'Die Datei ist nicht in UTF-8 gespeichert; bitte so speichern.',
+      en: 'The file is not stored in UTF-8; please store it so.',
+    });
+  }
+  const json = isJson(name, text);
+  if (!json && bytes.length > maxYamlBytes) return tooLarge('256 KiB (YAML)');
+  if (text.trim() === '')
+    return faultAtStart({
+      de: 'Die Datei ist leer; „pruefstein new descriptor“ schreibt einen Anfang.',
+      en: 'The file is empty; "pruefstein new descriptor" writes a start.',
+    });
+  const read = json
+    ? (await import('../config/read-json.ts')).readJson
+    : (await import('../config/read-yaml.ts')).readYaml;
+  try {
+    return { source: read(name, text), size: bytes.length };
+  } catch (error) {
+    if (!(error instanceof SourceFault)) throw error;
+    return { fault: { place: error.place, text: capitalised(error.sentence) } };
+  }
+}
+
+function isJson(name: string, text: string): boolean {
+  if (/\.json$/i.test(name)) return true;
+  return !/\.ya?ml$/i.test(name) && /^\s*[{[]/.test(text);
+}
+
+function readBounded(path: string, limit: number): Uint8Array {
+  const handle = openSync(path, 'r');
+  try {
+    const parts: Uint8Array[] = [];
+    for (let total = 0; total < limit; ) {
+      const part = new Uint8Array(Math.min(65_536, limit - total));
+      const count = readSync(handle, part);
+      if (count === 0) break;
+      parts.push(part.subarray(0, count));
+      total += count;
+    }
+    return Buffer.concat(parts);
+  } finally {
+    closeSync(handle);
+  }
+}
+
+function tooLarge(limit: string): DocumentRead {
+  return {
+    refused: {
+      de: `größer als ${limit} und damit keine Beschreibung`,
+      en: `larger than ${limit} and so no descriptor`,
+    },
+  };
+}
+
+function faultAtStart(text: Text): DocumentRead {
+  return { fault: { place: { line: 1, column: 1 }, text } };
+}
+
+/** The readers' sentences follow a place; here they stand alone. */
+function capitalised({ de, en }: Text): Text {
+  const first = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
+  return { de: first(de), en: first(en) };
+}

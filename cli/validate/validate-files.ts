@@ -1,0 +1,124 @@
+import { type DescriptorFile, descriptorJudge, type FileStatement } from '../../conformance/index.ts';
+import type { Path, Place, Source } from '../config/source.ts';
+import { usageError } from '../errors.ts';
+import type { LeftOut } from './collect.ts';
+import type { DocumentRead } from './read-document.ts';
+import { type FileResult, type Located, outcomeOf, overallOutcome, type Validation } from './result.ts';
+
+/** A document to validate; it may be read a second time, to find places in it. */
+export interface Document {
+  readonly name: string;
+  /** Somebody named this very document. */
+  readonly named: boolean;
+  read(): Promise<DocumentRead>;
+}
+
+/** Values take some ten times the room of their text; beyond this a corpus is to be validated in parts. */
+const maxTotalBytes = 64 * 1024 * 1024;
+
+/** Sources with the places of all values are kept as long as they are this small together, in bytes of text. */
+const keptBytes = 8 * 1024 * 1024;
+
+/** Validates documents together: each by its schema, all by the rules. */
+export async function validateFiles(
+  documents: readonly Document[],
+  leftOutBefore: readonly LeftOut[],
+  startedAt: string,
+): Promise<Validation> {
+  const leftOut = [...leftOutBefore];
+  const readable: DescriptorFile[] = [];
+  const kept = new Map<string, Source>();
+  const broken = new Map<string, Located>();
+  let total = 0;
+  for (const { name, named, read } of documents) {
+    const result = await read();
+    if ('refused' in result) leftOut.push({ name, reason: result.refused, counts: true });
+    else if ('fault' in result) broken.set(name, unreadable(result.fault));
+    else {
+      total += result.size;
+      if (total > maxTotalBytes) throw tooMuch();
+      if (total <= keptBytes) kept.set(name, result.source);
+      readable.push({ name, value: result.source.value, meant: named });
+    }
+  }
+  const judge = await descriptorJudge();
+  const { statements, files } = judge(readable, startedAt);
+  const said = Map.groupBy(statements, ({ file }) => file);
+  const results: FileResult[] = [];
+  for (const document of documents) {
+    const { name } = document;
+    const fault = broken.get(name);
+    if (fault) results.push(resultOf(name, [], [], [fault]));
+    const found = files.get(name);
+    if (!found) continue;
+    const own = said.get(name) ?? [];
+    const source = own.length > 0 ? (kept.get(name) ?? (await reread(document))) : undefined;
+    results.push(
+      resultOf(name, found.kinds, found.ids, own.map((one) => located(one, source)).sort(byPlace)),
+    );
+  }
+  for (const { name } of readable)
+    if (!files.has(name)) leftOut.push({ name, reason: foreign, counts: false });
+  return { startedAt, outcome: overallOutcome(results, leftOut), files: results, leftOut };
+}
+
+const foreign = {
+  de: 'keine Beschreibung (kein Feld kind mit einer bekannten Art)',
+  en: 'no descriptor (no member kind of a known kind)',
+};
+
+function resultOf(
+  name: string,
+  kinds: readonly string[],
+  ids: readonly string[],
+  statements: readonly Located[],
+): FileResult {
+  return { name, kinds, ids, outcome: outcomeOf(statements), statements };
+}
+
+async function reread(document: Document): Promise<Source | undefined> {
+  const again = await document.read();
+  return 'source' in again ? again.source : undefined;
+}
+
+function located(statement: FileStatement, source: Source | undefined): Located {
+  const { weight, requirement, code, text, remedy, path, expected, seen } = statement;
+  const { line, column } = placeOf(statement, source);
+  return {
+    weight,
+    ...(requirement !== undefined && { requirement }),
+    code,
+    line,
+    column,
+    pointer: pointerOf(path),
+    text,
+    ...(remedy && { remedy }),
+    ...(expected !== undefined && { expected }),
+    ...(seen !== undefined && { seen }),
+  };
+}
+
+/** An unknown name is the place itself; all else is said of values. */
+function placeOf({ code, path }: FileStatement, source: Source | undefined): Place {
+  if (!source) return { line: 1, column: 1 };
+  return code === 'schema/misspelt' ? source.placeOfName(path) : source.placeOf(path);
+}
+
+function pointerOf(path: Path): string {
+  return path.map((part) => `/${String(part).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
+}
+
+function byPlace(a: Located, b: Located): number {
+  return a.line - b.line || a.column - b.column;
+}
+
+function unreadable({ place, text }: { readonly place: Place; readonly text: Located['text'] }): Located {
+  return { weight: 'finding', code: 'files/unreadable', ...place, pointer: '', text };
+}
+
+function tooMuch(): Error {
+  return usageError({
+    de: 'Die Dateien sind zusammen größer als 64 MiB; bitte in Teilen prüfen.',
+    en: 'The files are larger than 64 MiB together; please validate them in parts.',
+  });
+}
