@@ -19,7 +19,8 @@ export function planText(plan: Plan, lang: Language, width: number, withBodies: 
     ? `Prüfplan (${plan.settled ? 'Modelle bekannt' : 'Modelle ohne Angabe ergeben sich erst aus der Modellliste'}); gesendet wird jetzt nichts.`
     : `Plan (${plan.settled ? 'models known' : 'models that are not given follow from the model list'}); nothing is sent now.`;
   const probes = plan.probes.flatMap((planned) => probeLines(planned, plan, lang, width, withBodies));
-  return [...wrap(head, width), '', ...probes, '', ...summary(plan, lang, width), ''].join('\n');
+  const tokens = plan.tokenRequests.flatMap((request) => tokenLines(request, lang, width));
+  return [...wrap(head, width), '', ...tokens, ...probes, '', ...summary(plan, lang, width), ''].join('\n');
 }
 
 function probeLines(
@@ -35,6 +36,19 @@ function probeLines(
     ...wrap(inert(title), width),
     ...requests.flatMap((request) => requestLines(request, lang, width, withBodies)),
   ];
+}
+
+function tokenLines(
+  { issuer, principal, resource }: Plan['tokenRequests'][number],
+  lang: Language,
+  width: number,
+): string[] {
+  const title =
+    lang === 'de'
+      ? `${issuer} · Token für ${principal} beziehen (client_credentials)`
+      : `${issuer} · obtain a token for ${principal} (client_credentials)`;
+  const line = lang === 'de' ? `Ressource: ${resource}` : `resource: ${resource}`;
+  return [...wrap(inert(title), width), ...indented(line, width)];
 }
 
 function requestLines(request: PlannedRequest, lang: Language, width: number, withBodies: boolean): string[] {

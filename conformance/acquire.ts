@@ -8,14 +8,7 @@ import type { PlannedInstance } from './plan-instances.ts';
 import type { PrincipalName, RequestSpec } from './request.ts';
 import type { AccessFailure } from './run-record.ts';
 import { shortestSecret } from './secrets.ts';
-import type { TokenSource } from './token-supply.ts';
-
-/** A token that some planned probe needs and that the kit obtains itself. */
-interface Wanted {
-  readonly consumer: PlannedInstance;
-  readonly principal: PrincipalName;
-  readonly source: Extract<TokenSource, { readonly kind: 'client' }>;
-}
+import { tokenRequests } from './wanted-tokens.ts';
 
 /**
  * Obtains the tokens that planned probes need: one for each issuer, principal and resource. Each becomes a secret of the
@@ -29,12 +22,10 @@ export async function acquireTokens(
   talk: Talk,
 ): Promise<AccessFailure[]> {
   takeGiven(plan, talk);
-  const groups = Map.groupBy(wantedTokens(plan), ({ principal, source }) =>
-    JSON.stringify([source.issuer, principal, source.resource]),
-  );
+  const groups = tokenRequests(plan);
   const numbers = new Map<string, number>();
   const failures = await Promise.all(
-    [...groups.values()].map(async (group) => {
+    groups.map(async (group) => {
       const [first] = group;
       if (!first) return [];
       const { issuer: name, resource } = first.source;
@@ -72,21 +63,6 @@ function takeGiven(plan: Plan, talk: Talk): void {
       const secret = source.kind === 'given' ? talk.secrets.get(`${source.issuer}.${principal}`) : undefined;
       if (secret) talk.keep(`${name}.${principal}`, secret);
     }
-}
-
-function wantedTokens(plan: Plan): Wanted[] {
-  return plan.instances.flatMap((consumer) => {
-    const probes = plan.probes.filter(({ instance }) => instance === consumer.name);
-    const inputs = new Set<string>(probes.flatMap(({ probe }) => probe.inputs));
-    return Object.entries(consumer.tokens).flatMap(([name, source]) => {
-      const principal = name as PrincipalName;
-      // Every request to a connector carries its token unless a probe says otherwise.
-      const isUsed = consumer.interface === 'connectors' && principal === 'token' && probes.length > 0;
-      if (source.kind !== 'client' || !(isUsed || inputs.has(`${consumer.interface}.${principal}`)))
-        return [];
-      return [{ consumer, principal, source }];
-    });
-  });
 }
 
 type Why = Pick<AccessFailure, 'exchange' | 'seen'>;

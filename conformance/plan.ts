@@ -15,6 +15,7 @@ import type { Attestation, Justification, Platform } from './run-record.ts';
 import { withoutSecrets } from './secrets.ts';
 import type { Seen } from './seen.ts';
 import { type Selection, selectionOf } from './selection.ts';
+import { tokenRequests, type WantedToken } from './wanted-tokens.ts';
 
 /** What the caller decides beside the configuration. */
 export interface PlanOptions {
@@ -45,6 +46,13 @@ export interface PlannedProbe {
   readonly requests: readonly PlannedRequest[];
 }
 
+/** One request for a token with a client of an issuer. */
+export interface TokenRequest {
+  readonly issuer: string;
+  readonly principal: string;
+  readonly resource: string;
+}
+
 export interface MissingInput {
   readonly name: InputName;
   readonly requirements: readonly string[];
@@ -57,6 +65,8 @@ export interface Plan extends Facts {
   readonly rows: readonly PlannedRow[];
   /** In the order in which they are begun; the access call comes first, exclusive ones last. */
   readonly probes: readonly PlannedProbe[];
+  /** Tokens that the kit obtains before the probes. */
+  readonly tokenRequests: readonly TokenRequest[];
   readonly missingInputs: readonly MissingInput[];
   /** Features that a selected profile includes and nobody declares. */
   readonly missingFeatures: readonly string[];
@@ -111,6 +121,9 @@ export function planWith(kit: Kit, config: Config, options: PlanOptions, seen?: 
     ...facts,
     rows,
     probes,
+    tokenRequests: tokenRequests({ instances, probes }).flatMap(([first]) =>
+      first ? [requestFor(first)] : [],
+    ),
     missingInputs: missingInputsOf(rows),
     missingFeatures: missingFeaturesOf(kit, facts),
     consentNeeded: consentNeeded(rows),
@@ -212,6 +225,10 @@ function missingInputsOf(rows: readonly PlannedRow[]): MissingInput[] {
           byInput.set(input, ids.add(requirement.id));
         }
   return [...byInput].map(([name, ids]) => ({ name, requirements: [...ids] }));
+}
+
+function requestFor({ principal, source }: WantedToken): TokenRequest {
+  return { issuer: source.issuer, principal, resource: source.resource };
 }
 
 function missingFeaturesOf({ catalogue }: Kit, { selection, features }: Facts): string[] {
