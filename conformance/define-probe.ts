@@ -16,6 +16,8 @@ export interface Observing {
   readonly earlier: Earlier;
   /** A credential of the instance as it is, given or acquired; undefined if it has none. */
   readonly credential: (name: CredentialName) => string | undefined;
+  /** When the answer had arrived, by our clock. */
+  readonly now: Date;
 }
 
 export interface StepSpec {

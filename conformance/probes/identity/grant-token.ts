@@ -20,9 +20,10 @@ export default defineProbe({
       judgedBy: 'IAM-101',
       request: (instance, earlier) => tokenRequest(instance, earlier, { principal: 'token' }),
       acquires: { credential: 'token', read: accessTokenIn },
-      observe: ({ json, response }, { instance }) => ({
+      observe: ({ json, response }, { instance, now }) => ({
         ...tokenFacts(accessTokenIn(json) ?? '', undefined, instance.identity?.claimMap ?? {}),
         date: headerValue(response.headers, 'date') ?? null,
+        received: now.toISOString(),
       }),
     }),
   },
