@@ -5,7 +5,7 @@ import type { Config } from '../schemas/0.1/types/config.ts';
 export const exampleConfig: Config = {
   environment: 'test',
   consent: { writes: true, hostile: true },
-  features: catalogue.features.map(({ id }) => id).filter((id) => id !== 'gateway.network'),
+  features: catalogue.features.filter(({ derived }) => !derived).map(({ id }) => id),
   gateways: [
     {
       url: 'https://ki.example/v1',
@@ -20,6 +20,43 @@ export const exampleConfig: Config = {
         embeddings: { id: 'modell-b' },
         forbidden: { id: 'modell-c' },
       },
+    },
+  ],
+  monitoring: [
+    {
+      url: 'https://ki.example/metrics',
+      key: 'example',
+      selector: { tenant: 'nord' },
+      usageUrl: 'https://ki.example/usage',
+    },
+  ],
+  connectors: [
+    {
+      url: 'https://ki.example/mcp',
+      token: 'example',
+      tokenB: 'example',
+      lowToken: 'example',
+      samples: [{ tool: 'werkzeug', arguments: {} }],
+      queries: ['Bauantrag'],
+      foreignId: 'dokument-b',
+    },
+  ],
+  metadata: [{ url: 'https://ki.example' }],
+  identity: [
+    {
+      issuer: 'https://idp.example',
+      resource: 'https://ki.example/v1',
+      otherResource: 'https://ki.example/mcp',
+      token: 'example',
+      tokenB: 'example',
+      lowToken: 'example',
+      clients: {
+        token: { id: 'client-a', secret: 'example' },
+        tokenB: { id: 'client-b', secret: 'example' },
+        lowToken: { id: 'client-c', secret: 'example' },
+      },
+      contextHeader: 'x-user-context',
+      contextToken: 'example',
     },
   ],
 };

@@ -40,7 +40,7 @@ export function makeTally(first: Plan): Tally {
     },
     plan(plan) {
       ahead = aheadOf(plan);
-      for (const { name } of plan.instances) ahead.delete(key(name, 'models'));
+      for (const { instance, probe } of plan.probes) if (probe.access) ahead.delete(key(instance, probe.id));
     },
   };
 }

@@ -61,7 +61,18 @@ function redactResponse(response: RecordedResponse, redactor: Redactor): Recorde
 }
 
 function redactLines(lines: HeaderLines, redactor: Redactor): HeaderLines {
-  return lines.map(([name, value]) => [redactor.text(name), redactor.text(value)] as const);
+  return lines.map(([name, value]) => {
+    const shown = name.toLowerCase() === 'set-cookie' ? withoutCookie(value) : value;
+    return [redactor.text(name), redactor.text(shown)] as const;
+  });
+}
+
+/**
+ * A cookie stands for a session. Only its value in this field is hidden: it may be a common word, and hiding that
+ * everywhere would falsify the evidence.
+ */
+function withoutCookie(line: string): string {
+  return line.replace(/^([^=;]*=)[^;]+/, (_, name: string) => `${name}${placeholder('cookie')}`);
 }
 
 function redactBody(body: StoredBody, redactor: Redactor): StoredBody {

@@ -14,6 +14,20 @@ import { secretsFound } from './tripwire.ts';
 const token = 'eyJhbGciOiJSUzI1NiJ9.eyJzdWIiOiJwcnVlZnN0ZWluIn0.c2lnbmF0dXJkZXJwcnVlZnVuZw';
 const variable = (name: string) => ['$', `{${name}}`].join('');
 
+describe('a cookie', () => {
+  it.each([
+    ['sid=geheim-1234; Path=/; HttpOnly', 'sid=‹secret:cookie›; Path=/; HttpOnly'],
+    ['sid=; Max-Age=0', 'sid=; Max-Age=0'],
+    ['ohne-wert', 'ohne-wert'],
+  ])('%s is kept as %s', (line, kept) => {
+    const exchange = {
+      request: { method: 'GET', url: '/', headers: [] },
+      response: { headers: [['Set-Cookie', line]], reason: '', body: { wireBytes: 0, bytes: 0 } },
+    } as unknown as Exchange;
+    expect(redactExchange(exchange, redactorFor([])).response?.headers).toEqual([['Set-Cookie', kept]]);
+  });
+});
+
 describe('secrets of a configuration', () => {
   const collect = (gateway: object, environment: { readonly [name: string]: string } = {}) =>
     collectSecrets(
