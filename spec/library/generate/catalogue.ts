@@ -89,7 +89,7 @@ export function buildCatalogue(
 }
 
 /** The code lists whose members are named in both languages: `{ Outcome: { passed: { de, en } } }`. */
-function codeNames({ book }: Compilation): { [list: string]: { [code: string]: Bilingual } } {
+export function codeNames({ book }: Compilation): { [list: string]: { [code: string]: Bilingual } } {
   const lists: { [list: string]: { [code: string]: Bilingual } } = {};
   for (const [member, text] of book.labels) {
     const list = lists[member.enum.name] ?? {};

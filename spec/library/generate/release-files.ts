@@ -1,8 +1,9 @@
 import { disagreements } from './agreement.ts';
-import { buildCatalogue, rowsOf } from './catalogue.ts';
+import { buildCatalogue, codeNames, rowsOf } from './catalogue.ts';
 import { catalogueTypes } from './catalogue-types.ts';
 import type { Compilation, ServiceDocument } from './compile.ts';
 import { deriveBundle } from './derive.ts';
+import { editorSchemas, forEditors } from './for-editors.ts';
 import { type JsonObject, objectAt, print } from './json.ts';
 import { mappingTable } from './mapping-table.ts';
 import { buildMappings } from './mappings.ts';
@@ -37,6 +38,12 @@ export async function buildRelease(compilation: Compilation, release: string): P
     const bundle = bundleOf(service, `${namespace}${release}/${service.name}`);
     const { js, declaration } = await buildValidators(bundle);
     files.set(`${folder}/${service.name}.schema.json`, print(bundle));
+    // People write descriptors by hand; the German words for their members are complete.
+    if (service.name === 'metadata') {
+      files.set(`${folder}/metadata.schema.json`, print(forEditors(bundle, codeNames(compilation))));
+      for (const [kind, schema] of editorSchemas(bundle, `${service.name}.schema.json`))
+        files.set(`${folder}/descriptors/${kind}.schema.json`, print(schema));
+    }
     files.set(`${folder}/validators/${service.name}.js`, js);
     files.set(`${folder}/validators/${service.name}.d.ts`, declaration);
     files.set(`${folder}/types/${service.name}.ts`, await buildTypes(bundle, service.closed));
