@@ -18,6 +18,7 @@ import type {
   UsedModel,
 } from './release.ts';
 import { limitsTexts } from './report-limits.ts';
+import { settingsShown } from './settings-shown.ts';
 import { tokensReported } from './tokens-reported.ts';
 import { decisiveEffect, effectOf, type RowOutcome, verdictOf } from './verdict.ts';
 
@@ -93,12 +94,14 @@ function instancesOf({ run, exchanges }: Recording): Report['instances'] {
       id,
       from,
     }));
+    const settings = settingsShown(instance);
     return {
       interface: instance.interface,
       name: instance.name,
       url: instance.url,
       models,
       extraHeaders: [...instance.extraHeaders],
+      ...(settings.length > 0 && { settings }),
       ...(tls && {
         tls: {
           protocol: tls.protocol,

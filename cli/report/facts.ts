@@ -37,12 +37,13 @@ function platform({ platform: { name, operator, product, version } }: Report, la
 
 function endpoints({ instances }: Report, lang: Language): Fact[] {
   const say = labelsIn(lang);
-  return instances.flatMap(({ interface: id, name, url, models, tls, extraHeaders }) => {
+  return instances.flatMap(({ interface: id, name, url, models, tls, extraHeaders, settings = [] }) => {
     const suffix = instances.length > 1 ? ` ${wordOf(interfaces, id, lang)} (${name})` : '';
     const roles = models.map((model) => `${model.role}: ${model.id} (${wordOf(origins, model.from, lang)})`);
     const certificate = tls?.validTo ? `, ${say('validTo')} ${dateTime(tls.validTo, lang)}` : '';
     return [
       { label: `${say('endpoint')}${suffix}`, value: url, brief: true, literal: true as const },
+      ...settings.map(({ title, value }) => ({ label: title[lang], value, brief: false })),
       ...(roles.length > 0 ? [{ label: say('models'), value: roles.join('; '), brief: false }] : []),
       ...(tls
         ? [{ label: say('tls'), value: `${tls.protocol}, ${tls.cipher}${certificate}`, brief: false }]

@@ -213,7 +213,7 @@ export interface FeatureFacts {
  */
 export interface InstanceFacts {
   /**
-   * The interface: gateway.
+   * Id of the interface, such as gateway.
    */
   interface: string;
   /**
@@ -233,6 +233,10 @@ export interface InstanceFacts {
    */
   extraHeaders: string[];
   tls?: TlsFacts;
+  /**
+   * How it was examined, as far as a reader should know; absent if there is nothing to say.
+   */
+  settings?: InstanceSetting[];
 }
 /**
  * A model as the run used it.
@@ -271,6 +275,16 @@ export interface TlsFacts {
    * Until when the certificate is valid.
    */
   validTo?: string;
+}
+/**
+ * One thing said of how an endpoint was examined.
+ */
+export interface InstanceSetting {
+  title: Bilingual;
+  /**
+   * Its value, language-neutral.
+   */
+  value: string;
 }
 /**
  * A justification, and whether it held when the run began.

@@ -23,6 +23,7 @@ export type SchemaName =
   | 'EvidenceEntry'
   | 'FeatureFacts'
   | 'InstanceFacts'
+  | 'InstanceSetting'
   | 'JudgedJustification'
   | 'Kit'
   | 'MissingInput'

@@ -2027,6 +2027,90 @@ validate72.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
+function validate74(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate74.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (data && typeof data == "object" && !Array.isArray(data)) {
+		if (data.title === void 0 || !func0.call(data, "title")) {
+			const err0 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "title" }
+			};
+			if (vErrors === null) vErrors = [err0];
+			else vErrors.push(err0);
+			errors++;
+		}
+		if (data.value === void 0 || !func0.call(data, "value")) {
+			const err1 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "value" }
+			};
+			if (vErrors === null) vErrors = [err1];
+			else vErrors.push(err1);
+			errors++;
+		}
+		for (const key0 of Object.keys(data)) if (!(key0 === "title" || key0 === "value")) {
+			const err2 = {
+				instancePath,
+				schemaPath: "#/additionalProperties",
+				keyword: "additionalProperties",
+				params: { additionalProperty: key0 }
+			};
+			if (vErrors === null) vErrors = [err2];
+			else vErrors.push(err2);
+			errors++;
+		}
+		if (data.title !== void 0 && func0.call(data, "title")) {
+			if (!validate58(data.title, {
+				instancePath: instancePath + "/title",
+				parentData: data,
+				parentDataProperty: "title",
+				rootData,
+				dynamicAnchors
+			})) {
+				vErrors = vErrors === null ? validate58.errors : vErrors.concat(validate58.errors);
+				errors = vErrors.length;
+			}
+		}
+		if (data.value !== void 0 && func0.call(data, "value")) {
+			if (typeof data.value !== "string") {
+				const err3 = {
+					instancePath: instancePath + "/value",
+					schemaPath: "#/properties/value/type",
+					keyword: "type",
+					params: { type: "string" }
+				};
+				if (vErrors === null) vErrors = [err3];
+				else vErrors.push(err3);
+				errors++;
+			}
+		}
+	} else {
+		const err4 = {
+			instancePath,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" }
+		};
+		if (vErrors === null) vErrors = [err4];
+		else vErrors.push(err4);
+		errors++;
+	}
+	validate74.errors = vErrors;
+	return errors === 0;
+}
+validate74.evaluated = {
+	"props": true,
+	"dynamicProps": false,
+	"dynamicItems": false
+};
 function validate69(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
@@ -2089,7 +2173,7 @@ function validate69(data, { instancePath = "", parentData, parentDataProperty, r
 			else vErrors.push(err4);
 			errors++;
 		}
-		for (const key0 of Object.keys(data)) if (!(key0 === "interface" || key0 === "name" || key0 === "url" || key0 === "models" || key0 === "extraHeaders" || key0 === "tls")) {
+		for (const key0 of Object.keys(data)) if (!(key0 === "interface" || key0 === "name" || key0 === "url" || key0 === "models" || key0 === "extraHeaders" || key0 === "tls" || key0 === "settings")) {
 			const err5 = {
 				instancePath,
 				schemaPath: "#/additionalProperties",
@@ -2204,15 +2288,41 @@ function validate69(data, { instancePath = "", parentData, parentDataProperty, r
 				errors = vErrors.length;
 			}
 		}
+		if (data.settings !== void 0 && func0.call(data, "settings")) {
+			let data8 = data.settings;
+			if (Array.isArray(data8)) {
+				const len2 = data8.length;
+				for (let i2 = 0; i2 < len2; i2++) if (!validate74(data8[i2], {
+					instancePath: instancePath + "/settings/" + i2,
+					parentData: data8,
+					parentDataProperty: i2,
+					rootData,
+					dynamicAnchors
+				})) {
+					vErrors = vErrors === null ? validate74.errors : vErrors.concat(validate74.errors);
+					errors = vErrors.length;
+				}
+			} else {
+				const err12 = {
+					instancePath: instancePath + "/settings",
+					schemaPath: "#/properties/settings/type",
+					keyword: "type",
+					params: { type: "array" }
+				};
+				if (vErrors === null) vErrors = [err12];
+				else vErrors.push(err12);
+				errors++;
+			}
+		}
 	} else {
-		const err12 = {
+		const err13 = {
 			instancePath,
 			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "object" }
 		};
-		if (vErrors === null) vErrors = [err12];
-		else vErrors.push(err12);
+		if (vErrors === null) vErrors = [err13];
+		else vErrors.push(err13);
 		errors++;
 	}
 	validate69.errors = vErrors;
@@ -2223,11 +2333,12 @@ validate69.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const JudgedJustification = validate74;
-function validate74(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+const InstanceSetting = validate74;
+const JudgedJustification = validate77;
+function validate77(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate74.evaluated;
+	const evaluated0 = validate77.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -2442,19 +2553,19 @@ function validate74(data, { instancePath = "", parentData, parentDataProperty, r
 		else vErrors.push(err14);
 		errors++;
 	}
-	validate74.errors = vErrors;
+	validate77.errors = vErrors;
 	return errors === 0;
 }
-validate74.evaluated = {
+validate77.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const Kit = validate78;
-function validate78(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+const Kit = validate81;
+function validate81(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate78.evaluated;
+	const evaluated0 = validate81.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -2528,19 +2639,19 @@ function validate78(data, { instancePath = "", parentData, parentDataProperty, r
 		else vErrors.push(err5);
 		errors++;
 	}
-	validate78.errors = vErrors;
+	validate81.errors = vErrors;
 	return errors === 0;
 }
-validate78.evaluated = {
+validate81.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const MissingInput = validate79;
-function validate79(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+const MissingInput = validate82;
+function validate82(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate79.evaluated;
+	const evaluated0 = validate82.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -2651,16 +2762,16 @@ function validate79(data, { instancePath = "", parentData, parentDataProperty, r
 		else vErrors.push(err7);
 		errors++;
 	}
-	validate79.errors = vErrors;
+	validate82.errors = vErrors;
 	return errors === 0;
 }
-validate79.evaluated = {
+validate82.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const Outcome = validate81;
-const schema34 = {
+const Outcome = validate84;
+const schema35 = {
 	"type": "string",
 	"enum": [
 		"passed",
@@ -2673,10 +2784,10 @@ const schema34 = {
 		"kitError"
 	]
 };
-function validate81(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate84(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate81.evaluated;
+	const evaluated0 = validate84.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (typeof data !== "string") {
@@ -2695,24 +2806,24 @@ function validate81(data, { instancePath = "", parentData, parentDataProperty, r
 			instancePath,
 			schemaPath: "#/enum",
 			keyword: "enum",
-			params: { allowedValues: schema34.enum }
+			params: { allowedValues: schema35.enum }
 		};
 		if (vErrors === null) vErrors = [err1];
 		else vErrors.push(err1);
 		errors++;
 	}
-	validate81.errors = vErrors;
+	validate84.errors = vErrors;
 	return errors === 0;
 }
-validate81.evaluated = {
+validate84.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const Platform = validate82;
-function validate82(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+const Platform = validate85;
+function validate85(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate82.evaluated;
+	const evaluated0 = validate85.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -2842,16 +2953,16 @@ function validate82(data, { instancePath = "", parentData, parentDataProperty, r
 		else vErrors.push(err9);
 		errors++;
 	}
-	validate82.errors = vErrors;
+	validate85.errors = vErrors;
 	return errors === 0;
 }
-validate82.evaluated = {
+validate85.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const ProfileResult = validate83;
-const schema37 = {
+const ProfileResult = validate86;
+const schema38 = {
 	"type": "string",
 	"enum": [
 		"conformant",
@@ -2860,10 +2971,10 @@ const schema37 = {
 		"incomplete"
 	]
 };
-function validate85(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate88(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate85.evaluated;
+	const evaluated0 = validate88.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (typeof data !== "string") {
@@ -2882,23 +2993,23 @@ function validate85(data, { instancePath = "", parentData, parentDataProperty, r
 			instancePath,
 			schemaPath: "#/enum",
 			keyword: "enum",
-			params: { allowedValues: schema37.enum }
+			params: { allowedValues: schema38.enum }
 		};
 		if (vErrors === null) vErrors = [err1];
 		else vErrors.push(err1);
 		errors++;
 	}
-	validate85.errors = vErrors;
+	validate88.errors = vErrors;
 	return errors === 0;
 }
-validate85.evaluated = {
+validate88.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate83(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate86(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate83.evaluated;
+	const evaluated0 = validate86.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -3005,14 +3116,14 @@ function validate83(data, { instancePath = "", parentData, parentDataProperty, r
 			}
 		}
 		if (data.verdict !== void 0 && func0.call(data, "verdict")) {
-			if (!validate85(data.verdict, {
+			if (!validate88(data.verdict, {
 				instancePath: instancePath + "/verdict",
 				parentData: data,
 				parentDataProperty: "verdict",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate85.errors : vErrors.concat(validate85.errors);
+				vErrors = vErrors === null ? validate88.errors : vErrors.concat(validate88.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -3139,16 +3250,16 @@ function validate83(data, { instancePath = "", parentData, parentDataProperty, r
 		else vErrors.push(err16);
 		errors++;
 	}
-	validate83.errors = vErrors;
+	validate86.errors = vErrors;
 	return errors === 0;
 }
-validate83.evaluated = {
+validate86.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const Report = validate87;
-const schema38 = {
+const Report = validate90;
+const schema39 = {
 	"type": "object",
 	"required": [
 		"$schema",
@@ -3208,7 +3319,7 @@ const schema38 = {
 	},
 	"additionalProperties": false
 };
-const schema39 = {
+const schema40 = {
 	"type": "object",
 	"required": [
 		"id",
@@ -3268,10 +3379,10 @@ const schema39 = {
 	},
 	"additionalProperties": false
 };
-function validate89(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate92(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate89.evaluated;
+	const evaluated0 = validate92.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -3396,7 +3507,7 @@ function validate89(data, { instancePath = "", parentData, parentDataProperty, r
 			else vErrors.push(err10);
 			errors++;
 		}
-		for (const key0 of Object.keys(data)) if (!func0.call(schema39.properties, key0)) {
+		for (const key0 of Object.keys(data)) if (!func0.call(schema40.properties, key0)) {
 			const err11 = {
 				instancePath,
 				schemaPath: "#/additionalProperties",
@@ -3493,7 +3604,7 @@ function validate89(data, { instancePath = "", parentData, parentDataProperty, r
 					instancePath: instancePath + "/subject",
 					schemaPath: "#/properties/subject/enum",
 					keyword: "enum",
-					params: { allowedValues: schema39.properties.subject.enum }
+					params: { allowedValues: schema40.properties.subject.enum }
 				};
 				if (vErrors === null) vErrors = [err18];
 				else vErrors.push(err18);
@@ -3518,7 +3629,7 @@ function validate89(data, { instancePath = "", parentData, parentDataProperty, r
 					instancePath: instancePath + "/environment",
 					schemaPath: "#/properties/environment/enum",
 					keyword: "enum",
-					params: { allowedValues: schema39.properties.environment.enum }
+					params: { allowedValues: schema40.properties.environment.enum }
 				};
 				if (vErrors === null) vErrors = [err20];
 				else vErrors.push(err20);
@@ -3761,15 +3872,15 @@ function validate89(data, { instancePath = "", parentData, parentDataProperty, r
 		else vErrors.push(err36);
 		errors++;
 	}
-	validate89.errors = vErrors;
+	validate92.errors = vErrors;
 	return errors === 0;
 }
-validate89.evaluated = {
+validate92.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const schema40 = {
+const schema41 = {
 	"type": "object",
 	"required": [
 		"id",
@@ -3831,10 +3942,10 @@ const schema40 = {
 	},
 	"additionalProperties": false
 };
-function validate100(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate103(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate100.evaluated;
+	const evaluated0 = validate103.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -3908,18 +4019,18 @@ function validate100(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err5);
 		errors++;
 	}
-	validate100.errors = vErrors;
+	validate103.errors = vErrors;
 	return errors === 0;
 }
-validate100.evaluated = {
+validate103.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate104(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate107(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate104.evaluated;
+	const evaluated0 = validate107.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -4057,18 +4168,18 @@ function validate104(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err9);
 		errors++;
 	}
-	validate104.errors = vErrors;
+	validate107.errors = vErrors;
 	return errors === 0;
 }
-validate104.evaluated = {
+validate107.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate98(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate101(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate98.evaluated;
+	const evaluated0 = validate101.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -4215,7 +4326,7 @@ function validate98(data, { instancePath = "", parentData, parentDataProperty, r
 			else vErrors.push(err12);
 			errors++;
 		}
-		for (const key0 of Object.keys(data)) if (!func0.call(schema40.properties, key0)) {
+		for (const key0 of Object.keys(data)) if (!func0.call(schema41.properties, key0)) {
 			const err13 = {
 				instancePath,
 				schemaPath: "#/additionalProperties",
@@ -4347,14 +4458,14 @@ function validate98(data, { instancePath = "", parentData, parentDataProperty, r
 			let data9 = data.sources;
 			if (Array.isArray(data9)) {
 				const len1 = data9.length;
-				for (let i1 = 0; i1 < len1; i1++) if (!validate100(data9[i1], {
+				for (let i1 = 0; i1 < len1; i1++) if (!validate103(data9[i1], {
 					instancePath: instancePath + "/sources/" + i1,
 					parentData: data9,
 					parentDataProperty: i1,
 					rootData,
 					dynamicAnchors
 				})) {
-					vErrors = vErrors === null ? validate100.errors : vErrors.concat(validate100.errors);
+					vErrors = vErrors === null ? validate103.errors : vErrors.concat(validate103.errors);
 					errors = vErrors.length;
 				}
 			} else {
@@ -4370,14 +4481,14 @@ function validate98(data, { instancePath = "", parentData, parentDataProperty, r
 			}
 		}
 		if (data.outcome !== void 0 && func0.call(data, "outcome")) {
-			if (!validate81(data.outcome, {
+			if (!validate84(data.outcome, {
 				instancePath: instancePath + "/outcome",
 				parentData: data,
 				parentDataProperty: "outcome",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate81.errors : vErrors.concat(validate81.errors);
+				vErrors = vErrors === null ? validate84.errors : vErrors.concat(validate84.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -4410,14 +4521,14 @@ function validate98(data, { instancePath = "", parentData, parentDataProperty, r
 			let data14 = data.findings;
 			if (Array.isArray(data14)) {
 				const len2 = data14.length;
-				for (let i2 = 0; i2 < len2; i2++) if (!validate104(data14[i2], {
+				for (let i2 = 0; i2 < len2; i2++) if (!validate107(data14[i2], {
 					instancePath: instancePath + "/findings/" + i2,
 					parentData: data14,
 					parentDataProperty: i2,
 					rootData,
 					dynamicAnchors
 				})) {
-					vErrors = vErrors === null ? validate104.errors : vErrors.concat(validate104.errors);
+					vErrors = vErrors === null ? validate107.errors : vErrors.concat(validate107.errors);
 					errors = vErrors.length;
 				}
 			} else {
@@ -4436,14 +4547,14 @@ function validate98(data, { instancePath = "", parentData, parentDataProperty, r
 			let data16 = data.notes;
 			if (Array.isArray(data16)) {
 				const len3 = data16.length;
-				for (let i3 = 0; i3 < len3; i3++) if (!validate104(data16[i3], {
+				for (let i3 = 0; i3 < len3; i3++) if (!validate107(data16[i3], {
 					instancePath: instancePath + "/notes/" + i3,
 					parentData: data16,
 					parentDataProperty: i3,
 					rootData,
 					dynamicAnchors
 				})) {
-					vErrors = vErrors === null ? validate104.errors : vErrors.concat(validate104.errors);
+					vErrors = vErrors === null ? validate107.errors : vErrors.concat(validate107.errors);
 					errors = vErrors.length;
 				}
 			} else {
@@ -4462,14 +4573,14 @@ function validate98(data, { instancePath = "", parentData, parentDataProperty, r
 			let data18 = data.inconclusive;
 			if (Array.isArray(data18)) {
 				const len4 = data18.length;
-				for (let i4 = 0; i4 < len4; i4++) if (!validate104(data18[i4], {
+				for (let i4 = 0; i4 < len4; i4++) if (!validate107(data18[i4], {
 					instancePath: instancePath + "/inconclusive/" + i4,
 					parentData: data18,
 					parentDataProperty: i4,
 					rootData,
 					dynamicAnchors
 				})) {
-					vErrors = vErrors === null ? validate104.errors : vErrors.concat(validate104.errors);
+					vErrors = vErrors === null ? validate107.errors : vErrors.concat(validate107.errors);
 					errors = vErrors.length;
 				}
 			} else {
@@ -4568,14 +4679,14 @@ function validate98(data, { instancePath = "", parentData, parentDataProperty, r
 			}
 		}
 		if (data.justification !== void 0 && func0.call(data, "justification")) {
-			if (!validate74(data.justification, {
+			if (!validate77(data.justification, {
 				instancePath: instancePath + "/justification",
 				parentData: data,
 				parentDataProperty: "justification",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate74.errors : vErrors.concat(validate74.errors);
+				vErrors = vErrors === null ? validate77.errors : vErrors.concat(validate77.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -4590,18 +4701,18 @@ function validate98(data, { instancePath = "", parentData, parentDataProperty, r
 		else vErrors.push(err32);
 		errors++;
 	}
-	validate98.errors = vErrors;
+	validate101.errors = vErrors;
 	return errors === 0;
 }
-validate98.evaluated = {
+validate101.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate87(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate90(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate87.evaluated;
+	const evaluated0 = validate90.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -4759,7 +4870,7 @@ function validate87(data, { instancePath = "", parentData, parentDataProperty, r
 			else vErrors.push(err13);
 			errors++;
 		}
-		for (const key0 of Object.keys(data)) if (!func0.call(schema38.properties, key0)) {
+		for (const key0 of Object.keys(data)) if (!func0.call(schema39.properties, key0)) {
 			const err14 = {
 				instancePath,
 				schemaPath: "#/additionalProperties",
@@ -4784,14 +4895,14 @@ function validate87(data, { instancePath = "", parentData, parentDataProperty, r
 			}
 		}
 		if (data.kit !== void 0 && func0.call(data, "kit")) {
-			if (!validate78(data.kit, {
+			if (!validate81(data.kit, {
 				instancePath: instancePath + "/kit",
 				parentData: data,
 				parentDataProperty: "kit",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate78.errors : vErrors.concat(validate78.errors);
+				vErrors = vErrors === null ? validate81.errors : vErrors.concat(validate81.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -4822,26 +4933,26 @@ function validate87(data, { instancePath = "", parentData, parentDataProperty, r
 			}
 		}
 		if (data.run !== void 0 && func0.call(data, "run")) {
-			if (!validate89(data.run, {
+			if (!validate92(data.run, {
 				instancePath: instancePath + "/run",
 				parentData: data,
 				parentDataProperty: "run",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate89.errors : vErrors.concat(validate89.errors);
+				vErrors = vErrors === null ? validate92.errors : vErrors.concat(validate92.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data.platform !== void 0 && func0.call(data, "platform")) {
-			if (!validate82(data.platform, {
+			if (!validate85(data.platform, {
 				instancePath: instancePath + "/platform",
 				parentData: data,
 				parentDataProperty: "platform",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate82.errors : vErrors.concat(validate82.errors);
+				vErrors = vErrors === null ? validate85.errors : vErrors.concat(validate85.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -4901,14 +5012,14 @@ function validate87(data, { instancePath = "", parentData, parentDataProperty, r
 			let data10 = data.missingInputs;
 			if (Array.isArray(data10)) {
 				const len2 = data10.length;
-				for (let i2 = 0; i2 < len2; i2++) if (!validate79(data10[i2], {
+				for (let i2 = 0; i2 < len2; i2++) if (!validate82(data10[i2], {
 					instancePath: instancePath + "/missingInputs/" + i2,
 					parentData: data10,
 					parentDataProperty: i2,
 					rootData,
 					dynamicAnchors
 				})) {
-					vErrors = vErrors === null ? validate79.errors : vErrors.concat(validate79.errors);
+					vErrors = vErrors === null ? validate82.errors : vErrors.concat(validate82.errors);
 					errors = vErrors.length;
 				}
 			} else {
@@ -4927,14 +5038,14 @@ function validate87(data, { instancePath = "", parentData, parentDataProperty, r
 			let data12 = data.profiles;
 			if (Array.isArray(data12)) {
 				const len3 = data12.length;
-				for (let i3 = 0; i3 < len3; i3++) if (!validate83(data12[i3], {
+				for (let i3 = 0; i3 < len3; i3++) if (!validate86(data12[i3], {
 					instancePath: instancePath + "/profiles/" + i3,
 					parentData: data12,
 					parentDataProperty: i3,
 					rootData,
 					dynamicAnchors
 				})) {
-					vErrors = vErrors === null ? validate83.errors : vErrors.concat(validate83.errors);
+					vErrors = vErrors === null ? validate86.errors : vErrors.concat(validate86.errors);
 					errors = vErrors.length;
 				}
 			} else {
@@ -4979,14 +5090,14 @@ function validate87(data, { instancePath = "", parentData, parentDataProperty, r
 			let data16 = data.requirements;
 			if (Array.isArray(data16)) {
 				const len5 = data16.length;
-				for (let i5 = 0; i5 < len5; i5++) if (!validate98(data16[i5], {
+				for (let i5 = 0; i5 < len5; i5++) if (!validate101(data16[i5], {
 					instancePath: instancePath + "/requirements/" + i5,
 					parentData: data16,
 					parentDataProperty: i5,
 					rootData,
 					dynamicAnchors
 				})) {
-					vErrors = vErrors === null ? validate98.errors : vErrors.concat(validate98.errors);
+					vErrors = vErrors === null ? validate101.errors : vErrors.concat(validate101.errors);
 					errors = vErrors.length;
 				}
 			} else {
@@ -5064,10 +5175,10 @@ function validate87(data, { instancePath = "", parentData, parentDataProperty, r
 		else vErrors.push(err26);
 		errors++;
 	}
-	validate87.errors = vErrors;
+	validate90.errors = vErrors;
 	return errors === 0;
 }
-validate87.evaluated = {
+validate90.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
@@ -5082,6 +5193,7 @@ const validators = {
 	EvidenceEntry,
 	FeatureFacts,
 	InstanceFacts,
+	InstanceSetting,
 	JudgedJustification,
 	Kit,
 	MissingInput,
@@ -5090,12 +5202,12 @@ const validators = {
 	ProfileResult,
 	Report,
 	RequirementReference: validate53,
-	RequirementResult: validate98,
-	RunFacts: validate89,
-	SourceReference: validate100,
-	Statement: validate104,
+	RequirementResult: validate101,
+	RunFacts: validate92,
+	SourceReference: validate103,
+	Statement: validate107,
 	TlsFacts: validate72,
 	UsedModel: validate70,
-	VerdictCode: validate85
+	VerdictCode: validate88
 };
 export { validators };
