@@ -172,7 +172,7 @@ describe('the schedule', () => {
       held.shift()?.();
     }
     await running;
-    expect(widths.slice(0, 3)).toEqual([3, 4, 5]);
+    expect(widths.slice(0, 3)).toEqual([4, 6, 7]);
     expect(transport.widest).toBeLessThanOrEqual(8);
   });
 
@@ -245,7 +245,7 @@ describe('the schedule', () => {
       await running;
       return width;
     };
-    expect([await widest({ provokes: 429 }), await widest({})]).toEqual([3, 2]);
+    expect([await widest({ provokes: 429 }), await widest({})]).toEqual([4, 3]);
   });
 
   it('begins no more requests per second than allowed', async () => {

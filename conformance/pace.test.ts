@@ -6,9 +6,9 @@ const never = new AbortController().signal;
 
 describe('the pace', () => {
   it.each([
-    ['grows by one with each healthy answer', ['healthy', 'healthy'], 4],
+    ['grows by two with each healthy answer', ['healthy', 'healthy'], 6],
     ['grows no further than allowed', Array(20).fill('healthy'), 8],
-    ['halves when it is too much', ['healthy', 'healthy', 'overloaded'], 2],
+    ['halves when it is too much', ['healthy', 'healthy', 'overloaded'], 3],
     ['never falls below one', ['overloaded', 'overloaded', 'overloaded'], 1],
     ['stays as it is when nothing can be said', ['unclear', 'unclear'], 2],
   ])('%s', async (_, healths, width) => {

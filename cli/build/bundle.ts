@@ -17,12 +17,12 @@ export interface Bundled {
  * unused. `--version` loads the first alone; whoever uses the library loads the kit and its interfaces.
  */
 const groups = [
-  { name: 'version', test: /\/cli\/(version|language)\.ts$/ },
+  { name: 'version', priority: 1, test: /\/cli\/(version|language)\.ts$/ },
   { name: 'start', test: /\/cli\/run\.ts$/ },
   { name: 'kit', test: /\/conformance\/(index|define-check|define-probe)\.ts$/ },
   { name: 'check', test: /\/cli\/(commands\/check|parse)\.ts$/ },
   { name: 'report', test: /\/cli\/report\/(html|json|terminal)\.ts$/ },
-].map((group, index) => ({ ...group, priority: -index }));
+];
 
 /** Bundles command line and library into `dist`, a chunk per command. */
 export async function bundle(root: string, dist: string): Promise<Bundled> {
