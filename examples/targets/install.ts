@@ -39,6 +39,38 @@ export async function installFromNpm(name: string, folder: URL): Promise<string>
   return join(home, 'node_modules');
 }
 
+/** What `distribution.json` says of an archive on Maven Central. */
+interface MavenArtifact {
+  /** `group:artifact:version:type`. */
+  readonly artifact: string;
+  /** The folder inside the archive. */
+  readonly folder: string;
+  /** Run once in that folder: program and parameters. */
+  readonly prepare: readonly [program: string, ...parameters: string[]];
+}
+
+/**
+ * Unpacks the archive that a folder's `distribution.json` names and prepares what is in it. Maven compares it with its
+ * checksum.
+ * @returns the folder inside the archive.
+ */
+export async function installFromMaven(name: string, folder: URL): Promise<string> {
+  const file = new URL('distribution.json', folder).pathname;
+  const archive: MavenArtifact = JSON.parse(await readFile(file, 'utf8'));
+  const home = await installOnce(name, [file], async (into) => {
+    const goal = 'org.apache.maven.plugins:maven-dependency-plugin:3.8.1:unpack';
+    // Else Maven notes in the working folder what it has unpacked before, and unpacks it nowhere else.
+    const folders = [`-DoutputDirectory=${into}`, `-DmarkersDirectory=${into}`];
+    await run('mvn', ['-q', '-B', goal, `-Dartifact=${archive.artifact}`, ...folders], {
+      cwd: into,
+      maxBuffer,
+    });
+    const [program, ...parameters] = archive.prepare;
+    await run(program, parameters, { cwd: join(into, archive.folder), maxBuffer });
+  });
+  return join(home, archive.folder);
+}
+
 /** A folder is complete once it holds the digest of what it was installed from; anything else is done anew. */
 async function installOnce(
   name: string,

@@ -11,6 +11,8 @@ export interface Launch {
   readonly environment?: Readonly<Record<string, string>>;
   /** Answers anything at all once the product is ready. */
   readonly readyAt: string;
+  /** Longer than this is a fault; a minute if absent. */
+  readonly readyWithinMs?: number;
 }
 
 /** A started product, to be stopped by its own process id. */
@@ -19,7 +21,7 @@ export interface Started {
 }
 
 /** LiteLLM imports for up to 20 seconds on two cold cores; three times that is a fault. */
-const readyWithinMs = 60_000;
+const usuallyReadyWithinMs = 60_000;
 const stopWithinMs = 5_000;
 /** What is shown of a product's own output if it does not start. */
 const tailLength = 2_000;
@@ -49,6 +51,7 @@ export async function launch(options: Launch): Promise<Started> {
   child.stdout.on('data', keep);
   child.stderr.on('data', keep);
   child.on('error', (error) => keep(Buffer.from(error.message)));
+  const { readyWithinMs = usuallyReadyWithinMs } = options;
   const deadline = performance.now() + readyWithinMs;
   while (!(await answers(options.readyAt))) {
     if (child.exitCode !== null || child.pid === undefined)

@@ -1,11 +1,25 @@
 import { aimock } from './aimock/start.ts';
+import { keycloak } from './keycloak/start.ts';
+import { keycloakStock } from './keycloak-stock/start.ts';
 import { litellm } from './litellm/start.ts';
 import { litellm174 } from './litellm-1.74/start.ts';
 import { mcpSdkV2 } from './mcp-sdk-v2/start.ts';
 import { oauth2MockServer } from './oauth2-mock-server/start.ts';
 import { portkey } from './portkey/start.ts';
+import { prometheus } from './prometheus/start.ts';
 import { serverEverything } from './server-everything/start.ts';
 import type { Target } from './target.ts';
 
 /** Every product with a committed recording. */
-export const products: readonly Target[] = [litellm, litellm174, aimock, portkey, serverEverything, mcpSdkV2, oauth2MockServer];
+export const products: readonly Target[] = [
+  litellm,
+  litellm174,
+  aimock,
+  portkey,
+  serverEverything,
+  mcpSdkV2,
+  oauth2MockServer,
+  keycloak,
+  keycloakStock,
+  prometheus,
+];

@@ -17,6 +17,8 @@ export interface Target {
   /** The interface that is judged; a gateway if absent. */
   readonly interface?: string;
   readonly version: string;
+  /** What its check ends with: 1, not conformant, if absent; 0, conformant; 2 where something cannot be judged. */
+  readonly ends?: 0 | 1 | 2;
   /** Installs the product unless that was done before, starts it on a free loopback port and waits for it. */
   start(): Promise<Running>;
 }

@@ -1,0 +1,41 @@
+import { copyFile, mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { installFromMaven } from './install.ts';
+import { freePort, launch } from './process.ts';
+import type { Running } from './target.ts';
+
+/** Client secret for a process on this machine; the realms are made with it. */
+const secret = 'keycloak-secret-loopback-only';
+
+/** Starts Keycloak with the one realm of a folder, on a data base in memory that is gone when it stops. */
+export async function startKeycloak(name: string, folder: URL, realm: string): Promise<Running> {
+  const home = await installFromMaven(name, folder);
+  const imports = join(home, 'data', 'import');
+  await mkdir(imports, { recursive: true });
+  await copyFile(new URL(`${realm}-realm.json`, folder), join(imports, `${realm}-realm.json`));
+  const port = await freePort();
+  const origin = `http://127.0.0.1:${port}`;
+  const { stop } = await launch({
+    command: 'sh',
+    arguments: [
+      join(home, 'bin', 'kc.sh'),
+      'start',
+      '--optimized',
+      '--http-enabled=true',
+      '--http-host=127.0.0.1',
+      `--http-port=${port}`,
+      '--hostname-strict=false',
+      '--import-realm',
+    ],
+    environment: { KC_CLIENT_SECRET: secret, JAVA_OPTS_APPEND: '-Xmx700m' },
+    readyAt: `${origin}/realms/${realm}/.well-known/openid-configuration`,
+    // Java starts, fills a data base and imports a realm.
+    readyWithinMs: 240_000,
+  });
+  return {
+    url: `${origin}/realms/${realm}`,
+    environment: { KEYCLOAK_CLIENT_SECRET: secret },
+    addresses: { 'http://127.0.0.1:8080': origin },
+    stop,
+  };
+}
