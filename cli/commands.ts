@@ -76,6 +76,22 @@ export const commands: readonly Entry[] = [
     load: () => import('./commands/validate.ts'),
   },
   {
+    name: 'convert',
+    summary: {
+      de: 'übersetzt Beschreibungen in andere Formate und zurück',
+      en: 'converts descriptors to other formats and back',
+    },
+    load: () => import('./commands/convert.ts'),
+  },
+  {
+    name: 'new',
+    summary: {
+      de: 'schreibt den kommentierten Anfang einer Beschreibung',
+      en: 'writes the commented start of a descriptor',
+    },
+    load: () => import('./commands/new.ts'),
+  },
+  {
     name: 'token',
     summary: {
       de: 'erklärt ein Zugriffstoken, ohne es zu zeigen; sendet nichts',

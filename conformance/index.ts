@@ -1,6 +1,10 @@
 /** What the command line and vendors may use. */
 
 import { entriesOf } from './config-entries.ts';
+import type { Origin } from './convert/begin.ts';
+import type { Conversion, Descriptor } from './convert/conversion.ts';
+import type { ConversionTarget } from './convert/convert.ts';
+import type { Start } from './convert/from/start.ts';
 import type { DescriptorFile, FilesJudged } from './descriptors/judge-files.ts';
 import { judgeWith } from './judge.ts';
 import { type Plan, type PlanOptions, planWith } from './plan.ts';
@@ -10,6 +14,13 @@ import { standardKitFor } from './standard-kit.ts';
 
 export { conduct, type Host } from './conduct.ts';
 export { namedOrigins } from './config-entries.ts';
+export {
+  type Conversion,
+  ConversionProblem,
+  type Descriptor,
+} from './convert/conversion.ts';
+export type { ConversionTarget } from './convert/convert.ts';
+export type { Start } from './convert/from/start.ts';
 export type { Check } from './define-check.ts';
 export type {
   DescriptorFile,
@@ -59,4 +70,31 @@ export async function descriptorJudge(): Promise<
   (documents: readonly DescriptorFile[], startedAt: string) => FilesJudged
 > {
   return (await import('./descriptors/judge-files.ts')).judgeFiles;
+}
+
+/** Converts a descriptor to the form of another standard; what it needs is loaded only when called. */
+export async function convertDescriptor(
+  descriptor: Descriptor,
+  target: ConversionTarget,
+): Promise<Conversion> {
+  return (await import('./convert/convert.ts')).convert(descriptor, target);
+}
+
+/** Begins a descriptor from a document of others; the gaps are named. */
+export async function beginDescriptor(
+  origin: Origin,
+  source: unknown,
+  name: string | undefined,
+  now: Date,
+): Promise<Start> {
+  return (await import('./convert/begin.ts')).begin(origin, source, name, now);
+}
+
+/** Writes the commented start of a descriptor, line by line; `kind` is one of those `descriptorStarter` names. */
+export async function descriptorStarter() {
+  const [{ descriptorStart, openMark }, { descriptorKinds }] = await Promise.all([
+    import('./descriptors/start.ts'),
+    import('./descriptors/shape.ts'),
+  ]);
+  return { descriptorStart, openMark, descriptorKinds };
 }

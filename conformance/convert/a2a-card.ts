@@ -8,11 +8,11 @@ import { carriedMembers, lostIn } from './mapped-places.ts';
 export const extensionUri = `${catalogue.names.httpsNamespace}${catalogue.release}/service-descriptor`;
 
 const assumedBinding: Text = {
-  de: 'Der Deskriptor nennt die Bindung der A2A-Schnittstelle nicht; angenommen ist JSONRPC. Bitte prüfen.',
+  de: 'Die Beschreibung nennt die Bindung der A2A-Schnittstelle nicht; angenommen ist JSONRPC. Bitte prüfen.',
   en: 'The descriptor does not name the binding of the A2A interface; JSONRPC is assumed. Please check.',
 };
 const noSecurity: Text = {
-  de: 'Der Deskriptor nennt keine Anmeldeverfahren; bitte securitySchemes und securityRequirements ergänzen, dann signieren.',
+  de: 'Die Beschreibung nennt keine Anmeldeverfahren; bitte securitySchemes und securityRequirements ergänzen, dann signieren.',
   en: 'The descriptor names no way to log in; please add securitySchemes and securityRequirements, then sign.',
 };
 const noProviderPage: Text = {
@@ -71,7 +71,7 @@ export function toA2aCard(service: metadata.ServiceDescriptor): Conversion {
 
 function missing(member: string, what: string): Text {
   return {
-    de: `eine A2A-Karte braucht mindestens einen Eintrag in ${member} (${what}); bitte im Deskriptor ergänzen.`,
+    de: `eine A2A-Karte braucht mindestens einen Eintrag in ${member} (${what}); bitte in der Beschreibung ergänzen.`,
     en: `an A2A card needs at least one entry of ${member} (${what}); please add it to the descriptor.`,
   };
 }

@@ -30,7 +30,7 @@ export function convert(descriptor: Descriptor, target: ConversionTarget): Conve
 function wrongKind({ kind }: Descriptor, target: ConversionTarget): Text {
   const fitting = kindsFor(target).join(', ');
   return {
-    de: `${target} beschreibt keinen Deskriptor der Art ${kind}; möglich ist das für: ${fitting}.`,
+    de: `${target} passt zu keiner Beschreibung der Art ${kind}; möglich ist das für: ${fitting}.`,
     en: `${target} does not describe a descriptor of the kind ${kind}; possible for: ${fitting}.`,
   };
 }

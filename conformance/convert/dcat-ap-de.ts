@@ -85,7 +85,7 @@ function withoutPlace(descriptor: Describable): string[] {
 }
 
 const severalPublishers: Text = {
-  de: 'DCAT-AP.de kennt genau einen dct:publisher; der Deskriptor nennt mehrere Verantwortliche. Bitte einen auswählen.',
+  de: 'DCAT-AP.de kennt genau einen dct:publisher; die Beschreibung nennt mehrere Verantwortliche. Bitte einen auswählen.',
   en: 'DCAT-AP.de knows exactly one dct:publisher; the descriptor names several owners. Please choose one.',
 };
 const noDistribution: Text = {

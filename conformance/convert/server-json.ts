@@ -40,7 +40,7 @@ export function toServerJson(connector: metadata.ConnectorDescriptor): Conversio
 }
 
 const unreachable: Text = {
-  de: 'Der Deskriptor nennt weder url noch packages; wer den Eintrag liest, weiß nicht, wie der Konnektor erreicht wird.',
+  de: 'Die Beschreibung nennt weder url noch packages; wer den Eintrag liest, weiß nicht, wie der Konnektor erreicht wird.',
   en: 'The descriptor names neither url nor packages; whoever reads the entry does not know how to reach the connector.',
 };
 
@@ -89,7 +89,7 @@ function fitting(text: { de: string; en?: string }, member: string, remarks: Tex
     return text.en;
   }
   remarks.push({
-    de: `${member}: der Text ist länger als ${longestText} Zeichen und wurde gekürzt; im Deskriptor steht er ganz.`,
+    de: `${member}: der Text ist länger als ${longestText} Zeichen und wurde gekürzt; in der Beschreibung steht er ganz.`,
     en: `${member}: the text has over ${longestText} characters and was cut; the descriptor has all of it.`,
   });
   const start = text.de.slice(0, longestText - 1);

@@ -32,7 +32,7 @@ export const headerPoints: readonly OpenPoint[] = [
   ),
   point(
     'distribution',
-    'festlegen, wer den Deskriptor lesen darf; angenommen ist der engste Kreis.',
+    'festlegen, wer die Beschreibung lesen darf; angenommen ist der engste Kreis.',
     'settle who may read the descriptor; the narrowest circle is assumed.',
   ),
   point(
