@@ -35,6 +35,9 @@ describe.each(['de', 'en'] as const)('%s', (lang) => {
       KI_KEY: 'sk-0123456789',
       KI_RESTRICTED_KEY: 'sk-abcdefgh',
       KI_LOW_QUOTA_KEY: 'sk-ijklmnop',
+      MONITORING_KEY: 'sk-qrstuvwx',
+      MCP_TOKEN: 'sk-yzabcdef',
+      CLIENT_SECRET: 'sk-ghijklmn',
       KI_TOKEN: 'eyJhbGciOiJFUzI1NiJ9.eyJzdWIiOiJub3JkIn0.c2lnbmF0dXI',
     };
     const here = surroundingsForTest({ lang, folder, env });

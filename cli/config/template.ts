@@ -41,12 +41,32 @@ gateways:
     #   embeddings: { id: modell-b }
     #   forbidden: { id: modell-c }
 
+# Weitere Schnittstellen; ohne sie wird nur geprüft, was oben steht.
+# monitoring:
+#   - url: https://ki.example/metrics      # oder Basisadresse der Prometheus-API mit source: queryApi
+#     key: \${MONITORING_KEY}
+#     selector: { tenant: nord }           # woran der eigene Verkehr in den Zählern zu erkennen ist
+#     lagSeconds: 60
+# connectors:
+#   - url: https://ki.example/mcp
+#     # token: \${MCP_TOKEN}                # sonst bezieht der Prüfstein eines beim Aussteller unten
+#     samples:
+#       - tool: frist_berechnen
+#         arguments: { datum: "2026-11-23", tage: 14 }
+# metadata:
+#   - url: https://ki.example              # die Selbstbeschreibung liegt dann unter /.well-known/pruefstein
+# identity:
+#   - issuer: https://idp.example/realms/ki
+#     clients:
+#       token: { id: pruefstein, secret: "\${CLIENT_SECRET}" }   # oder privateKey für private_key_jwt
+
 # Was die Plattform anbietet; „pruefstein list --features“ zeigt alle Merkmale.
 # features: [gateway.tools, gateway.structuredOutput, gateway.embeddings]
 
 # http:
 #   maxRate: 5                # höchstens so viele Anfragen je Sekunde
 #   proxy: http://proxy.example:3128
+#   allowedOrigins: [https://idp.example]   # worauf Antworten außerdem verweisen dürfen
 #   tls:
 #     ca: hausinterne-ca.pem  # zusätzliche Zertifizierungsstelle
 #   modelSeconds: 180         # längste Dauer eines Modellaufrufs
@@ -112,12 +132,32 @@ gateways:
     #   embeddings: { id: model-b }
     #   forbidden: { id: model-c }
 
+# Further interfaces; without them only what stands above is examined.
+# monitoring:
+#   - url: https://ki.example/metrics      # or base URL of the Prometheus API with source: queryApi
+#     key: \${MONITORING_KEY}
+#     selector: { tenant: north }          # how the counters tell our own traffic
+#     lagSeconds: 60
+# connectors:
+#   - url: https://ki.example/mcp
+#     # token: \${MCP_TOKEN}                # else Prüfstein obtains one from the issuer below
+#     samples:
+#       - tool: compute_deadline
+#         arguments: { date: "2026-11-23", days: 14 }
+# metadata:
+#   - url: https://ki.example              # the descriptor is then at /.well-known/pruefstein
+# identity:
+#   - issuer: https://idp.example/realms/ki
+#     clients:
+#       token: { id: pruefstein, secret: "\${CLIENT_SECRET}" }   # or privateKey for private_key_jwt
+
 # What the platform offers; "pruefstein list --features" shows all features.
 # features: [gateway.tools, gateway.structuredOutput, gateway.embeddings]
 
 # http:
 #   maxRate: 5                # at most so many requests per second
 #   proxy: http://proxy.example:3128
+#   allowedOrigins: [https://idp.example]   # where answers may point to as well
 #   tls:
 #     ca: own-ca.pem          # additional certificate authority
 #   modelSeconds: 180         # longest duration of a model call
