@@ -13,7 +13,7 @@ import type { Config, Report } from './release.ts';
 import { standardKitFor } from './standard-kit.ts';
 
 export { conduct, type Host } from './conduct.ts';
-export { namedOrigins } from './config-entries.ts';
+export { type ConfigEntry, entriesOf, namedOrigins } from './config-entries.ts';
 export {
   type Conversion,
   ConversionProblem,

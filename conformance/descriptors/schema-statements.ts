@@ -43,6 +43,9 @@ const texts: Readonly<Record<Deviation['kind'], Text>> = {
   },
 };
 
+/** What `null` mostly is, and what YAML makes of a name without a value. */
+const empty: Text = { de: '{field} ist noch leer.', en: '{field} is still empty.' };
+
 /** In what a descriptor deviates from the schema of its kind: all of it, each place once. */
 export function schemaStatements({ kind, body }: Item): SchemaStatement[] {
   const schema = schemaNames[kind];
@@ -58,7 +61,9 @@ function statementOf(deviation: Deviation, schema: string, body: unknown): Schem
   const path = pathOf(where.slice(1), body);
   const place = schemaPlace(schema, path);
   const value = valueAt(body, path);
-  const remedy = remedyOf(deviation, path, place, body);
+  const isEmpty = value === null;
+  const remedy = isEmpty ? explained(place) : remedyOf(deviation, path, place, body);
+  const text = isEmpty ? empty : texts[kind];
   const data = (lang: 'de' | 'en') => ({
     field: path.length === 0 ? { de: 'Die Beschreibung', en: 'The descriptor' }[lang] : fieldName(path),
     type: typeNames[typeName(value)]?.[lang] ?? typeName(value),
@@ -69,7 +74,7 @@ function statementOf(deviation: Deviation, schema: string, body: unknown): Schem
   return {
     code: `schema/${kind}`,
     path,
-    text: { de: fill(texts[kind].de, data('de')), en: fill(texts[kind].en, data('en')) },
+    text: { de: fill(text.de, data('de')), en: fill(text.en, data('en')) },
     ...(remedy && { remedy }),
     ...(expected !== undefined && { expected }),
     ...(seen !== undefined && { seen }),
@@ -129,9 +134,7 @@ function explained(place: SchemaPlace): Text | undefined {
 
 function choice({ codes, open }: SchemaPlace): Text {
   const { de, en } = codesText(codes);
-  return open
-    ? { de: `Üblich: ${de}.`, en: `Usual: ${en}.` }
-    : { de: `Möglich: ${de}.`, en: `Possible: ${en}.` };
+  return open ? { de: `Üblich: ${de}`, en: `Usual: ${en}` } : { de: `Möglich: ${de}`, en: `Possible: ${en}` };
 }
 
 /** Whoever writes the label of a code, or its German word, means the code. */

@@ -54,22 +54,16 @@ export function formText(demanded: string): Text {
   return { de: `${known.de} wie ${known.example}`, en: `${known.en} such as ${known.example}` };
 }
 
-/** The example of a format or pattern. */
-export function formExample(demanded: string): string | undefined {
-  return forms[demanded]?.example;
-}
-
 /** Nobody reads more codes in one sentence. */
 const mostCodes = 12;
 
-/** Codes with their labels: `open (offen), land (eigenes Land)`. */
+/** Codes with their labels, as the end of a sentence: `open (offen), land (eigenes Land).` */
 export function codesText(codes: readonly Code[]): Text {
   const shown = codes.slice(0, mostCodes);
-  const rest = codes.length > shown.length ? ' …' : '';
+  const end = codes.length > shown.length ? ' …' : '.';
   const list = (lang: 'de' | 'en') =>
-    shown.map(({ code, label }) => (label[lang] === code ? code : `${code} (${label[lang]})`)).join(', ') +
-    rest;
-  return { de: list('de'), en: list('en') };
+    shown.map(({ code, label }) => (label[lang] === code ? code : `${code} (${label[lang]})`)).join(', ');
+  return { de: list('de') + end, en: list('en') + end };
 }
 
 /** A path as people write it: `compliance.processingLocations[0].country`. */
