@@ -6,6 +6,7 @@ import { run } from './run.ts';
 import { surroundingsForTest } from './testing/surroundings.ts';
 import { addresses } from './testing/wrong/addresses.ts';
 import { config } from './testing/wrong/config.ts';
+import { conversions } from './testing/wrong/convert.ts';
 import { files } from './testing/wrong/files.ts';
 import { flags } from './testing/wrong/flags.ts';
 import { secrets } from './testing/wrong/secrets.ts';
@@ -27,7 +28,7 @@ function lay(given: NonNullable<WrongInput['files']>): void {
 
 // The whole sentence stands in the table, so nothing can be added to it: no stack, no second line, no secret.
 describe.each(['de', 'en'] as const)('%s', (lang) => {
-  test.each([...flags, ...addresses, ...secrets, ...files, ...config])(
+  test.each([...flags, ...addresses, ...secrets, ...files, ...config, ...conversions])(
     '$name is answered with one sentence',
     async (wrong) => {
       lay(wrong.files ?? {});
@@ -42,7 +43,9 @@ describe.each(['de', 'en'] as const)('%s', (lang) => {
 });
 
 test('the two languages differ in every sentence', () => {
-  const same = [...flags, ...addresses, ...secrets, ...files, ...config].filter(({ de, en }) => de === en);
+  const same = [...flags, ...addresses, ...secrets, ...files, ...config, ...conversions].filter(
+    ({ de, en }) => de === en,
+  );
   expect(same.map(({ name }) => name)).toEqual([]);
 });
 

@@ -71,8 +71,7 @@ export default defineCommand({
     },
     ...commonOptions,
   },
-  async run(here, file, { to, from, kind, name, out }) {
-    if (file === undefined) throw nothingToConvert();
+  async run(here, file = '-', { to, from, kind, name, out }) {
     if ((to === undefined) === (from === undefined)) throw oneDirection();
     if (from === undefined && (kind !== undefined || name !== undefined)) throw onlyWithFrom();
     if (from !== undefined && kind !== undefined && kindOf[from] !== kind) throw wrongKind(from, kind);
@@ -132,13 +131,6 @@ function write(text: string, out: string | undefined, here: Surroundings): void 
       en: `${out}: the file exists already and stays as it is; please give another name.`,
     });
   }
-}
-
-function nothingToConvert(): Error {
-  return usageError({
-    de: 'Es fehlt, was übersetzt werden soll: eine Datei oder - für die Standardeingabe.',
-    en: 'What to convert is missing: a file, or - for standard input.',
-  });
 }
 
 function oneDirection(): Error {
