@@ -1,8 +1,7 @@
-import type { Catalogue } from '../../conformance/index.ts';
+import { type Catalogue, entriesOf } from '../../conformance/index.ts';
 import type { Config } from '../../schemas/0.1/types/config.ts';
 import { usageError } from '../errors.ts';
 import { nearest } from '../nearest.ts';
-import { entriesOf } from './entries.ts';
 import type { RunFlags } from './overrides.ts';
 import type { Fault } from './settings.ts';
 import type { Path } from './source.ts';

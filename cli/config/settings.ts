@@ -1,8 +1,13 @@
-import { type Catalogue, collectSecrets, type Secrets, shortestSecret } from '../../conformance/index.ts';
+import {
+  type Catalogue,
+  collectSecrets,
+  entriesOf,
+  type Secrets,
+  shortestSecret,
+} from '../../conformance/index.ts';
 import type { Config } from '../../schemas/0.1/types/config.ts';
 import { usageError } from '../errors.ts';
 import { addressProblem, originProblem } from './address.ts';
-import { entriesOf } from './entries.ts';
 import { checkNames } from './names.ts';
 import { override, type RunFlags } from './overrides.ts';
 import { secretFault, variableMissing } from './secret-fault.ts';
