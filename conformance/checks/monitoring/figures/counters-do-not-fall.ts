@@ -18,10 +18,9 @@ export default defineCheck({
       en: 'A counter fell, but the figures are not recognisably from the same process (process_start_time_seconds or target_info).',
     },
   },
-  over: ({ 'metrics-second': page }) => countersOf(figuresOf(page)),
-  *run({ metrics, 'metrics-second': page }, [series, { value: after }]) {
-    const before = countersOf(figuresOf(metrics)).get(series)?.value;
-    if (before === undefined || !(after < before)) return;
+  over: ({ metrics, 'metrics-second': page }) => inBoth(figuresOf(metrics), figuresOf(page)),
+  *run({ metrics, 'metrics-second': page }, { series, before, after }) {
+    if (!(after < before)) return;
     const [then, now] = [metrics, page].map((look) => processesOf(figuresOf(look)));
     if (then === '' || then !== now) {
       yield { kind: 'inconclusive', message: 'otherProcess', evidence: page };
@@ -30,6 +29,15 @@ export default defineCheck({
     yield { message: 'fell', data: { series, before, after }, evidence: page, where: series };
   },
 });
+
+/** The counters that both looks show; one that is new or gone says nothing about falling. */
+function inBoth(first: Figures, second: Figures) {
+  const earlier = countersOf(first);
+  return [...countersOf(second)].flatMap(([series, { value: after }]) => {
+    const before = earlier.get(series)?.value;
+    return before === undefined ? [] : [{ series, before, after }];
+  });
+}
 
 /** Everything that can only grow: counters, and of histograms the buckets and the count. */
 function countersOf({ families, series }: Figures): Map<string, Series> {
