@@ -7,7 +7,7 @@ import { displayFor } from './progress.ts';
 import { terminal as inert } from './report/inert.ts';
 import { createRunFolder, runFolderName } from './run-folder.ts';
 import type { Surroundings } from './surroundings.ts';
-import { keepParserBaseline } from './wasm-tiering.ts';
+import { compileLess } from './tiering.ts';
 
 /** What a run is asked for beside its settings. */
 export interface PerformOptions extends OutcomeOptions {
@@ -41,7 +41,7 @@ export async function perform(
   const secrets = new Map(settings.secrets);
   const folder = createRunFolder(wanted, here.folder, secrets);
   const display = displayFor(here, options.quiet);
-  keepParserBaseline();
+  compileLess();
   performance.mark('plan');
   try {
     await conduct(plan, {
