@@ -1,7 +1,7 @@
 import { schemaNames } from '../checks/metadata/descriptors.ts';
 import { bundle } from '../checks/metadata/open-codes.ts';
 import type { Check } from '../define-check.ts';
-import { misspellings } from '../misspelt.ts';
+import { type Misspelling, misspellings } from '../misspelt.ts';
 import { checks } from '../parts/metadata.generated.ts';
 import { shown } from '../read/members.ts';
 import { catalogue, type Requirement } from '../release.ts';
@@ -99,22 +99,33 @@ function bySchema(file: string, item: Item, value: unknown): FileStatement[] {
     ({ path, ...rest }) =>
       ({ ...rest, file, weight: 'finding', requirement, path: [...base, ...path] }) as const,
   );
+  // Of an entry that matches its schema, the check says so.
+  if (deviations.length === 0 && kind !== 'platform') return [];
   const renamed = new Set(
     deviations.flatMap(({ code, path }) => (code === 'schema/required' ? [path.at(-1)] : [])),
   );
   const notes = misspellings(bundle, schemaNames[kind], body, Number.POSITIVE_INFINITY)
     .filter(({ nearest }) => !renamed.has(nearest))
-    .map(({ where: pointer, name, nearest }) => ({
-      file,
-      weight: 'note' as const,
-      code: 'schema/misspelt',
-      text: {
-        de: `„${name}“ kennt der Standard hier nicht; gemeint ist vielleicht ${nearest}.`,
-        en: `The standard does not know "${name}" here; perhaps ${nearest} is meant.`,
-      },
-      path: [...base, ...pathOf(pointer.slice(1), body)],
-    }));
+    .map((one) => misspelt(file, base, body, one));
   return [...deviations, ...notes];
+}
+
+function misspelt(
+  file: string,
+  base: Path,
+  body: unknown,
+  { where, name, nearest }: Misspelling,
+): FileStatement {
+  return {
+    file,
+    weight: 'note',
+    code: 'schema/misspelt',
+    text: {
+      de: `„${name}“ kennt der Standard hier nicht; gemeint ist vielleicht ${nearest}.`,
+      en: `The standard does not know "${name}" here; perhaps ${nearest} is meant.`,
+    },
+    path: [...base, ...pathOf(where.slice(1), body)],
+  };
 }
 
 function unknownKind(file: string, path: Path, seen: unknown): FileStatement {
@@ -165,8 +176,7 @@ function* byRules(
       const weight = weightOf(one, row, startedAt);
       const { exchange = '', where = '', code, text, expected, seen } = one.statement;
       const origin = origins.get(exchange);
-      if (!origin || code === `${schemaCheck}/misspelt` || (check.id === schemaCheck && weight === 'finding'))
-        continue;
+      if (!origin || (check.id === schemaCheck && weight === 'finding')) continue;
       const remedy = weight === 'finding' ? remedyFor(code, row) : undefined;
       yield {
         file: origin.file,
