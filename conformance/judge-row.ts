@@ -20,6 +20,7 @@ export function rowJudgeFor(source: EvidenceSource): RowJudge {
   const rows = new Map<string, Requirement>(kit.catalogue.requirements.map((row) => [row.id, row]));
   const judging = judgingRequirements(kit);
   const known = new Map<string, Judgement>();
+  const unusableOnes = new Map<string, Judgement | undefined>();
 
   const judge: RowJudge = (row, instance) => {
     const key = `${instance} ${row.id}`;
@@ -110,11 +111,16 @@ export function rowJudgeFor(source: EvidenceSource): RowJudge {
   }
 
   function nothingUsable(id: InterfaceId, instance: string): Judgement | undefined {
-    const judges = [...judging.keys()].flatMap((name) => rows.get(name) ?? []);
-    return unusable(
-      judges.filter((one) => one.interface === id),
-      (one) => judge(one, instance),
-    );
+    const key = `${instance} ${id}`;
+    if (!unusableOnes.has(key)) {
+      const judges = [...judging.keys()].flatMap((name) => rows.get(name) ?? []);
+      const own = judges.filter((one) => one.interface === id);
+      unusableOnes.set(
+        key,
+        unusable(own, (one) => judge(one, instance)),
+      );
+    }
+    return unusableOnes.get(key);
   }
 
   /**

@@ -162,15 +162,13 @@ function withoutModelList(
 
 /** Adds what the engine itself has to remark. */
 function withNotes(judgement: Judgement, row: Requirement, run: RunRecord, index: RecordingIndex): Judgement {
-  const notes = [...repeatNotes(judgement, run, index), ...featureNotes(row, run)];
+  const notes = [...repeatNotes(judgement, index), ...featureNotes(row, run)];
   return notes.length > 0 ? { ...judgement, notes: [...judgement.notes, ...notes] } : judgement;
 }
 
-function repeatNotes(judgement: Judgement, run: RunRecord, index: RecordingIndex): Statement[] {
-  const judgedIds = new Set(judgement.exchanges);
-  return run.instances
-    .flatMap(({ name }) => index.all(name))
-    .filter(({ id, attempt }) => attempt > 1 && judgedIds.has(id))
+function repeatNotes(judgement: Judgement, { repeated }: RecordingIndex): Statement[] {
+  return repeated
+    .filter(({ id }) => judgement.exchanges.includes(id))
     .map(({ id, instance, attempt }) => ({
       code: 'engine/repeated',
       text: {

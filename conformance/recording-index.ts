@@ -9,6 +9,8 @@ export interface RecordingIndex {
   ofProbe(instance: string, probe: string): readonly Exchange[];
   /** Everything of an instance, in the order of recording. */
   all(instance: string): readonly Exchange[];
+  /** What only came at a later attempt. */
+  readonly repeated: readonly Exchange[];
 }
 
 export function indexOf(exchanges: readonly Exchange[]): RecordingIndex {
@@ -27,6 +29,7 @@ export function indexOf(exchanges: readonly Exchange[]): RecordingIndex {
     named: (instance, name) => byName.get(`${instance}/${name}`) ?? [],
     ofProbe: (instance, probe) => byProbe.get(`${instance}/${probe}`) ?? [],
     all: (instance) => byInstance.get(instance) ?? [],
+    repeated: counted.filter(({ attempt }) => attempt > 1),
   };
 }
 
