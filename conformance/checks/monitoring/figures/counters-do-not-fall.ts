@@ -18,7 +18,7 @@ export default defineCheck({
       en: 'A counter fell, but the figures are not recognisably from the same process (process_start_time_seconds or target_info).',
     },
   },
-  over: ({ metrics, 'metrics-second': page }) => inBoth(figuresOf(metrics), figuresOf(page)),
+  over: ({ metrics, 'metrics-second': page }) => laterWithEarlier(figuresOf(metrics), figuresOf(page)),
   *run({ metrics, 'metrics-second': page }, { series, before, after }) {
     if (!(after < before)) return;
     const [then, now] = [metrics, page].map((look) => processesOf(figuresOf(look)));
@@ -30,13 +30,14 @@ export default defineCheck({
   },
 });
 
-/** The counters that both looks show; one that is new or gone says nothing about falling. */
-function inBoth(first: Figures, second: Figures) {
+/** The counters of the second look, each with what the first one showed; a new one says nothing about falling. */
+function laterWithEarlier(first: Figures, second: Figures) {
   const earlier = countersOf(first);
-  return [...countersOf(second)].flatMap(([series, { value: after }]) => {
-    const before = earlier.get(series)?.value;
-    return before === undefined ? [] : [{ series, before, after }];
-  });
+  return [...countersOf(second)].map(([series, { value: after }]) => ({
+    series,
+    before: earlier.get(series)?.value ?? after,
+    after,
+  }));
 }
 
 /** Everything that can only grow: counters, and of histograms the buckets and the count. */
