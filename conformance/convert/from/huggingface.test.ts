@@ -74,14 +74,14 @@ test.each([
     { expression: 'LicenseRef-muster-community', uri: 'https://musterhaus.example/lizenz' },
   ],
   ['one SPDX does not list', { license: 'gemma' }, { expression: 'LicenseRef-gemma' }],
-  ['none', {}, { expression: 'LicenseRef-unknown' }],
+  ['none', { tags: [] }, { expression: 'LicenseRef-unknown' }],
 ])('takes %s', (_what, members, licence) => {
   expect(fromHuggingFace(members, 'nord', now).descriptor.licence).toEqual(licence);
 });
 
 test('leaves open what the card does not say, and only that', () => {
   const fields = (source: object) => fromHuggingFace(source, 'nord', now).open.map(({ field }) => field);
-  expect(fields({})).toEqual(expect.arrayContaining(['tasks', 'languages', 'licence', 'revision']));
+  expect(fields({ tags: [] })).toEqual(expect.arrayContaining(['tasks', 'languages', 'licence', 'revision']));
   expect(fields(card)).not.toEqual(expect.arrayContaining(['tasks']));
   expect(fields(card)).not.toContain('licence');
   expect(fields(card)).not.toContain('languages');
@@ -93,6 +93,9 @@ test('a task our list does not know stays as it is', () => {
   expect(validators.ModelDescriptor(descriptor)).toBe(true);
 });
 
-test('refuses a text without metadata', () => {
-  expect(() => fromHuggingFace('# Nord 7B', undefined, now)).toThrow('Hugging Face');
+test.each([
+  ['a text without metadata', '# Nord 7B'],
+  ['metadata of something else', { publiccodeYmlVersion: '0.4', name: 'Nord' }],
+])('refuses %s', (_what, source) => {
+  expect(() => fromHuggingFace(source, undefined, now)).toThrow('Hugging Face');
 });

@@ -3,7 +3,7 @@ import { ConversionProblem, onlyGiven } from '../conversion.ts';
 import { pipelineTags, relationOf, spdxOf, taskOf } from './model-words.ts';
 import { headerPoints, modelPoints } from './open-points.ts';
 import { isMembers, SourceDocument } from './source-document.ts';
-import { gap, type OpenPoint, type Start, shortened, startHeader, withOpenPoints } from './start.ts';
+import { gap, gapText, type OpenPoint, type Start, shortened, startHeader, withOpenPoints } from './start.ts';
 
 /** Hugging Face counts grams, we kilograms. */
 const gramsInKilogram = 1000;
@@ -18,7 +18,8 @@ export function fromHuggingFace(
   name: string | undefined,
   now: Date,
 ): Start<metadata.ModelDescriptor> {
-  if (!isMembers(source)) throw new ConversionProblem(noCard);
+  if (!isMembers(source) || !cardMembers.some((member) => member in source))
+    throw new ConversionProblem(noCard);
   const card = new SourceDocument(source);
   const models = card.entries('model-index');
   const title = name ?? models[0]?.text('name') ?? gap;
@@ -50,12 +51,18 @@ export function fromHuggingFace(
       evaluations: models.flatMap(evaluationsOf),
       energy: energyOf(card),
     }),
-    intendedUse: { de: gap },
-    limitations: { de: gap },
+    intendedUse: gapText,
+    limitations: gapText,
     gpai: { isGpai: 'unknown' },
   };
   return { descriptor: withOpenPoints(descriptor, open), open, lost: card.leftOver() };
 }
+
+/** A card has at least one of these; whatever has none is another document. */
+const cardMembers = [
+  ...['license', 'language', 'library_name', 'pipeline_tag', 'tags'],
+  ...['datasets', 'metrics', 'base_model', 'model-index'],
+];
 
 const noCard = {
   de: 'hier sind keine Angaben einer Modellkarte von Hugging Face (YAML zwischen zwei Zeilen ---).',

@@ -3,7 +3,7 @@ import { ConversionProblem, onlyGiven } from '../conversion.ts';
 import { litellmModes, taskOf } from './model-words.ts';
 import { headerPoints, modelPoints } from './open-points.ts';
 import { isMembers, SourceDocument } from './source-document.ts';
-import { gap, type OpenPoint, type Start, startHeader, withOpenPoints } from './start.ts';
+import { gap, gapText, type OpenPoint, type Start, startHeader, withOpenPoints } from './start.ts';
 
 /** Prices of LiteLLM are per token, ours for a million. */
 const pricedTokens = 1_000_000;
@@ -50,8 +50,8 @@ export function fromLitellm(
     ...(retired !== undefined && /^\d{4}-\d{2}-\d{2}$/.test(retired)
       ? { deprecation: { date: retired } }
       : {}),
-    intendedUse: { de: gap },
-    limitations: { de: gap },
+    intendedUse: gapText,
+    limitations: gapText,
     gpai: { isGpai: 'unknown' },
   };
   return { descriptor: withOpenPoints(descriptor, open), open, lost: entry.leftOver() };

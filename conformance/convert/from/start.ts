@@ -26,6 +26,7 @@ export interface HeaderFacts {
 
 /** Stands wherever a text is still missing, so that it is found again. */
 export const gap = '[offen]';
+export const gapText = { de: gap, en: '[open]' } as const;
 
 type Header = Pick<
   metadata.TemplateDescriptor,
@@ -55,7 +56,7 @@ export function startHeader(kind: Descriptor['kind'], { name, summary, version, 
     distribution: 'recipients',
     compliance: {
       riskClass: 'notAssessed',
-      purpose: { de: gap },
+      purpose: gapText,
       personalData: 'unknown',
       processingLocations: [{ function: 'inference' }],
       eeaOnly: 'unknown',
