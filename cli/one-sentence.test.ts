@@ -10,6 +10,7 @@ import { conversions } from './testing/wrong/convert.ts';
 import { files } from './testing/wrong/files.ts';
 import { flags } from './testing/wrong/flags.ts';
 import { secrets } from './testing/wrong/secrets.ts';
+import { validate } from './testing/wrong/validate.ts';
 import type { WrongInput } from './testing/wrong-input.ts';
 
 let folder: string;
@@ -28,7 +29,7 @@ function lay(given: NonNullable<WrongInput['files']>): void {
 
 // The whole sentence stands in the table, so nothing can be added to it: no stack, no second line, no secret.
 describe.each(['de', 'en'] as const)('%s', (lang) => {
-  test.each([...flags, ...addresses, ...secrets, ...files, ...config, ...conversions])(
+  test.each([...flags, ...addresses, ...secrets, ...files, ...config, ...conversions, ...validate])(
     '$name is answered with one sentence',
     async (wrong) => {
       lay(wrong.files ?? {});
@@ -43,7 +44,7 @@ describe.each(['de', 'en'] as const)('%s', (lang) => {
 });
 
 test('the two languages differ in every sentence', () => {
-  const same = [...flags, ...addresses, ...secrets, ...files, ...config, ...conversions].filter(
+  const same = [...flags, ...addresses, ...secrets, ...files, ...config, ...conversions, ...validate].filter(
     ({ de, en }) => de === en,
   );
   expect(same.map(({ name }) => name)).toEqual([]);

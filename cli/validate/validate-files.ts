@@ -108,8 +108,10 @@ function pointerOf(path: Path): string {
   return path.map((part) => `/${String(part).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
 }
 
+/** What counts before what does not, each in the order of the file. */
 function byPlace(a: Located, b: Located): number {
-  return a.line - b.line || a.column - b.column;
+  const rank = ({ weight }: Located) => Number(weight === 'note');
+  return rank(a) - rank(b) || a.line - b.line || a.column - b.column;
 }
 
 function unreadable({ place, text }: { readonly place: Place; readonly text: Located['text'] }): Located {

@@ -2,6 +2,7 @@ import { bundle } from '../checks/metadata/open-codes.ts';
 import type { MemberSchema } from '../operation.ts';
 import { catalogue } from '../release.ts';
 import type { Text } from '../text.ts';
+import { formText, typeNames } from './words.ts';
 
 /** A code with its labels. */
 export interface Code {
@@ -16,9 +17,8 @@ export interface SchemaPlace {
   readonly codes: readonly Code[];
   /** True if other codes may be used as well. */
   readonly open: boolean;
-  /** Names of the members that a section has here. */
-  readonly members: readonly string[];
-  readonly types: readonly string[];
+  /** What the value must look like, where codes do not say it. */
+  readonly form?: Text;
 }
 
 /** Member names and list indexes from the root of a descriptor. */
@@ -34,12 +34,12 @@ export function schemaPlace(schemaName: string, path: Path): SchemaPlace {
   }
   const about = property && aboutOf([property, ...found]);
   const codes = found.flatMap(codesOf);
+  const form = codes.length > 0 ? undefined : found.map(formOf).find((text) => text !== undefined);
   return {
     ...(about && { about }),
     codes,
     open: found.some(({ anyOf }) => anyOf !== undefined) && codes.length > 0,
-    members: [...new Set(found.flatMap(({ properties }) => Object.keys(properties ?? {})))],
-    types: [...new Set(found.flatMap(({ type }) => (typeof type === 'string' ? [type] : [])))],
+    ...(form && { form }),
   };
 }
 
@@ -62,6 +62,16 @@ function aboutOf(schemas: readonly MemberSchema[]): Partial<Text> | undefined {
   const [de, en] = [first('title'), first('description')];
   if (typeof en !== 'string') return undefined;
   return { en: firstLine(en), ...(typeof de === 'string' && { de: firstLine(de) }) };
+}
+
+function formOf({ enum: values, format, pattern, type }: MemberSchema): Text | undefined {
+  if (Array.isArray(values)) {
+    const list = values.join(', ');
+    return { de: `einer der Werte ${list}`, en: `one of the values ${list}` };
+  }
+  const demanded = format ?? pattern;
+  if (typeof demanded === 'string') return formText(demanded);
+  return type === 'boolean' || type === 'integer' || type === 'number' ? typeNames[type] : undefined;
 }
 
 /** Without what follows the first line, and without the note of who judges it. */

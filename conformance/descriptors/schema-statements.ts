@@ -124,11 +124,12 @@ function misspelt(path: Path, body: unknown): Text | undefined {
   };
 }
 
-/** What a member is for, and the codes it may have. */
+/** What a member is for, and what it may hold. */
 function explained(place: SchemaPlace): Text | undefined {
-  const { about, codes } = place;
-  const de = [about?.de ?? about?.en, ...(codes.length > 0 ? [choice(place).de] : [])].filter(Boolean);
-  const en = [about?.en, ...(codes.length > 0 ? [choice(place).en] : [])].filter(Boolean);
+  const { about, codes, form } = place;
+  const value = codes.length > 0 ? choice(place) : form && expects(form);
+  const de = [about?.de ?? about?.en, value?.de].filter((text) => text !== undefined);
+  const en = [about?.en, value?.en].filter((text) => text !== undefined);
   return de.length > 0 ? { de: de.join(' '), en: en.join(' ') } : undefined;
 }
 

@@ -66,7 +66,7 @@ function memberOf({ path }: Slot, section: MemberSchema, name: string): Pick<Slo
 
 function memberLines(slot: Slot, name: string): string[] {
   const { path, lang, schemaName, given } = slot;
-  const comment = commentOn(schemaPlace(schemaName, path), resolved(slot.schema), lang);
+  const comment = commentOn(schemaPlace(schemaName, path), lang);
   const fixed = path.length === 1 ? given.get(name) : undefined;
   if (fixed !== undefined) return [...comment, `${name}: ${fixed}`];
   const [first = '', ...rest] = valueLines(slot);
