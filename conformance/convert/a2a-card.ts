@@ -2,6 +2,7 @@ import type { metadata } from '../release.ts';
 import { catalogue } from '../release.ts';
 import type { Text } from '../text.ts';
 import { type Conversion, ConversionProblem, onlyGiven } from './conversion.ts';
+import { isAbsolute } from './iri.ts';
 import { carriedMembers, lostIn } from './mapped-places.ts';
 
 /** Identifies our extension of the card; a change that breaks readers needs a new address. */
@@ -28,7 +29,7 @@ export function toA2aCard(service: metadata.ServiceDescriptor): Conversion {
   const interfaces = service.interfaces.filter(({ protocol }) => protocol === 'a2a');
   if (interfaces.length === 0) throw new ConversionProblem(missing('interfaces', 'protocol: a2a'));
   if (!service.skills?.length) throw new ConversionProblem(missing('skills', 'id, name, description'));
-  const page = service.contacts.find(({ url }) => url !== undefined)?.url;
+  const page = service.contacts.find(({ url }) => url !== undefined && isAbsolute(url))?.url;
   const { name: organization } = service.technicalOperator;
   return {
     document: onlyGiven({

@@ -52,3 +52,16 @@ test('a second owner and a second task are properties, as there is room for one 
   expect(properties).toContainEqual({ name: 'org.w3id.pruefstein:owner[1].name', value: 'Zweite Stelle' });
   expect(properties).toContainEqual({ name: 'org.w3id.pruefstein:tasks[1]', value: 'rerank' });
 });
+
+test('addresses that are templates and mailboxes that are none do not break the document', async () => {
+  const connector = fullDescriptor('connector');
+  if (connector.kind !== 'connector') throw new Error('No connector.');
+  const { document } = toCycloneDx({
+    ...connector,
+    url: 'https://{tenant}.musterland.example/mcp',
+    serverJson: 'noch nicht veröffentlicht',
+    contacts: [{ type: 'technical', name: 'Leitstelle', email: 'über das Intranet' }],
+  });
+  expect(await validator.validate(JSON.stringify(document))).toBeNull();
+  expect(JSON.stringify(document)).toContain('über das Intranet');
+});

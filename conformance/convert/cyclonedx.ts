@@ -1,7 +1,7 @@
 import type { metadata } from '../release.ts';
 import { type Conversion, type Descriptor, type Members, onlyGiven } from './conversion.ts';
 import { partsOf } from './cyclonedx/kinds.ts';
-import { propertiesOf } from './cyclonedx/properties.ts';
+import { isMailbox, propertiesOf } from './cyclonedx/properties.ts';
 import { lostIn } from './mapped-places.ts';
 
 /** Who may read a descriptor, in the words of the Traffic Light Protocol. */
@@ -45,7 +45,9 @@ export function toCycloneDx(descriptor: Descriptor): Conversion {
 
 function supplierOf({ owner, contacts }: Descriptor): Members {
   const [first] = owner;
-  const contact = contacts.map(({ name, email }) => onlyGiven({ name, email }));
+  const contact = contacts.map(({ name, email }) =>
+    onlyGiven({ name, email: isMailbox(email) ? email : undefined }),
+  );
   return onlyGiven({ name: first?.name, contact: contact.filter((one) => Object.keys(one).length > 0) });
 }
 

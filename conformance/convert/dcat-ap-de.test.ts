@@ -127,3 +127,10 @@ test('a service names the legal provisions it rests on, as words and as addresse
   expect(triples).toContain(`<${dcatde}legalBasis> "DSGVO, Art. 6 Abs. 1 Buchst. e" .`);
   expect(triples).toContain(`<http://data.europa.eu/r5r/applicableLegislation> <${uri}> .`);
 });
+
+test('what is no address makes no triple and is named', async () => {
+  const contacts = [{ type: 'functional', name: 'Referat 7', url: 'Formular im Intranet' }];
+  const { document, lost } = toDcatApDe(collection({ contacts }));
+  expect(await triplesOf(document)).not.toContain('Intranet');
+  expect(lost).toContain('contacts[0].url');
+});

@@ -3,6 +3,7 @@ import type { Text } from '../text.ts';
 import { type Conversion, type Members, onlyGiven } from './conversion.ts';
 import { catalogueMembers, datasetMembers, link, serviceMembers, texts, typed } from './dcat/resources.ts';
 import { context, languageAddress, statusAddress } from './dcat/vocabulary.ts';
+import { isAbsolute } from './iri.ts';
 import { lostIn } from './mapped-places.ts';
 
 type Describable = metadata.PlatformDescriptor | metadata.CollectionDescriptor | metadata.ServiceDescriptor;
@@ -60,7 +61,7 @@ function contactPoint({ name, email, url }: metadata.Contact): Members {
     '@type': 'vcard:Organization',
     'vcard:fn': name,
     'vcard:hasEmail': email === undefined ? undefined : link(`mailto:${email}`),
-    'vcard:hasURL': url === undefined ? undefined : link(url),
+    'vcard:hasURL': url === undefined || !isAbsolute(url) ? undefined : link(url),
   });
 }
 
@@ -70,7 +71,14 @@ function provision({ norm, citation }: metadata.LegalBasis): string {
 
 /** What has a counterpart in principle but not in this document. */
 function withoutPlace(descriptor: Describable): string[] {
-  if (descriptor.kind !== 'collection') return [];
+  const pages = descriptor.contacts.flatMap(({ url }, index) =>
+    url === undefined || isAbsolute(url) ? [] : [`contacts[${index}].url`],
+  );
+  return descriptor.kind === 'collection' ? [...pages, ...withoutDistribution(descriptor)] : pages;
+}
+
+/** Languages without an authority's code, and what only a distribution could have. */
+function withoutDistribution(descriptor: metadata.CollectionDescriptor): string[] {
   const tags = descriptor.languages.flatMap((tag, index) =>
     languageAddress(tag) === undefined ? [`languages[${index}]`] : [],
   );

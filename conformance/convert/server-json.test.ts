@@ -105,5 +105,30 @@ test('says that a connector without address and packages cannot be reached', () 
   const { remarks } = toServerJson(
     withoutAddress({ packages: [], title: { de: 'W' }, summary: { de: 'W' } }),
   );
-  expect(remarks.map(({ en }) => en)).toEqual([expect.stringContaining('neither url nor packages')]);
+  expect(remarks.map(({ en }) => en)).toEqual([expect.stringContaining('neither packages nor a url')]);
+});
+
+test.each(['latest', '^1.0.0', '1.x', '1.*', '>=1'])(
+  'leaves out the version %s of a package and says so',
+  (version) => {
+    const packages = [{ type: 'npm', identifier: '@musterland/wissen', version }];
+    const { document, remarks } = toServerJson(
+      connector({ packages, title: { de: 'W' }, summary: { de: 'W' } }),
+    );
+    expect(brokenRules(document)).toEqual([]);
+    expect(document.packages).toEqual([expect.not.objectContaining({ version: expect.anything() })]);
+    expect(remarks.map(({ en }) => en)).toEqual([expect.stringContaining(`"${version}"`)]);
+  },
+);
+
+test('an address that is none of HTTP is no remote', () => {
+  const { document } = toServerJson(connector({ url: 'unix:/run/wissen.sock' }));
+  expect(document).not.toHaveProperty('remotes');
+  expect(brokenRules(document)).toEqual([]);
+});
+
+test('says that an mcpb package needs its digest', () => {
+  const packages = [{ type: 'mcpb', identifier: 'https://musterland.example/w.mcpb', version: '1.0.0' }];
+  const { remarks } = toServerJson(connector({ packages, title: { de: 'W' }, summary: { de: 'W' } }));
+  expect(remarks.map(({ en }) => en)).toEqual([expect.stringContaining('mcpb')]);
 });

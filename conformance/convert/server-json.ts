@@ -22,7 +22,8 @@ export function toServerJson(connector: metadata.ConnectorDescriptor): Conversio
   const remarks: Text[] = [];
   const title = fitting(connector.title, 'title', remarks);
   const description = fitting(connector.summary, 'description', remarks);
-  if (connector.url === undefined && !connector.packages?.length) remarks.push(unreachable);
+  if (remotesOf(connector).length === 0 && !connector.packages?.length) remarks.push(unreachable);
+  remarks.push(...(connector.packages ?? []).flatMap(remarkOn));
   return {
     document: onlyGiven({
       $schema: serverSchema,
@@ -40,12 +41,12 @@ export function toServerJson(connector: metadata.ConnectorDescriptor): Conversio
 }
 
 const unreachable: Text = {
-  de: 'Die Beschreibung nennt weder url noch packages; wer den Eintrag liest, weiß nicht, wie der Konnektor erreicht wird.',
-  en: 'The descriptor names neither url nor packages; whoever reads the entry does not know how to reach the connector.',
+  de: 'Die Beschreibung nennt weder packages noch eine url mit http(s); wer den Eintrag liest, weiß nicht, wie der Konnektor erreicht wird.',
+  en: 'The descriptor names neither packages nor a url with http(s); whoever reads the entry does not know how to reach the connector.',
 };
 
 function remotesOf({ transports, url }: metadata.ConnectorDescriptor): Members[] {
-  if (url === undefined) return [];
+  if (url === undefined || !/^https?:\/\/\S+$/.test(url)) return [];
   return transports
     .map((transport) => remoteTypes[transport])
     .filter((type) => type !== undefined)
@@ -63,8 +64,9 @@ function packageOf(entry: metadata.ConnectorPackage, connector: metadata.Connect
   const [remote] = remotesOf(connector);
   const transport = connector.transports.includes('stdio') ? { type: 'stdio' } : remote;
   const hash = /^sha256:([0-9a-f]{64})$/.exec(digest ?? '')?.[1];
+  const one = isOneVersion(version) ? version : undefined;
   // A container image is named with its version and has no member for it.
-  const named = type === 'oci' ? { identifier: withVersion(identifier, version) } : { identifier, version };
+  const named = type === 'oci' ? { identifier: withVersion(identifier, one) } : { identifier, version: one };
   return onlyGiven({
     registryType: type,
     ...named,
@@ -73,9 +75,30 @@ function packageOf(entry: metadata.ConnectorPackage, connector: metadata.Connect
   });
 }
 
-function withVersion(image: string, version: string): string {
+/** Neither a range nor the word for the newest. */
+function isOneVersion(version: string): boolean {
+  return version !== 'latest' && !/^[\^~<>=]|[*\s|]|\.x\b/i.test(version);
+}
+
+/** What the registry refuses and we cannot mend. */
+function remarkOn({ type, identifier, version, digest }: metadata.ConnectorPackage): Text[] {
+  const remarks: Text[] = [];
+  if (!isOneVersion(version))
+    remarks.push({
+      de: `packages: ${identifier} nennt mit „${version}“ nicht genau eine Version; sie ist weggelassen.`,
+      en: `packages: "${version}" of ${identifier} is not exactly one version; it is left out.`,
+    });
+  if (type === 'mcpb' && digest === undefined)
+    remarks.push({
+      de: `packages: ${identifier} ist ein mcpb-Paket; dafür ist ein digest (sha256) Pflicht. Bitte ergänzen.`,
+      en: `packages: ${identifier} is an mcpb package, which must have a digest (sha256). Please add it.`,
+    });
+  return remarks;
+}
+
+function withVersion(image: string, version: string | undefined): string {
   const name = image.slice(image.lastIndexOf('/') + 1);
-  return /[:@]/.test(name) ? image : `${image}:${version}`;
+  return version === undefined || /[:@]/.test(name) ? image : `${image}:${version}`;
 }
 
 /** The German text if it is short enough, else the English one, else the German one cut at a word. */

@@ -1,5 +1,6 @@
 import type { metadata } from '../../release.ts';
 import { type Descriptor, type Members, onlyGiven } from '../conversion.ts';
+import { iri } from '../iri.ts';
 import { modelMembers } from './model-card.ts';
 
 /** What a kind of descriptor adds to the bill of materials. */
@@ -32,7 +33,7 @@ export function partsOf(descriptor: Descriptor): KindParts {
 }
 
 function references(given: readonly (readonly [type: string, url: string | undefined])[]): Members {
-  const list = given.flatMap(([type, url]) => (url === undefined ? [] : { type, url }));
+  const list = given.flatMap(([type, url]) => (url === undefined ? [] : { type, url: iri(url) }));
   return onlyGiven({ externalReferences: list });
 }
 
@@ -51,7 +52,10 @@ function platform(descriptor: metadata.PlatformDescriptor): KindParts {
       name,
       supplier: { name: supplier.name },
     })),
-    services: endpoints.map(({ name, url }) => ({ name: name ?? descriptor.title.de, endpoints: [url] })),
+    services: endpoints.map(({ name, url }) => ({
+      name: name ?? descriptor.title.de,
+      endpoints: [iri(url)],
+    })),
   };
 }
 
@@ -59,7 +63,7 @@ function collection({ licence, croissant, dcat }: metadata.CollectionDescriptor)
   return {
     type: 'data',
     component: onlyGiven({
-      licenses: licence === undefined ? [] : [{ license: { name: licence, url: licence } }],
+      licenses: licence === undefined ? [] : [{ license: { name: licence, url: iri(licence) } }],
       ...references([
         ['documentation', croissant],
         ['documentation', dcat],
@@ -88,7 +92,7 @@ function service(descriptor: metadata.ServiceDescriptor): KindParts {
       ...(descriptor.collectionsUsed ?? []).map((id) => used('data', id)),
       ...descriptor.connectorsUsed.map(({ ref }) => used('application', ref)),
     ],
-    services: interfaces.map(({ url }) => ({ name: descriptor.title.de, endpoints: [url] })),
+    services: interfaces.map(({ url }) => ({ name: descriptor.title.de, endpoints: [iri(url)] })),
   };
 }
 
@@ -113,7 +117,7 @@ function connector(descriptor: metadata.ConnectorDescriptor): KindParts {
     services: [
       onlyGiven({
         name: descriptor.title.de,
-        endpoints: url === undefined ? [] : [url],
+        endpoints: url === undefined ? [] : [iri(url)],
         authenticated: auth.mode !== 'none',
         data: [{ flow: flows[dataFlow.direction], classification: compliance.confidentialityMax }],
       }),

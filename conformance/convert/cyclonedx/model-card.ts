@@ -1,5 +1,6 @@
 import type { metadata } from '../../release.ts';
 import { type Members, onlyGiven } from '../conversion.ts';
+import { iri } from '../iri.ts';
 
 /** What a machine-learning model has beyond other components. */
 export function modelMembers(model: metadata.ModelDescriptor): Members {
@@ -8,7 +9,7 @@ export function modelMembers(model: metadata.ModelDescriptor): Members {
     licenses: [{ expression: model.licence.expression }],
     hashes: hashesOf(model.revision),
     pedigree: onlyGiven({ ancestors: (model.baseModels ?? []).map(ancestor) }),
-    externalReferences: model.bom === undefined ? [] : [{ type: 'bom', url: model.bom }],
+    externalReferences: model.bom === undefined ? [] : [{ type: 'bom', url: iri(model.bom) }],
     modelCard: cardOf(model),
   });
 }
@@ -31,7 +32,7 @@ function cardOf(model: metadata.ModelDescriptor): Members {
       task: model.tasks[0],
       inputs: model.modalitiesIn.map((format) => ({ format })),
       outputs: model.modalitiesOut.map((format) => ({ format })),
-      datasets: datasets.map((url) => ({ type: 'dataset', contents: { url } })),
+      datasets: datasets.map((url) => ({ type: 'dataset', contents: { url: iri(url) } })),
     }),
     quantitativeAnalysis: onlyGiven({ performanceMetrics: (model.evaluations ?? []).map(metricOf) }),
     considerations: onlyGiven({

@@ -7,10 +7,16 @@ const single = /^(?:owner|tasks)\[[1-9]\d*\]/;
 
 /** All that CycloneDX has no member for: a property for each value, named after its place in the descriptor. */
 export function propertiesOf(descriptor: Descriptor): Members[] {
-  return placesOf(descriptor, 'cyclonedx').flatMap(({ at, value, becomes }) => {
-    if (typeof becomes !== 'string' || single.test(at)) return spell(at, value);
+  return placesOf(descriptor, 'cyclonedx').flatMap(({ field, at, value, becomes }) => {
+    const misfit = single.test(at) || (field === 'contacts[].email' && !isMailbox(value));
+    if (typeof becomes !== 'string' || misfit) return spell(at, value);
     return hasSeveralLanguages(value) ? spell(`${at}.en`, Object(value).en) : [];
   });
+}
+
+/** CycloneDX judges the form of mailboxes; whatever has another form is a property. */
+export function isMailbox(value: unknown): value is string {
+  return typeof value === 'string' && /^[^\s@]+@[^\s@]+\.[^\s@.]+$/.test(value);
 }
 
 function spell(at: string, value: unknown): Members[] {

@@ -1,5 +1,6 @@
 import type { metadata } from '../../release.ts';
 import { type Members, onlyGiven } from '../conversion.ts';
+import { iri } from '../iri.ts';
 import { languageAddress, mediaTypeAddress } from './vocabulary.ts';
 
 /** A text in its languages. */
@@ -9,7 +10,7 @@ export function texts({ de, en }: { readonly de: string; readonly en?: string })
 }
 
 export function link(address: string): Members {
-  return { '@id': address };
+  return { '@id': iri(address) };
 }
 
 export function typed(value: string, type: string): Members {
