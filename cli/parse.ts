@@ -5,15 +5,10 @@ import { commandLineError, valueMissing } from './command-line-error.ts';
 import { usageError } from './errors.ts';
 import { dressHelp } from './help.ts';
 import { nearest } from './nearest.ts';
+import { absent, type Understood } from './quick-parse.ts';
 
 /** The words behind a command's name, understood; `help` if help was asked for instead. */
-export type Parsed =
-  | { readonly help: string }
-  | {
-      readonly argument: string | undefined;
-      readonly words: readonly string[];
-      readonly options: Values<Options>;
-    };
+export type Parsed = { readonly help: string } | Understood;
 
 /**
  * Reads the words behind a command's name.
@@ -73,11 +68,6 @@ export function parse(
 
 function longName(option: Option): string {
   return /--[a-z-]+/.exec(option.flags)?.[0] ?? option.flags;
-}
-
-function absent(option: Option): unknown {
-  if (option.kind === 'flag') return false;
-  return option.kind === 'list' ? [] : undefined;
 }
 
 function read(option: Option, value: string, before: unknown): unknown {

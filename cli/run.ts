@@ -1,10 +1,13 @@
 import { text } from 'node:stream/consumers';
-import type { Language } from '../conformance/index.ts';
+import type { Language, Text } from '../conformance/index.ts';
+import type { Command } from './command.ts';
 import { commands } from './commands.ts';
 import { CliError, kitError, reasonOf, usageError } from './errors.ts';
 import { overview } from './help.ts';
 import { langFlag } from './language.ts';
 import { nearest } from './nearest.ts';
+import type { Parsed } from './parse.ts';
+import { quickParse } from './quick-parse.ts';
 import { terminal as inert } from './report/inert.ts';
 import type { Surroundings } from './surroundings.ts';
 import { versionText } from './version.ts';
@@ -41,14 +44,26 @@ async function dispatch(argv: readonly string[], here: Surroundings): Promise<nu
   const name = word === 'help' ? (rest[0] ?? '') : word;
   const entry = commands.find((command) => command.name === name);
   if (!entry) throw unknownCommand(name);
-  const [{ default: command }, { parse }] = await Promise.all([entry.load(), import('./parse.ts')]);
+  const { default: command } = await entry.load();
   const words = word === 'help' ? ['--help'] : rest;
-  const parsed = parse(name, entry.summary[here.lang], command, words, here.lang, here.screen.columns);
+  const parsed = quickParse(command, words) ?? (await explained(name, entry.summary, command, words, here));
   if ('help' in parsed) {
     here.out(parsed.help);
     return 0;
   }
   return await command.run(here, parsed.argument, parsed.options, parsed.words);
+}
+
+/** What is not beyond doubt is for commander, which takes its time to load. */
+async function explained(
+  name: string,
+  summary: Text,
+  command: Command,
+  words: readonly string[],
+  { lang, screen }: Surroundings,
+): Promise<Parsed> {
+  const { parse } = await import('./parse.ts');
+  return parse(name, summary[lang], command, words, lang, screen.columns);
 }
 
 /** Lets `--lang` stand before the command as well. */

@@ -63,13 +63,33 @@ async function checkAgainstBare(latencyMs: number): Promise<{ rows: Row[]; reque
     const limit = latencyMs === 0 ? limits.check : limits.checkWithLatency;
     const rows: Row[] = [{ what: name, ours: ms(one), other: ms(other), value: ratio, unit: '×', limit }];
     if (latencyMs === 0) {
-      rows.push(await peak(config, platform));
+      rows.push(await processorTime(config, requests, platform), await peak(config, platform));
       await whereTimeGoes(config, platform);
     }
     return { rows, requests: sent.requests.length };
   } finally {
     await platform.stop();
   }
+}
+
+/** Processor time of all threads: what other work on the machine distorts less than the time that passes. */
+async function processorTime(config: string, requests: string, platform: PlatformProcess): Promise<Row> {
+  const witness = join(folder, 'witness.json');
+  const read = () => (JSON.parse(readFileSync(witness, 'utf8')) as { processorMs: number }).processorMs;
+  const { one, other, ratio } = await alternate(
+    rounds,
+    async () => {
+      await check(config, platform, witness);
+      return read();
+    },
+    async () => {
+      await platform.reset();
+      await runNode(['--import', join(here, 'witness.mjs'), bare, requests], { BENCH_WITNESS: witness });
+      return read();
+    },
+  );
+  const what = 'check / bare undici, processor time';
+  return { what, ours: ms(one), other: ms(other), value: ratio, unit: '×', limit: limits.processorTime };
 }
 
 async function peak(config: string, platform: PlatformProcess): Promise<Row> {

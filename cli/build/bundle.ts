@@ -2,6 +2,7 @@ import { chmodSync } from 'node:fs';
 import { join } from 'node:path';
 import { rolldown } from 'rolldown';
 import { builtins } from './builtins.ts';
+import { fewerFiles } from './fewer-files.ts';
 import { lean } from './lean.ts';
 
 /** What was bundled. */
@@ -20,7 +21,7 @@ const groups = [
   { name: 'version', priority: 1, test: /\/cli\/(version|language)\.ts$/ },
   { name: 'start', test: /\/cli\/run\.ts$/ },
   { name: 'kit', test: /\/conformance\/(index|define-check|define-probe)\.ts$/ },
-  { name: 'check', test: /\/cli\/(commands\/check|parse)\.ts$/ },
+  { name: 'check', test: /\/cli\/commands\/check\.ts$/ },
   { name: 'report', test: /\/cli\/report\/(html|json|terminal)\.ts$/ },
 ];
 
@@ -32,7 +33,7 @@ export async function bundle(root: string, dist: string): Promise<Bundled> {
     platform: 'node',
     // Drops undici's second, experimental parser with its WebAssembly.
     transform: { define: { esbuildDetection: '1' } },
-    plugins: [lean, builtins],
+    plugins: [lean, builtins, fewerFiles],
     logLevel: 'warn',
     // One dependency of oidc-provider builds functions from texts of its own.
     checks: { eval: false },
