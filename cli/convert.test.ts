@@ -84,3 +84,18 @@ test('what others wrote reaches the terminal without its control characters', as
   expect(await run(['convert', '--from', 'server-json', 's.json'], here)).toBe(0);
   expect(here.errText()).toContain('x␛[31m');
 });
+
+test('what a document carries as a descriptor of ours is judged like any other', async () => {
+  const carried = { compliance: { riskClass: 'harmlos' } };
+  const _meta = {
+    'io.modelcontextprotocol.registry/publisher-provided': { 'org.w3id.pruefstein/descriptor': carried },
+  };
+  const source = { name: 'a/b', description: 'x', version: '1.0.0', _meta };
+  writeFileSync(join(folder, 's.json'), JSON.stringify(source));
+  const here = surroundingsForTest({ folder, lang: 'en' });
+  expect(await run(['convert', '--from', 'server-json', 's.json'], here)).toBe(3);
+  expect(here.outText()).toBe('');
+  expect(here.errText()).toMatch(
+    /^s\.json: what the document carries as a descriptor of ours is no valid one: /,
+  );
+});

@@ -1,9 +1,9 @@
 import { writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { beginDescriptor, ConversionProblem, convertDescriptor } from '../../conformance/index.ts';
+import { beginDescriptor, ConversionProblem, convertDescriptor, type Text } from '../../conformance/index.ts';
 import { defineCommand } from '../command.ts';
 import { type Notes, notesText } from '../convert/notes.ts';
-import { descriptorIn } from '../convert/read-descriptor.ts';
+import { descriptorIn, schemaFaultOf } from '../convert/read-descriptor.ts';
 import { readSource } from '../convert/read-source.ts';
 import { reasonOf, usageError } from '../errors.ts';
 import { commonOptions } from '../options.ts';
@@ -102,6 +102,9 @@ async function begun(
   now: Date,
 ): Promise<Made> {
   const { descriptor, open, lost } = await beginDescriptor(from, value, name, now);
+  // A document may carry what others call a descriptor of ours.
+  const fault = await schemaFaultOf(descriptor, now);
+  if (fault) throw new ConversionProblem(wrongPassenger(fault.text));
   return { document: descriptor, notes: { lost, remarks: [], open } };
 }
 
@@ -145,6 +148,13 @@ function onlyWithFrom(): Error {
     de: '--kind und --name gehören zu --from; eine Beschreibung sagt beides selbst.',
     en: '--kind and --name belong to --from; a descriptor says both itself.',
   });
+}
+
+function wrongPassenger({ de, en }: Text): Text {
+  return {
+    de: `was das Dokument als unsere Beschreibung mitführt, ist keine gültige: ${de}`,
+    en: `what the document carries as a descriptor of ours is no valid one: ${en}`,
+  };
 }
 
 function wrongKind(from: keyof typeof kindOf, kind: string): Error {
