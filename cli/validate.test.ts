@@ -201,6 +201,13 @@ test('a folder without descriptors is incomplete, not a success', async () => {
   expect(out).toContain('Es wurde keine Beschreibung gefunden.');
 });
 
+test('a list without entries is no fault, but nothing was judged', async () => {
+  lay('models.json', { items: [] });
+  const { code, out } = await validate(['models.json']);
+  expect(code).toBe(2);
+  expect(out).toContain('– models.json: eine Liste ohne Einträge');
+});
+
 test('standard input is read once, as JSON or YAML', async () => {
   const model = example('ModelDescriptor.full');
   for (const text of [JSON.stringify(model), stringify(model)])

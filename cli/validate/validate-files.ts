@@ -52,6 +52,10 @@ export async function validateFiles(
     const found = files.get(name);
     if (!found) continue;
     const own = said.get(name) ?? [];
+    if (found.kinds.length === 0 && own.length === 0) {
+      leftOut.push({ name, reason: emptyList, counts: false });
+      continue;
+    }
     const source = own.length > 0 ? (kept.get(name) ?? (await reread(document))) : undefined;
     results.push(
       resultOf(name, found.kinds, found.ids, own.map((one) => located(one, source)).sort(byPlace)),
@@ -66,6 +70,8 @@ const foreign = {
   de: 'keine Beschreibung (kein Feld kind mit einer bekannten Art)',
   en: 'no descriptor (no member kind of a known kind)',
 };
+
+const emptyList = { de: 'eine Liste ohne Einträge', en: 'a list without entries' };
 
 function resultOf(
   name: string,

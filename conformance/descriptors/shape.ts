@@ -38,8 +38,10 @@ export const descriptorKinds: readonly DescriptorKind[] = [
 export function shapeOf(value: unknown, meant = false): Shape {
   const kind = kindOf(value);
   if (kind && isObject(value)) return descriptors([{ kind, body: value, where: '' }]);
-  const entries = entriesOf(memberOf(value, 'items'));
-  if (memberOf(value, 'kind') === undefined && entries.some(kindOf)) return page(entries);
+  const list = memberOf(value, 'items');
+  const entries = entriesOf(list);
+  const isList = memberOf(value, 'kind') === undefined && Array.isArray(list);
+  if (isList && (entries.some(kindOf) || (meant && entries.length === 0))) return page(entries);
   return meant || isMeant(value)
     ? descriptors([], [{ where: '', seen: memberOf(value, 'kind') }])
     : { is: 'foreign' };
