@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, globSync, readFileSync, rmSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { cpSync, existsSync, globSync, readFileSync, rmSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
 
 /** Writes the declarations of the library and keeps those that its public entry leads to. */
 export function writeTypes(root: string, types: string): void {
@@ -11,6 +11,15 @@ export function writeTypes(root: string, types: string): void {
   const wanted = reachable(join(types, 'conformance/index.d.ts'), new Set());
   for (const file of globSync('**/*.d.ts', { cwd: types })) {
     if (!wanted.has(join(types, file))) rmSync(join(types, file));
+  }
+  for (const file of wanted) copyGiven(file, root, types);
+}
+
+/** The compiler passes over declarations that stand beside JavaScript: those of the validators. */
+function copyGiven(file: string, root: string, types: string): void {
+  for (const [, specifier] of readFileSync(file, 'utf8').matchAll(/from '(\.[^']+)\.js'/g)) {
+    const given = `${join(dirname(file), specifier ?? '')}.d.ts`;
+    if (!existsSync(given)) cpSync(join(root, relative(types, given)), given);
   }
 }
 
