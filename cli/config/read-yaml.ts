@@ -37,6 +37,11 @@ const duplicate = {
   en: 'this name stands here a second time; please give it only once.',
 };
 
+const noName = {
+  de: 'als Name ist hier nur ein Wort oder ein Text in Anführungszeichen erlaubt.',
+  en: 'only a word or a text in quotes is allowed as a name here.',
+};
+
 /**
  * Reads a YAML configuration (1.2, core schema).
  * @throws CliError with file, line and column
@@ -69,8 +74,10 @@ export function readYaml(file: string, text: string): Source {
       refuseDeep(map, length);
       const names = new Set<string>();
       for (const { key } of map.items) {
-        const name = isScalar(key) ? String(key.value) : String(key);
-        if (names.has(name) && isNode(key)) throw faultAt(file, placeAt(key.range?.[0] ?? 0), duplicate);
+        const at = placeAt((isNode(key) ? key : map).range?.[0] ?? 0);
+        if (!isScalar(key)) throw faultAt(file, at, noName);
+        const name = String(key.value);
+        if (names.has(name)) throw faultAt(file, at, duplicate);
         names.add(name);
       }
     },

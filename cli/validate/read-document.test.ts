@@ -81,3 +81,10 @@ test.each([
   const { files } = await validateFiles([document], [], startedAt);
   expect(files).toEqual([]);
 });
+
+test.each(['{a: b}: c', '? [a]\n: b'])('%j has no name for a value', async (content) => {
+  const read = await readDocument(Buffer.from(content), 'a.yaml');
+  expect('fault' in read && read.fault.text.en).toBe(
+    'Only a word or a text in quotes is allowed as a name here.',
+  );
+});
