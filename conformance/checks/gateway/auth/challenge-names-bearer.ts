@@ -1,9 +1,6 @@
 import { defineCheck } from '../../../define-check.ts';
 import { headerValues } from '../../../exchange.ts';
-
-/** Challenges are a list: a scheme stands at the start or after a comma; quoted texts may contain anything. */
-const quoted = /"(?:[^"\\]|\\.)*"/g;
-const bearer = /(?:^|,)\s*bearer\s*(?:$|,|\s)/i;
+import { namesBearer } from '../../../read/challenge.ts';
 
 export default defineCheck({
   id: 'challenge-names-bearer',
@@ -25,7 +22,7 @@ export default defineCheck({
     const challenges = headerValues(answer.response.headers, 'www-authenticate');
     const finding = { evidence: answer, where: 'www-authenticate', expected: 'Bearer' };
     if (challenges.length === 0) yield { message: 'missing', ...finding };
-    else if (!challenges.some((challenge) => bearer.test(challenge.replace(quoted, '""'))))
+    else if (!namesBearer(answer.response.headers))
       yield { message: 'otherScheme', ...finding, seen: challenges.join(', ') };
   },
 });

@@ -5,7 +5,7 @@ import { sentJson } from '../sent.ts';
 /** A vector comes as numbers or as base64 of four bytes each. */
 function dimensionOf(embedding: string | readonly number[]): number {
   if (typeof embedding !== 'string') return embedding.length;
-  return Math.floor((embedding.replace(/=+$/, '').length * 3) / 16);
+  return Math.floor((embedding.replace(/={1,2}$/, '').length * 3) / 16);
 }
 
 export default defineCheck({

@@ -83,3 +83,11 @@ test('names the place that betrays something', () => {
 test('collects texts from every depth of a JSON value', () => {
   expect(textsIn({ error: { message: 'a', details: ['b', { c: 'd' }], code: 4 } })).toEqual(['a', 'b', 'd']);
 });
+
+// Where the time grew with the square of the length, each of these took minutes: the test would run into its limit.
+test.each([' at ', '1.', 'a-', 'a.b.svc', ' at a.a', 'at a() in ', 'File "', 'goroutine 1 [', '\n ', '/a'])(
+  'reads half a million signs of %j without delay',
+  (beginning) => {
+    expect(internalsIn(beginning.repeat(Math.ceil(500_000 / beginning.length)))).toEqual([]);
+  },
+);
