@@ -13,6 +13,12 @@ export interface OutcomeOptions {
   readonly quiet: boolean;
 }
 
+/** Loads what will write the report while there is time; a failure shows when it is used. */
+export function prepare({ formats: names, quiet }: OutcomeOptions): void {
+  for (const name of new Set<FormatName>(['json', ...names, ...(quiet ? [] : ['text' as const])]))
+    formats[name].load().catch(() => {});
+}
+
 /** Writes a report in all wanted formats, shows it, and returns the exit code. `folder` is absent if nothing is kept. */
 export async function present(
   here: Surroundings,

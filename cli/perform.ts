@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { conduct, judge, makePlan, namedOrigins, type Plan, readRecording } from '../conformance/index.ts';
 import type { Settings } from './config/settings.ts';
 import { connect } from './connection.ts';
-import { type OutcomeOptions, present } from './outcome.ts';
+import { type OutcomeOptions, prepare, present } from './outcome.ts';
 import { displayFor } from './progress.ts';
 import { terminal as inert } from './report/inert.ts';
 import { createRunFolder, runFolderName } from './run-folder.ts';
@@ -56,6 +56,8 @@ export async function perform(
       now: here.now,
       runId,
       onProgress: (event) => {
+        // The first request is under way then, and its answer takes its time.
+        if (event.kind === 'begun') setImmediate(prepare, options);
         if (event.kind !== 'exchange') return;
         const { done, planned, exchange } = event;
         display.show({ done, planned, last: inert(exchange.name) });

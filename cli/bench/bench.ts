@@ -10,7 +10,7 @@ import { fileURLToPath } from 'node:url';
 import { limits } from './limits.ts';
 import { type PlatformProcess, startPlatform } from './platform-process.ts';
 import { requestsOf } from './recorded-requests.ts';
-import { alternate, median, runNode } from './run-process.ts';
+import { alternate, median, processorMsOf, runNode } from './run-process.ts';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
 const root = join(here, '../..');
@@ -74,18 +74,15 @@ async function checkAgainstBare(latencyMs: number): Promise<{ rows: Row[]; reque
 
 /** Processor time of all threads: what other work on the machine distorts less than the time that passes. */
 async function processorTime(config: string, requests: string, platform: PlatformProcess): Promise<Row> {
-  const witness = join(folder, 'witness.json');
-  const read = () => (JSON.parse(readFileSync(witness, 'utf8')) as { processorMs: number }).processorMs;
   const { one, other, ratio } = await alternate(
     rounds,
     async () => {
-      await check(config, platform, witness);
-      return read();
+      await platform.reset();
+      return await processorMsOf([cli, 'check', config, '--out', join(folder, `run-${runs++}`)]);
     },
     async () => {
       await platform.reset();
-      await runNode(['--import', join(here, 'witness.mjs'), bare, requests], { BENCH_WITNESS: witness });
-      return read();
+      return await processorMsOf([bare, requests]);
     },
   );
   const what = 'check / bare undici, processor time';

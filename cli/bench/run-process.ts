@@ -28,6 +28,28 @@ export async function runNode(
   return { milliseconds, code };
 }
 
+/**
+ * Processor time in milliseconds that a Node process and all its threads needed, start and end included, as a POSIX
+ * shell accounts it.
+ */
+export async function processorMsOf(args: readonly string[]): Promise<number> {
+  const script = '"$@" >/dev/null 2>&1; times';
+  const child = spawn('sh', ['-c', script, 'sh', process.execPath, ...args], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  let text = '';
+  child.stdout.on('data', (piece) => {
+    text += piece;
+  });
+  await once(child, 'close');
+  // The shell's own times, then those of its children: user and system, as minutes and seconds.
+  const times = [...text.matchAll(/(\d+)m([\d.]+)s/g)].map(
+    ([, minutes, seconds]) => Number(minutes) * 60 + Number(seconds),
+  );
+  const [, , user = Number.NaN, system = Number.NaN] = times;
+  return (user + system) * 1000;
+}
+
 /** The value in the middle. */
 export function median(values: readonly number[]): number {
   const sorted = values.toSorted((a, b) => a - b);
