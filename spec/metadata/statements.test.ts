@@ -1,0 +1,79 @@
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import catalogue from '../../schemas/0.1/catalogue.json' with { type: 'json' };
+
+/** The statements about metadata that this standard was made from. */
+const statements: readonly number[] = [
+  1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29,
+  30, 31, 32, 33, 34, 35, 36, 37, 38, 39, 40, 41, 42, 43, 44, 45, 46, 47, 48, 49, 50, 51, 52,
+];
+
+/** Those that have neither a row nor a decision yet. The list may only become shorter. */
+const open: Readonly<Record<string, string>> = {
+  'META-05': 'not yet',
+  'META-09': 'not yet',
+  'META-10': 'not yet',
+  'META-15': 'not yet',
+  'META-18': 'not yet',
+  'META-19': 'not yet',
+  'META-21': 'not yet',
+  'META-23': 'not yet',
+  'META-24': 'not yet',
+  'META-25': 'not yet',
+  'META-26': 'not yet',
+  'META-28': 'not yet',
+  'META-29': 'not yet',
+  'META-30': 'not yet',
+  'META-31': 'not yet',
+  'META-32': 'not yet',
+  'META-33': 'not yet',
+  'META-39': 'not yet',
+  'META-40': 'not yet',
+  'META-41': 'not yet',
+  'META-43': 'not yet',
+  'META-44': 'not yet',
+  'META-45': 'not yet',
+  'META-46': 'not yet',
+  'META-49': 'not yet',
+  'META-50': 'not yet',
+  'META-51': 'not yet',
+};
+
+const ids = statements.map((number) => `META-${String(number).padStart(2, '0')}`);
+
+/** What the rows of the metadata interface say they come from. */
+const inRows = new Set(
+  catalogue.requirements
+    .filter((row) => row.interface === 'metadata')
+    .flatMap(({ sources }) => sources)
+    .filter(({ spec }) => spec === 'seed')
+    .map(({ ref }) => ref),
+);
+
+/** What decisions settle, by their line `Settles: META-27, …`. */
+const folder = join(import.meta.dirname, '../decisions');
+const inDecisions = new Set(
+  globSync('*.md', { cwd: folder })
+    .map((file) => readFileSync(join(folder, file), 'utf8'))
+    .flatMap((text) => text.match(/^Settles: .*$/gm) ?? [])
+    .flatMap((line) => line.match(/META-[0-9]+/g) ?? []),
+);
+
+test('every statement has a row or a decision, or stands in the list of open ones', () => {
+  const without = ids.filter((id) => !inRows.has(id) && !inDecisions.has(id));
+  expect(without).toEqual(Object.keys(open));
+});
+
+test('rows and decisions name only statements that exist', () => {
+  const strange = [...inRows, ...inDecisions].filter((id) => !ids.includes(id));
+  expect(strange).toEqual([]);
+});
+
+test('a row that bears the number of a statement comes from it', () => {
+  const foreign = catalogue.requirements
+    .filter(({ id }) => /^META-0/.test(id))
+    .filter(({ id, sources }) => !sources.some(({ ref }) => `META-0${ref.slice(5)}` === id))
+    .map(({ id }) => id);
+  expect(foreign).toEqual([]);
+});
