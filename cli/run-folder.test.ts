@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -65,6 +65,24 @@ test('a file is replaced as a whole and leaves no draft behind', () => {
   folder.write('run.json', '{}');
   expect(readdirSync(join(parent, 'lauf'))).toEqual(['run.json']);
   expect(folder.read('run.json')).toBe('{}');
+});
+
+test.runIf(existsSync('/dev/full'))(
+  'a full disk is one sentence about the file, not a fault of the kit',
+  () => {
+    const folder = createRunFolder('lauf', parent, secrets);
+    symlinkSync('/dev/full', join(parent, 'lauf/exchanges.ndjson'));
+    const fault = faultOf(() => folder.append('exchanges.ndjson', 'one\n'));
+    expect(fault.exitCode).toBe(3);
+    expect(fault.text.en).toContain('lauf/exchanges.ndjson: cannot be written (ENOSPC)');
+  },
+);
+
+test('a file that cannot be put into its place leaves no draft behind', () => {
+  const folder = createRunFolder('lauf', parent, secrets);
+  mkdirSync(join(parent, 'lauf/report.json'));
+  expect(faultOf(() => folder.write('report.json', '{}')).exitCode).toBe(3);
+  expect(readdirSync(join(parent, 'lauf'))).toEqual(['report.json']);
 });
 
 test('a folder inside a file is one sentence', () => {

@@ -5,8 +5,8 @@ import {
   openSync,
   readFileSync,
   renameSync,
+  rmSync,
   writeFileSync,
-  writeSync,
 } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { type Secrets, secretsFound } from '../conformance/index.ts';
@@ -48,9 +48,14 @@ export function createRunFolder(wanted: string, from: string, secrets: Secrets):
     append: (name, line) => {
       const file = join(path, name);
       refuseSecrets(line, shortest(file, from), secrets);
-      const handle = open.get(name) ?? openSync(file, 'a', 0o600);
-      open.set(name, handle);
-      writeSync(handle, line);
+      try {
+        const handle = open.get(name) ?? openSync(file, 'a', 0o600);
+        open.set(name, handle);
+        // Not writeSync: it may write a part only, and says so in its result alone.
+        writeFileSync(handle, line);
+      } catch (error) {
+        throw unwritable(shortest(file, from), reasonOf(error));
+      }
     },
     read: (name) => (existsSync(join(path, name)) ? readFileSync(join(path, name), 'utf8') : ''),
     pathOf: (name) => join(shown, name),
@@ -72,6 +77,7 @@ export function writeGuarded(path: string, shown: string, text: string, secrets:
     writeFileSync(draft, text, { mode: 0o600 });
     renameSync(draft, path);
   } catch (error) {
+    rmSync(draft, { force: true });
     throw unwritable(shown, reasonOf(error));
   }
 }
