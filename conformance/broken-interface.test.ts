@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Handler } from './define-mutants.ts';
-import { linkedInputs } from './inputs-of.ts';
-import { judgeWith } from './judge.ts';
+import { judgeWith } from './judge/judge.ts';
+import { linkedInputs } from './plan/inputs-of.ts';
 import type { InterfaceId, Report, Requirement } from './release.ts';
 import { type Reference, startReference } from './testing/reference.ts';
 import { wholeKit } from './testing/whole-kit.ts';

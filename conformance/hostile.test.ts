@@ -5,12 +5,12 @@ import { validators } from '../schemas/0.1/validators/report.js';
 import { issue } from './http/testing/certificates.ts';
 import { type Answer, type RawServer, rawServer } from './http/testing/raw-server.ts';
 import { createTransport } from './http/transport.ts';
-import { judgeWith } from './judge.ts';
+import { judgeWith } from './judge/judge.ts';
 import type { Config } from './release.ts';
-import { collectSecrets } from './secrets.ts';
+import { collectSecrets } from './secrets/secrets.ts';
+import { secretsFound } from './secrets/tripwire.ts';
 import { record } from './testing/record.ts';
 import { wholeKit } from './testing/whole-kit.ts';
-import { secretsFound } from './tripwire.ts';
 
 const signedToken =
   'eyJhbGciOiJSUzI1NiJ9.eyJzdWIiOiJwcnVlZnN0ZWluIiwidGVuYW50IjoibiJ9.c2lnbmF0dXItZGVyLXBydWVmdW5n';

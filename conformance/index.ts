@@ -1,19 +1,19 @@
 /** What the command line and vendors may use. */
 
-import { entriesOf } from './config-entries.ts';
 import type { Origin } from './convert/begin.ts';
 import type { Conversion, Descriptor } from './convert/conversion.ts';
 import type { ConversionTarget } from './convert/convert.ts';
 import type { Start } from './convert/from/start.ts';
 import type { DescriptorFile, FilesJudged } from './descriptors/judge-files.ts';
-import { judgeWith } from './judge.ts';
-import { type Plan, type PlanOptions, planWith } from './plan.ts';
-import type { Recording } from './recording.ts';
+import { judgeWith } from './judge/judge.ts';
+import { entriesOf } from './plan/config-entries.ts';
+import { type Plan, type PlanOptions, planWith } from './plan/plan.ts';
+import type { Recording } from './recording/recording.ts';
 import type { Config, Report } from './release.ts';
 import { standardKitFor } from './standard-kit.ts';
 
-export { conduct, type Host } from './conduct.ts';
-export { type ConfigEntry, entriesOf, namedOrigins } from './config-entries.ts';
+export { conduct, type Host } from './conduct/conduct.ts';
+export type { ProgressEvent } from './conduct/progress.ts';
 export {
   type Conversion,
   ConversionProblem,
@@ -33,9 +33,9 @@ export { targetOf } from './http/target.ts';
 export { createTransport, type HttpTransport } from './http/transport.ts';
 export { inputTexts } from './inputs.ts';
 export { inspectToken, type TokenInspection, type TokenSurroundings } from './inspect-token.ts';
-export type { Plan, PlanOptions } from './plan.ts';
-export type { ProgressEvent } from './progress.ts';
-export { type Recording, RecordingProblem, readRecording } from './recording.ts';
+export { type ConfigEntry, entriesOf, namedOrigins } from './plan/config-entries.ts';
+export type { Plan, PlanOptions } from './plan/plan.ts';
+export { type Recording, RecordingProblem, readRecording } from './recording/recording.ts';
 export type { Catalogue, Config, Report } from './release.ts';
 export { catalogue, type Requirement } from './release.ts';
 export {
@@ -44,11 +44,11 @@ export {
   type SecretProblem,
   type Secrets,
   shortestSecret,
-} from './secrets.ts';
+} from './secrets/secrets.ts';
+export { secretsFound } from './secrets/tripwire.ts';
 export { standardKitFor } from './standard-kit.ts';
 export type { Language, Text } from './text.ts';
 export type { Transport } from './transport.ts';
-export { secretsFound } from './tripwire.ts';
 
 /** Plans a run: nothing is sent; loads the probes and checks of the interfaces that the configuration names. */
 export async function makePlan(config: Config, options: PlanOptions): Promise<Plan> {

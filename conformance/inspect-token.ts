@@ -1,8 +1,8 @@
 import { answeredOf } from './answers.ts';
 import type { Json } from './exchange.ts';
-import type { Judgement } from './outcomes.ts';
+import type { Judgement } from './judge/outcomes.ts';
+import { runCheck } from './judge/run-check.ts';
 import { catalogue, type Requirement } from './release.ts';
-import { runCheck } from './run-check.ts';
 import { standardKitFor } from './standard-kit.ts';
 import { type TokenObservation, tokenFacts } from './tokens/facts.ts';
 

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Check } from './define-check.ts';
 import type { Probe } from './define-probe.ts';
-import type { Operation, SchemaBundle, Validate } from './operation.ts';
+import type { Operation, SchemaBundle, Validate } from './judge/operation.ts';
 import type { Catalogue, InterfaceId } from './release.ts';
 
 /** Name and version of the kit; a test compares them with package.json. */

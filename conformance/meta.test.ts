@@ -5,11 +5,11 @@ import { validators } from '../schemas/0.1/validators/report.js';
 import { answeredOf } from './answers.ts';
 import type { Check } from './define-check.ts';
 import type { Json } from './exchange.ts';
-import { fateOf } from './fate.ts';
 import { inputTexts } from './inputs.ts';
-import { judgeWith } from './judge.ts';
+import { judgeWith } from './judge/judge.ts';
 import { checkFor, everyAnswer, namedSteps, needsOf, probeOf, probesOf, stepOf } from './needs.ts';
-import type { Recording } from './recording.ts';
+import { fateOf } from './plan/fate.ts';
+import type { Recording } from './recording/recording.ts';
 import { checkFiles, isInTable, loadMutants } from './testing/check-files.ts';
 import {
   collateral,

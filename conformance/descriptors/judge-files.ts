@@ -1,12 +1,12 @@
 import { schemaNames } from '../checks/metadata/descriptors.ts';
 import { bundle } from '../checks/metadata/open-codes.ts';
 import type { Check } from '../define-check.ts';
-import { type Misspelling, misspellings } from '../misspelt.ts';
+import { type Misspelling, misspellings } from '../judge/misspelt.ts';
+import { everythingSaid } from '../judge/run-check.ts';
+import { weightOf } from '../judge/statements.ts';
 import { checks } from '../parts/metadata.generated.ts';
 import { shown } from '../read/members.ts';
 import { catalogue, type Requirement } from '../release.ts';
-import { everythingSaid } from '../run-check.ts';
-import { weightOf } from '../statements.ts';
 import type { Text } from '../text.ts';
 import { evidenceOf, type Filed, pointerIn } from './evidence.ts';
 import { type Group, groupsOf } from './groups.ts';

@@ -1,5 +1,5 @@
 import { bundle } from '../checks/metadata/open-codes.ts';
-import type { MemberSchema } from '../operation.ts';
+import type { MemberSchema } from '../judge/operation.ts';
 import { catalogue } from '../release.ts';
 import type { Text } from '../text.ts';
 import { formText, typeNames } from './words.ts';

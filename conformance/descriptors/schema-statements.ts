@@ -1,7 +1,7 @@
 import { deviationsIn, schemaNames } from '../checks/metadata/descriptors.ts';
-import { isNear } from '../misspelt.ts';
+import { isNear } from '../judge/misspelt.ts';
+import { type Deviation, deviationsOf, typeName } from '../judge/schema-errors.ts';
 import { isObject, shown } from '../read/members.ts';
-import { type Deviation, deviationsOf, typeName } from '../schema-errors.ts';
 import { fill, type Text } from '../text.ts';
 import { type Path, type SchemaPlace, schemaPlace } from './schema-place.ts';
 import type { Item } from './shape.ts';

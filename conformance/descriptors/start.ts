@@ -1,6 +1,6 @@
 import { schemaNames } from '../checks/metadata/descriptors.ts';
 import { bundle } from '../checks/metadata/open-codes.ts';
-import type { MemberSchema } from '../operation.ts';
+import type { MemberSchema } from '../judge/operation.ts';
 import { catalogue } from '../release.ts';
 import type { Language } from '../text.ts';
 import { commentOn } from './comment.ts';

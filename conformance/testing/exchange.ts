@@ -1,8 +1,8 @@
 import { answeredOf } from '../answers.ts';
 import type { Check } from '../define-check.ts';
 import type { Answered, HeaderLines } from '../exchange.ts';
+import { runCheck } from '../judge/run-check.ts';
 import { catalogue } from '../release.ts';
-import { runCheck } from '../run-check.ts';
 
 /** The parts of an answer that matter to a test; all others are usual ones. */
 export interface AnswerParts {

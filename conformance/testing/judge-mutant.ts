@@ -1,8 +1,8 @@
 import type { Mutant } from '../define-mutants.ts';
 import type { Exchange } from '../exchange.ts';
-import { type JudgedRow, judgeRows } from '../judge.ts';
-import { type Recording, readRecording } from '../recording.ts';
-import { indexOf } from '../recording-index.ts';
+import { type JudgedRow, judgeRows } from '../judge/judge.ts';
+import { type Recording, readRecording } from '../recording/recording.ts';
+import { indexOf } from '../recording/recording-index.ts';
 import { catalogue } from '../release.ts';
 import type { Reference } from './reference.ts';
 import { wholeKit } from './whole-kit.ts';

@@ -1,11 +1,11 @@
+import { recordOf } from '../conduct/record-of.ts';
 import type { Exchange } from '../exchange.ts';
-import { judgeWith } from '../judge.ts';
+import { judgeWith } from '../judge/judge.ts';
 import type { Kit } from '../kit.ts';
-import { planWith } from '../plan.ts';
-import { recordOf } from '../record-of.ts';
-import { redactorFor } from '../redact.ts';
+import { planWith } from '../plan/plan.ts';
+import type { RunRecord } from '../recording/run-record.ts';
 import type { Config } from '../release.ts';
-import type { RunRecord } from '../run-record.ts';
+import { redactorFor } from '../secrets/redact.ts';
 import { smallConfig } from './small-kit.ts';
 
 const list = '{"object":"list","data":[{"id":"a"}]}';

@@ -1,9 +1,9 @@
-import { conduct, type Host } from '../conduct.ts';
+import { conduct, type Host } from '../conduct/conduct.ts';
 import type { Kit } from '../kit.ts';
-import { type Plan, type PlanOptions, planWith } from '../plan.ts';
-import { type Recording, readRecording } from '../recording.ts';
+import { type Plan, type PlanOptions, planWith } from '../plan/plan.ts';
+import { type Recording, readRecording } from '../recording/recording.ts';
 import type { Config } from '../release.ts';
-import { collectSecrets } from '../secrets.ts';
+import { collectSecrets } from '../secrets/secrets.ts';
 
 /** What a run in a test wrote. */
 export interface Written {

@@ -1,6 +1,6 @@
 import { asError, withHeader, withJson, withStatus } from '../edit.ts';
 import type { Exchange, Json } from '../exchange.ts';
-import type { MemberSchema, SchemaBundle } from '../operation.ts';
+import type { MemberSchema, SchemaBundle } from '../judge/operation.ts';
 
 /** A generated defect of an answer that a `response` row judges. */
 export interface ResponseMutant {

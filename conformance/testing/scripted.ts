@@ -1,4 +1,4 @@
-import type { Clock } from '../clock.ts';
+import type { Clock } from '../conduct/clock.ts';
 import type { HeaderLines } from '../exchange.ts';
 import type { Transport, WireRequest, WireResult } from '../transport.ts';
 

@@ -1,7 +1,7 @@
 import type { Check } from '../define-check.ts';
 import type { Probe, Step } from '../define-probe.ts';
+import type { SchemaError, Validate } from '../judge/operation.ts';
 import type { Kit } from '../kit.ts';
-import type { SchemaError, Validate } from '../operation.ts';
 import { type Catalogue, type Config, catalogue, type Requirement } from '../release.ts';
 
 /** A requirement with usual members; tests name what matters. Ids are real ones, the content is not. */

@@ -1,5 +1,5 @@
 import schemas from '../../../schemas/0.1/metadata.schema.json' with { type: 'json' };
-import type { MemberSchema, SchemaBundle } from '../../operation.ts';
+import type { MemberSchema, SchemaBundle } from '../../judge/operation.ts';
 import { isObject } from '../../read/members.ts';
 import { catalogue } from '../../release.ts';
 

@@ -1,9 +1,9 @@
 import { defineCheck } from '../../../define-check.ts';
 import type { Answered } from '../../../exchange.ts';
+import { deviationsOf } from '../../../judge/schema-errors.ts';
 import { messagesOf, revisions, type Sent, sentOf } from '../../../read/mcp.ts';
 import { shapeFaults } from '../../../read/mcp-shapes.ts';
 import { isObject } from '../../../read/members.ts';
-import { deviationsOf } from '../../../schema-errors.ts';
 
 /** What was sent where no message could be read: the answer is judged by the newest revision. */
 const unreadable: Sent = { era: 'modern', method: '', params: undefined };

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import { runCheck } from '../../../judge/run-check.ts';
 import { catalogue } from '../../../release.ts';
-import { runCheck } from '../../../run-check.ts';
 import { answer } from '../../../testing/exchange.ts';
 import check from './speaks-the-newest-revision.ts';
 

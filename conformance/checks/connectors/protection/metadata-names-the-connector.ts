@@ -1,7 +1,7 @@
 import { defineCheck } from '../../../define-check.ts';
+import { deviationsOf } from '../../../judge/schema-errors.ts';
 import { faultOf } from '../../../read/mcp-shapes.ts';
 import { isObject, memberOf, shown } from '../../../read/members.ts';
-import { deviationsOf } from '../../../schema-errors.ts';
 
 /** True for the same address; one slash at the end makes no difference to a client. */
 function isSame(one: unknown, other: string): boolean {

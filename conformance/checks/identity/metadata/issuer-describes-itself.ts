@@ -1,7 +1,7 @@
 import { validators } from '../../../../schemas/0.1/validators/identity.js';
 import { defineCheck } from '../../../define-check.ts';
+import { deviationsOf } from '../../../judge/schema-errors.ts';
 import { shown } from '../../../read/members.ts';
-import { deviationsOf } from '../../../schema-errors.ts';
 import { descriptionsIn } from '../descriptions.ts';
 import { observedText } from '../facts.ts';
 

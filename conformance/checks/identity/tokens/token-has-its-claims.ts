@@ -1,6 +1,6 @@
 import { validators } from '../../../../schemas/0.1/validators/identity.js';
 import { defineCheck } from '../../../define-check.ts';
-import { deviationsOf } from '../../../schema-errors.ts';
+import { deviationsOf } from '../../../judge/schema-errors.ts';
 import { tokensIn } from '../facts.ts';
 
 export default defineCheck({

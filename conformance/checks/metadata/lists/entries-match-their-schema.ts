@@ -1,7 +1,7 @@
 import { defineCheck } from '../../../define-check.ts';
-import { misspellings } from '../../../misspelt.ts';
+import { misspellings } from '../../../judge/misspelt.ts';
+import { deviationsOf } from '../../../judge/schema-errors.ts';
 import { memberOf, shown } from '../../../read/members.ts';
-import { deviationsOf } from '../../../schema-errors.ts';
 import {
   descriptorNeeds,
   deviationsIn,

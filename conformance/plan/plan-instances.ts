@@ -1,0 +1,165 @@
+import type { ClientSettings } from '../conduct/client-authentication.ts';
+import type { Seen, SeenConnector } from '../conduct/seen.ts';
+import { principalsOf, type TokenSource, tokenSourceOf } from '../conduct/token-supply.ts';
+import type { InputName } from '../inputs.ts';
+import type { RecordedInstance } from '../recording/run-record.ts';
+import type { Config, GatewayConfig, InterfaceId } from '../release.ts';
+import type { Instance, ModelRole, ModelRoleName, PrincipalName } from '../request.ts';
+import { isSecretHeader } from '../secrets/secret-headers.ts';
+import { type ConfigEntry, entriesOf } from './config-entries.ts';
+import { type OwnPart, ownPartOf } from './instance-settings.ts';
+import { type LinkName, linkedInstances } from './linked.ts';
+import { settleRoles } from './model-roles.ts';
+
+/** An instance as planned. */
+export interface PlannedInstance extends Instance, Omit<RecordedInstance, keyof Instance> {
+  /** Extra header fields that are no secret; the others are taken from the secrets when sending. */
+  readonly plainHeaders: { readonly [name: string]: string };
+  /** Roles whose model only the model list will tell; until then a stand-in plays them. */
+  readonly undecided: readonly ModelRoleName[];
+  /** Where the tokens of principals come from; absent for those without. */
+  readonly tokens: { readonly [Principal in PrincipalName]?: TokenSource };
+  /** Clients of an issuer with which tokens are obtained. */
+  readonly clients: { readonly [Principal in PrincipalName]?: ClientSettings };
+  readonly linked?: { readonly [Name in LinkName]?: PlannedInstance };
+}
+
+/** Inputs that are read off an entry's member of the same name. */
+const keys = {
+  gateway: ['key', 'restrictedKey', 'lowQuotaKey'],
+  monitoring: ['key'],
+} as const;
+
+/** What a request shows where the model is not known yet. */
+export const undecidedModel: ModelRole = {
+  id: '‹model from the list›',
+  cap: 16,
+  capParameter: 'max_tokens',
+  from: 'models',
+};
+
+/** What instances are made from beside the configuration. */
+export interface InstanceSources {
+  /** The path below `/.well-known/` at which platforms describe themselves. */
+  readonly suffix: string;
+  /** Model roles that some declared feature needs. */
+  readonly wanted: ReadonlySet<ModelRoleName>;
+  /** What the access calls showed; absent before they are made. */
+  readonly seen: Seen | undefined;
+}
+
+/** The instances of a configuration; without model lists, wanted roles are played by a stand-in. */
+export function planInstances(config: Config, sources: InstanceSources): PlannedInstance[] {
+  const entries = entriesOf(config);
+  return entries.map((one) => {
+    const { url, settings, inputs } = ownPartOf(config, one, sources.suffix);
+    const headers = 'headers' in one.entry ? (one.entry.headers ?? {}) : {};
+    const { models, undecided } = modelsOf(one, sources);
+    const tokens = tokensOf(config, one);
+    return {
+      interface: one.interface,
+      name: one.name,
+      url,
+      ...withSeen(settings, sources.seen?.connectors.get(one.name)),
+      models,
+      inputs: [
+        ...keyInputs(one),
+        ...Object.keys(tokens).map((principal) => `${one.interface}.${principal}`),
+        ...inputs,
+        ...Object.keys(models).map((role) => `model.${role}`),
+        ...linkedInputs(one.interface, entries),
+        ...gatewayRoles(one.interface, entries, sources),
+      ],
+      extraHeaders: Object.keys(headers),
+      plainHeaders: Object.fromEntries(
+        Object.entries(headers).filter(([header, value]) => !isSecretHeader(header, value)),
+      ),
+      undecided,
+      tokens,
+      clients: clientsOf(one),
+    };
+  });
+}
+
+/** The instance as probes see it while making requests. */
+export function withLinked(instance: PlannedInstance, all: readonly PlannedInstance[]): PlannedInstance {
+  return { ...instance, linked: linkedInstances(instance, all) };
+}
+
+function keyInputs(one: ConfigEntry): string[] {
+  if (one.interface !== 'gateway' && one.interface !== 'monitoring') return [];
+  return keys[one.interface]
+    .filter((key) => Reflect.get(one.entry, key) !== undefined)
+    .map((key) => `${one.interface}.${key}`);
+}
+
+function tokensOf(config: Config, one: ConfigEntry): PlannedInstance['tokens'] {
+  return Object.fromEntries(
+    principalsOf[one.interface].flatMap((principal) => {
+      const source = tokenSourceOf(config, one, principal);
+      return source ? [[principal, source] as const] : [];
+    }),
+  );
+}
+
+function clientsOf(one: ConfigEntry): PlannedInstance['clients'] {
+  if (one.interface !== 'identity') return {};
+  return Object.fromEntries(
+    Object.entries(one.entry.clients ?? {}).map(([principal, { id, method, privateKey, scope }]) => [
+      principal,
+      {
+        id,
+        method: method ?? (privateKey === undefined ? 'client_secret_basic' : 'private_key_jwt'),
+        ...(scope !== undefined && { scope }),
+      },
+    ]),
+  );
+}
+
+/** Models of the platform's gateway, which monitoring calls to see whether it counts. */
+function gatewayRoles(
+  own: InterfaceId,
+  entries: readonly ConfigEntry[],
+  sources: InstanceSources,
+): InputName[] {
+  const gateway = entries.find((one) => one.interface === 'gateway');
+  if (own !== 'monitoring' || !gateway) return [];
+  return (Object.keys(modelsOf(gateway, sources).models) as ModelRoleName[]).map(
+    (role) => `model.${role}` as const,
+  );
+}
+
+function linkedInputs(own: InterfaceId, entries: readonly ConfigEntry[]): InputName[] {
+  const others = new Set(entries.map((one) => one.interface).filter((other) => other !== own));
+  const isProtectable = others.has('connectors') || others.has('gateway');
+  return [
+    ...[...others].map((other) => `linked.${other}` as const),
+    ...(own === 'identity' && isProtectable ? (['linked.resource'] as const) : []),
+  ];
+}
+
+function modelsOf(
+  one: ConfigEntry,
+  { wanted, seen }: InstanceSources,
+): Pick<PlannedInstance, 'models' | 'undecided'> {
+  if (one.interface !== 'gateway') return { models: {}, undecided: [] };
+  const list = seen?.lists.get(one.name);
+  const settled = settleRoles(one.entry.models ?? {}, list ?? [], wanted);
+  const undecided = list ? [] : [...wanted].filter((role) => !isDecided(one.entry, role));
+  return {
+    models: {
+      ...settled,
+      ...Object.fromEntries(undecided.map((role) => [role, settled[role] ?? undecidedModel])),
+    },
+    undecided,
+  };
+}
+
+function withSeen(settings: OwnPart['settings'], seen: SeenConnector | undefined): OwnPart['settings'] {
+  const { connector } = settings;
+  return connector && seen ? { ...settings, connector: { ...connector, ...seen } } : settings;
+}
+
+function isDecided(gateway: GatewayConfig, role: ModelRoleName): boolean {
+  return gateway.models?.[role] !== undefined;
+}
