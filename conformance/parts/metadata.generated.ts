@@ -8,10 +8,17 @@ import idsAreUniqueUrisCheck from '../checks/metadata/identifiers/ids-are-unique
 import modifiedLiesInThePastCheck from '../checks/metadata/identifiers/modified-lies-in-the-past.ts';
 import platformKeepsItsIdCheck from '../checks/metadata/identifiers/platform-keeps-its-id.ts';
 import textsAreBilingualCheck from '../checks/metadata/identifiers/texts-are-bilingual.ts';
+import annexThreeFitsTheClassCheck from '../checks/metadata/legal/annex-three-fits-the-class.ts';
 import classIsNotRaisedCheck from '../checks/metadata/legal/class-is-not-raised.ts';
 import dependencyIsConsistentCheck from '../checks/metadata/legal/dependency-is-consistent.ts';
 import eeaFollowsFromPlacesCheck from '../checks/metadata/legal/eea-follows-from-places.ts';
+import evidenceIsCurrentCheck from '../checks/metadata/legal/evidence-is-current.ts';
+import highRiskIsAssessedCheck from '../checks/metadata/legal/high-risk-is-assessed.ts';
+import personalDataRestOnLawCheck from '../checks/metadata/legal/personal-data-rest-on-law.ts';
 import providersAreCommittedCheck from '../checks/metadata/legal/providers-are-committed.ts';
+import reuseFitsTheRightsCheck from '../checks/metadata/legal/reuse-fits-the-rights.ts';
+import rightsAreAssessedCheck from '../checks/metadata/legal/rights-are-assessed.ts';
+import trainingRestsOnLawCheck from '../checks/metadata/legal/training-rests-on-law.ts';
 import transferIsExplainedCheck from '../checks/metadata/legal/transfer-is-explained.ts';
 import vsNfdIsApprovedCheck from '../checks/metadata/legal/vs-nfd-is-approved.ts';
 import entriesMatchTheirSchemaCheck from '../checks/metadata/lists/entries-match-their-schema.ts';
@@ -19,10 +26,15 @@ import listsAnswerCheck from '../checks/metadata/lists/lists-answer.ts';
 import listsTellTheirTotalCheck from '../checks/metadata/lists/lists-tell-their-total.ts';
 import onlyOpenIsServedCheck from '../checks/metadata/lists/only-open-is-served.ts';
 import pagesShowEachOnceCheck from '../checks/metadata/lists/pages-show-each-once.ts';
+import baseIsNamedCheck from '../checks/metadata/models/base-is-named.ts';
 import describedModelsAreListedCheck from '../checks/metadata/models/described-models-are-listed.ts';
+import energyHasAMethodCheck from '../checks/metadata/models/energy-has-a-method.ts';
+import gpaiIsDocumentedCheck from '../checks/metadata/models/gpai-is-documented.ts';
+import licenceIsAnExpressionCheck from '../checks/metadata/models/licence-is-an-expression.ts';
 import limitsFitTheWindowCheck from '../checks/metadata/models/limits-fit-the-window.ts';
 import listedModelsAreDescribedCheck from '../checks/metadata/models/listed-models-are-described.ts';
 import reservedLicenceNeedsAReasonCheck from '../checks/metadata/models/reserved-licence-needs-a-reason.ts';
+import trainingIsDescribedCheck from '../checks/metadata/models/training-is-described.ts';
 import vectorsHaveTheLengthDescribedCheck from '../checks/metadata/models/vectors-have-the-length-described.ts';
 import descriptor from '../probes/metadata/descriptor.ts';
 import inventories from '../probes/metadata/inventories.ts';
@@ -48,10 +60,17 @@ export const checks = [
   modifiedLiesInThePastCheck,
   platformKeepsItsIdCheck,
   textsAreBilingualCheck,
+  annexThreeFitsTheClassCheck,
   classIsNotRaisedCheck,
   dependencyIsConsistentCheck,
   eeaFollowsFromPlacesCheck,
+  evidenceIsCurrentCheck,
+  highRiskIsAssessedCheck,
+  personalDataRestOnLawCheck,
   providersAreCommittedCheck,
+  reuseFitsTheRightsCheck,
+  rightsAreAssessedCheck,
+  trainingRestsOnLawCheck,
   transferIsExplainedCheck,
   vsNfdIsApprovedCheck,
   entriesMatchTheirSchemaCheck,
@@ -59,9 +78,14 @@ export const checks = [
   listsTellTheirTotalCheck,
   onlyOpenIsServedCheck,
   pagesShowEachOnceCheck,
+  baseIsNamedCheck,
   describedModelsAreListedCheck,
+  energyHasAMethodCheck,
+  gpaiIsDocumentedCheck,
+  licenceIsAnExpressionCheck,
   limitsFitTheWindowCheck,
   listedModelsAreDescribedCheck,
   reservedLicenceNeedsAReasonCheck,
+  trainingIsDescribedCheck,
   vectorsHaveTheLengthDescribedCheck,
 ] as const;

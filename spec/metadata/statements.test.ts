@@ -17,19 +17,9 @@ const open: Readonly<Record<string, string>> = {
   'META-15': 'not yet',
   'META-18': 'not yet',
   'META-19': 'not yet',
-  'META-21': 'not yet',
-  'META-23': 'not yet',
-  'META-24': 'not yet',
-  'META-25': 'not yet',
-  'META-26': 'not yet',
-  'META-28': 'not yet',
-  'META-29': 'not yet',
   'META-30': 'not yet',
   'META-31': 'not yet',
   'META-32': 'not yet',
-  'META-33': 'not yet',
-  'META-39': 'not yet',
-  'META-40': 'not yet',
   'META-41': 'not yet',
   'META-43': 'not yet',
   'META-44': 'not yet',
@@ -37,7 +27,6 @@ const open: Readonly<Record<string, string>> = {
   'META-46': 'not yet',
   'META-49': 'not yet',
   'META-50': 'not yet',
-  'META-51': 'not yet',
 };
 
 const ids = statements.map((number) => `META-${String(number).padStart(2, '0')}`);

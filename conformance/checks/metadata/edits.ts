@@ -62,3 +62,15 @@ export function modelList(edit: (ids: { id: string }[]) => { id: string }[]): Ed
     }),
   };
 }
+
+/** Gives the platform high risk by Annex III, with all that belongs to it, and then edits its legal block. */
+export function highRisk(edit: (block: metadata.Compliance) => void) {
+  return platformCompliance((block) => {
+    block.riskClass = 'highRiskAnnexIII';
+    block.annexIIIArea = [5];
+    block.riskAssessment = { date: '2026-05-12', method: 'Fragebogen' };
+    block.humanOversight = { required: true };
+    block.fria = { status: 'carriedOut' };
+    edit(block);
+  });
+}

@@ -25,9 +25,14 @@ export function compliance(facts: ComplianceFacts, { bare, candid, ownCodes }: M
     extraEuropeanDependency: { level: candid ? 'unknown' : 'none' },
     retention: bare ? {} : { prompts: 'P0D', outputs: 'P0D', logs: 'P90D' },
     inputsUsedForTraining: candid ? 'unknown' : 'no',
-    usageRights: { regime: candid ? 'unknown' : 'ownDevelopment', transferable: candid ? 'unknown' : 'yes' },
+    usageRights: {
+      regime: candid ? 'unknown' : 'ownDevelopment',
+      transferable: candid ? 'unknown' : 'yes',
+      ...(bare ? {} : { licence: 'EUPL-1.2' }),
+    },
+    ...(facts.personalData === 'yes' ? personal : {}),
     ...(candid ? { openPoints: [openPoint] } : {}),
-    ...(bare ? {} : further(facts)),
+    ...(bare ? {} : further),
   };
 }
 
@@ -36,25 +41,23 @@ const openPoint: Text = {
   en: 'From where the manufacturer gives support has not been settled yet.',
 };
 
+/** What must be said of personal data. */
+const personal: JsonObject = {
+  legalBasis: [{ norm: 'DSGVO', citation: 'Artikel 6 Absatz 1 Buchstabe e' }],
+  dpia: { status: 'carriedOut', date: '2026-06-30' },
+};
+
 /** What need not be said. */
-function further({ personalData }: ComplianceFacts): JsonObject {
-  return {
-    aiActDeployer: authority,
-    aiActProvider: operator,
-    riskAssessment: { date: '2026-05-12', method: 'Fragebogen zur KI-Verordnung', assessor: 'Referat 42' },
-    excludedUses: {
-      de: 'Entscheidungen ohne Mitwirkung eines Menschen.',
-      en: 'Decisions without a person taking part.',
-    },
-    ...(personalData === 'yes'
-      ? {
-          legalBasis: [{ norm: 'DSGVO', citation: 'Artikel 6 Absatz 1 Buchstabe e' }],
-          dpia: { status: 'carriedOut', date: '2026-06-30' },
-        }
-      : {}),
-    protectionNeeds: { confidentiality: 'high', integrity: 'normal', availability: 'normal' },
-    securityEvidence: [{ scheme: 'iso27001-grundschutz', scope: 'Rechenzentrum Nord', date: '2025-09-01' }],
-    humanOversight: { required: true, role: 'Sachbearbeitung' },
-    reuse: { offered: true, models: ['sourceCode'], audience: ['laender'], costModel: 'free' },
-  };
-}
+const further: JsonObject = {
+  aiActDeployer: authority,
+  aiActProvider: operator,
+  riskAssessment: { date: '2026-05-12', method: 'Fragebogen zur KI-Verordnung', assessor: 'Referat 42' },
+  excludedUses: {
+    de: 'Entscheidungen ohne Mitwirkung eines Menschen.',
+    en: 'Decisions without a person taking part.',
+  },
+  protectionNeeds: { confidentiality: 'high', integrity: 'normal', availability: 'normal' },
+  securityEvidence: [{ scheme: 'iso27001-grundschutz', scope: 'Rechenzentrum Nord', date: '2025-09-01' }],
+  humanOversight: { required: true, role: 'Sachbearbeitung' },
+  reuse: { offered: true, models: ['sourceCode'], audience: ['laender'], costModel: 'free' },
+};

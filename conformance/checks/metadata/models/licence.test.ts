@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { reservesUses } from './licence.ts';
+import { isExpression, refersToOwnText, reservesUses } from './licence.ts';
 
 test.each([
   'CC-BY-NC-4.0',
@@ -23,4 +23,34 @@ test.each([
   'LicenseRef-Syncfusion',
 ])('sees that %s reserves none', (expression) => {
   expect(reservesUses(expression)).toBe(false);
+});
+
+test.each([
+  'Apache-2.0',
+  'GPL-2.0+',
+  '(MIT OR EUPL-1.2) AND CC-BY-4.0',
+  '((MIT))',
+  'GPL-3.0-only WITH Classpath-exception-2.0',
+  'DocumentRef-x:LicenseRef-y',
+])('sees that %s is an expression', (expression) => {
+  expect(isExpression(expression)).toBe(true);
+});
+
+test.each([
+  '',
+  'Apache 2.0',
+  'MIT OR',
+  'AND MIT',
+  '(MIT',
+  'MIT)',
+  'MIT WITH',
+  'MIT, EUPL-1.2',
+  'siehe Vertrag',
+])('sees that "%s" is none', (expression) => {
+  expect(isExpression(expression)).toBe(false);
+});
+
+test('a reference to a text of its own is found anywhere in an expression', () => {
+  const expressions = ['LicenseRef-a', '(MIT AND LicenseRef-a)', 'DocumentRef-x:LicenseRef-y', 'MIT'];
+  expect(expressions.map(refersToOwnText)).toEqual([true, true, true, false]);
 });

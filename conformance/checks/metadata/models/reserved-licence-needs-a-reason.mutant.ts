@@ -3,7 +3,7 @@ import { chatModel } from '../edits.ts';
 
 const licensed = (expression: string) =>
   chatModel((model) => {
-    model.licence = { expression };
+    model.licence = { expression, uri: 'https://modelle.example/lizenz' };
   });
 
 export default defineMutants('META-022', [
