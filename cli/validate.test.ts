@@ -60,14 +60,14 @@ const mistakes = [
     edit: (model) => void Object.assign(model, { distribution: 'offen' }),
     at: '46:19  META-100',
     de: /distribution ist "offen"; diesen Code gibt es hier nicht\.\n.*Gemeint ist wohl open \(offen\)\./,
-    en: /distribution is "offen"; there is no such code here\.\n.*Probably open \(open\) is meant\./,
+    en: /distribution is "offen"; there is no such code here\.\n.*Probably open is meant\./,
   },
   {
     name: 'a number where a text belongs',
     edit: (model) => void Object.assign(model, { version: 1.2 }),
     at: '5:14  META-100',
-    de: /version ist eine Zahl: 1\.2\.\n.*Erwartet wird ein Text\. Bitte in Anführungszeichen setzen\./,
-    en: /version is a number: 1\.2\.\n.*Expected is a text\. Please put it into quotes\./,
+    de: /version ist eine Zahl: 1\.2\.\n.*Erwartet wird eine Versionsnummer mit drei Teilen wie 1\.0\.0\./,
+    en: /version is a number: 1\.2\.\n.*Expected is a version number of three parts such as 1\.0\.0\./,
   },
   {
     name: 'a text without its language',

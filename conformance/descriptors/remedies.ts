@@ -20,12 +20,12 @@ const remedies: Readonly<Record<string, Text>> = {
     en: 'Please give this or the other descriptor an id of its own.',
   },
   'modified-lies-in-the-past/future': {
-    de: 'Bitte den Zeitpunkt der letzten Änderung eintragen, mit Zeitzone.',
-    en: 'Please enter the time of the last change, with time zone.',
+    de: 'Bitte unter modified den Zeitpunkt der letzten Änderung eintragen, mit Zeitzone.',
+    en: 'Please enter the time of the last change under modified, with time zone.',
   },
   'contacts-are-named/missing': {
-    de: 'Bitte ein Funktionspostfach oder eine Seite dafür eintragen.',
-    en: 'Please enter a functional mailbox or a page for it.',
+    de: 'Bitte unter contacts ein Funktionspostfach oder eine Seite dafür eintragen.',
+    en: 'Please enter a functional mailbox or a page for it under contacts.',
   },
   'contacts-are-named/noAddress': {
     de: 'Bitte email oder url ergänzen.',
@@ -36,8 +36,8 @@ const remedies: Readonly<Record<string, Text>> = {
     en: 'Please name a profile of this standard or remove the announcement.',
   },
   'announced-profiles-exist/noInterface': {
-    de: 'Bitte die Adresse der Schnittstelle ergänzen oder das Profil nicht ankündigen.',
-    en: 'Please add the address of the interface or do not announce the profile.',
+    de: 'Bitte die Adresse unter gateways, monitoring, connectors oder identity ergänzen oder das Profil nicht ankündigen.',
+    en: 'Please add the address under gateways, monitoring, connectors or identity, or do not announce the profile.',
   },
   'eea-follows-from-places/outside': {
     de: 'Bitte eeaOnly auf no setzen oder den Ort berichtigen.',
@@ -60,16 +60,16 @@ const remedies: Readonly<Record<string, Text>> = {
     en: 'Such as an adequacy decision or standard contractual clauses (Articles 44 to 49 GDPR).',
   },
   'dependency-is-consistent/controlledOutside': {
-    de: 'Bitte level auf replaceable oder essential setzen oder die Angaben zum Unternehmen berichtigen.',
-    en: 'Please set level to replaceable or essential, or correct what is said of the company.',
+    de: 'Bitte level auf replaceable oder essential setzen oder country und ultimateParentCountry des Unternehmens berichtigen.',
+    en: 'Please set level to replaceable or essential, or correct country and ultimateParentCountry of the company.',
   },
   'dependency-is-consistent/partDepends': {
     de: 'Die Angabe der Plattform muss ihre Teile einschließen; bitte level anpassen.',
     en: 'The statement of the platform must include its parts; please adapt level.',
   },
   'class-is-not-raised/raised': {
-    de: 'Bitte hier die niedrigere Klasse angeben oder die Grundlage für die höhere freigeben.',
-    en: 'Please state the lower class here, or have the base approved for the higher one.',
+    de: 'Bitte unter confidentialityMax die niedrigere Klasse angeben oder die Grundlage für die höhere freigeben.',
+    en: 'Please state the lower class under confidentialityMax, or have the base approved for the higher one.',
   },
   'vs-nfd-is-approved/noApproval': {
     de: 'Bitte unter vsApproval nennen, wer freigegeben hat, oder die Klasse senken.',
@@ -90,6 +90,74 @@ const remedies: Readonly<Record<string, Text>> = {
   'reserved-licence-needs-a-reason/noReason': {
     de: 'Etwa eine Zusage des Rechteinhabers oder ein Rahmenvertrag.',
     en: 'Such as a promise of the rights holder or a framework contract.',
+  },
+  'annex-three-fits-the-class/missing': {
+    de: 'Bitte die Nummer eintragen oder die Risikoklasse berichtigen.',
+    en: 'Please enter the point or correct the risk class.',
+  },
+  'annex-three-fits-the-class/superfluous': {
+    de: 'Bitte die Nummer entfernen oder die Risikoklasse berichtigen.',
+    en: 'Please remove the point or correct the risk class.',
+  },
+  'high-risk-is-assessed/noAssessment': {
+    de: 'Bitte date und method ergänzen: wann und nach welchem Verfahren.',
+    en: 'Please add date and method: when and by which procedure.',
+  },
+  'high-risk-is-assessed/noOversight': {
+    de: 'Bitte required ergänzen, dazu möglichst points und role: wo und durch wen.',
+    en: 'Please add required, and points and role if possible: where and by whom.',
+  },
+  'rights-are-assessed/noFria': {
+    de: 'Bitte status ergänzen; auch pending, notRequired und unknown sind ein Stand.',
+    en: 'Please add status; pending, notRequired and unknown are answers, too.',
+  },
+  'personal-data-rest-on-law/noBasis': {
+    de: 'Etwa norm: DSGVO, citation: Artikel 6 Absatz 1 Buchstabe e.',
+    en: 'Such as norm: DSGVO, citation: Artikel 6 Absatz 1 Buchstabe e.',
+  },
+  'personal-data-rest-on-law/noDpia': {
+    de: 'Bitte status ergänzen; auch pending, notRequired und unknown sind ein Stand.',
+    en: 'Please add status; pending, notRequired and unknown are answers, too.',
+  },
+  'training-rests-on-law/noBasis': {
+    de: 'Bitte die Rechtsgrundlage ergänzen oder inputsUsedForTraining berichtigen.',
+    en: 'Please add the legal basis or correct inputsUsedForTraining.',
+  },
+  'evidence-is-current/expired': {
+    de: 'Bitte den neuen Nachweis eintragen oder den Eintrag unter securityEvidence entfernen.',
+    en: 'Please enter the new evidence, or remove the entry under securityEvidence.',
+  },
+  'reuse-fits-the-rights/notTransferable': {
+    de: 'Bitte reuse.offered auf false setzen oder das Nutzungsrecht klären.',
+    en: 'Please set reuse.offered to false or settle the right to use it.',
+  },
+  'reuse-fits-the-rights/noLicence': {
+    de: 'Etwa EUPL-1.2; ohne Lizenz ist nicht gesagt, was andere mit dem Quellcode dürfen.',
+    en: 'Such as EUPL-1.2; without a licence nothing says what others may do with the source code.',
+  },
+  'licence-is-an-expression/noExpression': {
+    de: 'Etwa Apache-2.0; was SPDX nicht kennt, heißt LicenseRef- mit eigenem Namen und braucht licence.uri.',
+    en: 'Such as Apache-2.0; what SPDX does not know is LicenseRef- with a name of its own and needs licence.uri.',
+  },
+  'licence-is-an-expression/noText': {
+    de: 'Bitte unter licence.uri die Adresse des Lizenztextes oder Vertrags eintragen.',
+    en: 'Please enter the address of the licence or contract under licence.uri.',
+  },
+  'base-is-named/noBase': {
+    de: 'Bitte unter baseModels id und relation ergänzen.',
+    en: 'Please add id and relation under baseModels.',
+  },
+  'training-is-described/noTraining': {
+    de: 'Bitte unter training ergänzen, was bekannt ist; unknown ist erlaubt.',
+    en: 'Please add under training what is known; unknown is allowed.',
+  },
+  'gpai-is-documented/noDocument': {
+    de: 'Bitte unter gpai eine der beiden Adressen ergänzen.',
+    en: 'Please add one of the two addresses under gpai.',
+  },
+  'energy-has-a-method/noMethod': {
+    de: 'Etwa „Messung am Verteiler, Oktober 2026“ oder „Angabe des Herstellers“.',
+    en: 'Such as "measured at the distributor, October 2026" or "stated by the manufacturer".',
   },
   'texts-are-bilingual/noEnglish': {
     de: 'Bitte den Text unter en ergänzen.',

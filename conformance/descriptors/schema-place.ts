@@ -19,6 +19,8 @@ export interface SchemaPlace {
   readonly open: boolean;
   /** What the value must look like, where codes do not say it. */
   readonly form?: Text;
+  /** Members that a section must have. */
+  readonly needed: readonly string[];
 }
 
 /** Member names and list indexes from the root of a descriptor. */
@@ -39,6 +41,7 @@ export function schemaPlace(schemaName: string, path: Path): SchemaPlace {
     ...(about && { about }),
     codes,
     open: found.some(({ anyOf }) => anyOf !== undefined) && codes.length > 0,
+    needed: found.flatMap(({ required }) => required ?? []),
     ...(form && { form }),
   };
 }

@@ -46,14 +46,23 @@ const texts: Readonly<Record<Deviation['kind'], Text>> = {
 /** What `null` mostly is, and what YAML makes of a name without a value. */
 const empty: Text = { de: '{field} ist noch leer.', en: '{field} is still empty.' };
 
+/** The name of this type is its values; it would say the same twice. */
+const yesOrNo: Text = { de: '{field} ist {seen}.', en: '{field} is {seen}.' };
+
 /** In what a descriptor deviates from the schema of its kind: all of it, each place once. */
 export function schemaStatements({ kind, body }: Item): SchemaStatement[] {
   const schema = schemaNames[kind];
   const deviations = deviationsOf(deviationsIn(schema, body), body);
-  const wrongTypes = new Set(deviations.filter((one) => one.kind === 'type').map(({ where }) => where));
-  return deviations
-    .filter((one) => one.kind === 'type' || !wrongTypes.has(one.where))
-    .map((one) => statementOf(one, schema, body));
+  const at = (kind: Deviation['kind']) =>
+    new Set(deviations.filter((one) => one.kind === kind).map(({ where }) => where));
+  const [wrongTypes, wrongForms] = [at('type'), at('form')];
+  return (
+    deviations
+      .filter((one) => one.kind === 'type' || !wrongTypes.has(one.where))
+      // A value of the wrong form mostly has the wrong length as well.
+      .filter((one) => one.kind !== 'size' || !wrongForms.has(one.where))
+      .map((one) => statementOf(one, schema, body))
+  );
 }
 
 function statementOf(deviation: Deviation, schema: string, body: unknown): SchemaStatement {
@@ -63,7 +72,7 @@ function statementOf(deviation: Deviation, schema: string, body: unknown): Schem
   const value = valueAt(body, path);
   const isEmpty = value === null;
   const remedy = isEmpty ? explained(place) : remedyOf(deviation, path, place, body);
-  const text = isEmpty ? empty : texts[kind];
+  const text = isEmpty ? empty : kind === 'type' && typeof value === 'boolean' ? yesOrNo : texts[kind];
   const data = (lang: 'de' | 'en') => ({
     field: path.length === 0 ? { de: 'Die Beschreibung', en: 'The descriptor' }[lang] : fieldName(path),
     type: typeNames[typeName(value)]?.[lang] ?? typeName(value),
@@ -90,6 +99,8 @@ const sizes: Readonly<Record<string, Text>> = {
 
 function sizeText(expected: string): Text {
   const [keyword = '', limit = ''] = expected.split(' ');
+  if (keyword === 'minItems' && limit === '1')
+    return { de: 'mindestens ein Eintrag', en: 'at least one entry' };
   const { de, en } = sizes[keyword] ?? { de: expected, en: expected };
   return { de: fill(de, { limit }), en: fill(en, { limit }) };
 }
@@ -102,7 +113,9 @@ function remedyOf(deviation: Deviation, path: Path, place: SchemaPlace, body: un
     case 'type':
     case 'value':
     case 'shape':
-      return wrongCode(place, valueAt(body, path)) ?? (codes.length > 0 ? choice(place) : wanted(deviation));
+      return (
+        wrongCode(place, valueAt(body, path)) ?? (codes.length > 0 ? choice(place) : wanted(deviation, place))
+      );
     case 'form':
       return expects(formText(deviation.expected ?? ''));
     case 'size':
@@ -126,11 +139,25 @@ function misspelt(path: Path, body: unknown): Text | undefined {
 
 /** What a member is for, and what it may hold. */
 function explained(place: SchemaPlace): Text | undefined {
-  const { about, codes, form } = place;
-  const value = codes.length > 0 ? choice(place) : form && expects(form);
-  const de = [about?.de ?? about?.en, value?.de].filter((text) => text !== undefined);
-  const en = [about?.en, value?.en].filter((text) => text !== undefined);
-  return de.length > 0 ? { de: de.join(' '), en: en.join(' ') } : undefined;
+  const { about, codes, form, needed } = place;
+  const value = codes.length > 0 ? choice(place) : form ? expects(form) : needs(needed);
+  const de = [asked('Bitte ergänzen: ', about?.de ?? about?.en), value?.de];
+  const en = [asked('Please add: ', about?.en), value?.en];
+  const text = { de: de.filter(isSaid).join(' '), en: en.filter(isSaid).join(' ') };
+  return text.de === '' ? undefined : text;
+}
+
+function needs(members: readonly string[]): Text | undefined {
+  const list = members.join(', ');
+  return members.length === 0 ? undefined : { de: `Nötig darin: ${list}.`, en: `Needed in it: ${list}.` };
+}
+
+function asked(request: string, about: string | undefined): string | undefined {
+  return about === undefined ? undefined : request + about;
+}
+
+function isSaid(text: string | undefined): text is string {
+  return text !== undefined;
 }
 
 function choice({ codes, open }: SchemaPlace): Text {
@@ -149,20 +176,25 @@ function wrongCode({ codes }: SchemaPlace, value: unknown): Text | undefined {
       isNear(word, code),
   );
   if (!meant) return undefined;
-  return {
-    de: `Gemeint ist wohl ${meant.code} (${meant.label.de}).`,
-    en: `Probably ${meant.code} (${meant.label.en}) is meant.`,
-  };
+  const { code, label } = meant;
+  const named = (lang: 'de' | 'en') => (label[lang] === code ? code : `${code} (${label[lang]})`);
+  return { de: `Gemeint ist wohl ${named('de')}.`, en: `Probably ${named('en')} is meant.` };
 }
 
-function wanted({ kind, expected = '', seen = '' }: Deviation): Text | undefined {
+function wanted({ kind, expected = '', seen = '' }: Deviation, { form }: SchemaPlace): Text | undefined {
   if (kind !== 'type') return undefined;
+  if (form) return expects(form);
   const name = typeNames[expected] ?? { de: expected, en: expected };
   const sentence = expects(name);
   if (expected === 'string' && (seen === 'number' || seen === 'boolean'))
     return {
       de: `${sentence.de} Bitte in Anführungszeichen setzen.`,
       en: `${sentence.en} Please put it into quotes.`,
+    };
+  if (expected === 'array')
+    return {
+      de: `${sentence.de} In YAML steht vor jedem Eintrag ein Strich: - …`,
+      en: `${sentence.en} In YAML a dash stands before each entry: - …`,
     };
   if (expected === 'object' && seen === 'string')
     return {

@@ -45,6 +45,16 @@ const forms: Readonly<Record<string, Form>> = {
     en: 'a name of reversed domain and one slash',
     example: 'example.musterland.ki/register',
   },
+  '^[A-Za-z_][A-Za-z0-9_]{0,59}$': {
+    de: 'ein Name aus Buchstaben ohne Umlaute, Ziffern und Unterstrichen',
+    en: 'a name of plain letters, digits and underscores',
+    example: 'vorgang_nummer',
+  },
+  '^[A-Z]{2}(-[A-Z0-9]{1,3})?$': {
+    de: 'ein Gebiet nach ISO 3166',
+    en: 'a territory by ISO 3166',
+    example: 'DE-BY',
+  },
 };
 
 /** A demanded format or pattern in words, with an example. */

@@ -11,8 +11,8 @@ export default defineCheck({
   files: true,
   messages: {
     future: {
-      de: '{name} gibt als letzte Änderung {modified} an; der Lauf begann {startedAt}.',
-      en: '{name} states {modified} as its last change; the run began {startedAt}.',
+      de: '{name} gibt als letzte Änderung {modified} an; das lag in der Zukunft, als geprüft wurde ({startedAt}).',
+      en: '{name} states {modified} as its last change; that lay in the future when it was judged ({startedAt}).',
     },
     expired: {
       de: '{name} galt bis {validUntil}; seither steht niemand mehr für den Inhalt ein.',
