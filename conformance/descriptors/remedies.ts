@@ -159,6 +159,46 @@ const remedies: Readonly<Record<string, Text>> = {
     de: 'Etwa „Messung am Verteiler, Oktober 2026“ oder „Angabe des Herstellers“.',
     en: 'Such as "measured at the distributor, October 2026" or "stated by the manufacturer".',
   },
+  'interaction-is-disclosed/notSaid': {
+    de: 'Anzugeben ist, wie erkennbar ist, dass eine Maschine antwortet: userInterface, protocolField oder notRequired.',
+    en: 'To be stated is how it shows that a machine answers: userInterface, protocolField or notRequired.',
+  },
+  'missing-marks-are-explained/noReason': {
+    de: 'Bitte unter reason den Grund ergänzen oder unter methods die Kennzeichnung nennen.',
+    en: 'Please add the reason under reason, or name the mark under methods.',
+  },
+  'missing-marks-are-explained/markedAndNot': {
+    de: 'Bitte unter methods entweder none oder die Kennzeichnung streichen.',
+    en: 'Please remove either none or the mark under methods.',
+  },
+  'boms-are-readable/otherFormat': {
+    de: 'Bitte eine Stückliste in einem dieser Formate bereitstellen: format cyclonedx oder spdx.',
+    en: 'Please provide a bill of materials in one of these: format cyclonedx or spdx.',
+  },
+  'boms-are-readable/tooOld': {
+    de: 'Bitte die Stückliste neu erzeugen; ältere Fassungen beschreiben keine Modelle.',
+    en: 'Please generate the bill of materials anew; older versions do not describe models.',
+  },
+  'variables-are-used/undeclared': {
+    de: 'Bitte unter variables ergänzen oder aus den Anweisungen streichen.',
+    en: 'Please add it under variables or remove it from the instructions.',
+  },
+  'variables-are-used/unused': {
+    de: 'Bitte streichen oder in den Anweisungen in doppelten geschweiften Klammern verwenden.',
+    en: 'Please remove it, or use it in the instructions in double braces.',
+  },
+  'screened-text-is-unchanged/otherDigest': {
+    de: 'Bitte den geänderten Text erneut prüfen lassen und dann promptDigest und date erneuern.',
+    en: 'Please have the changed text screened again, then renew promptDigest and date.',
+  },
+  'examples-fit-the-form/noSchema': {
+    de: 'Bitte unter outputSchema ein JSON Schema des Vermerks angeben.',
+    en: 'Please state a JSON Schema of the file note under outputSchema.',
+  },
+  'examples-fit-the-form/misfit': {
+    de: 'Bitte das Beispiel oder outputSchema berichtigen.',
+    en: 'Please correct the example or outputSchema.',
+  },
   'texts-are-bilingual/noEnglish': {
     de: 'Bitte den Text unter en ergänzen.',
     en: 'Please add the text under en.',
