@@ -72,6 +72,13 @@ describe('an answer judged by its description', () => {
     expect(lines).toEqual(said);
   });
 
+  it('fails as an event stream that nobody asked for, though the operation describes one', () => {
+    const stream = { text: 'data: [DONE]\n\n', headers: [['content-type', 'text/event-stream']] } as const;
+    const { outcome, findings } = judged('GW-020', stream);
+    expect(outcome).toBe('failed');
+    expect(findings[0]).toMatchObject({ expected: 'application/json', seen: 'text/event-stream' });
+  });
+
   it('notes a member that occurs twice and one that looks misspelt', () => {
     const text =
       '{"object":"list","object":"list","data":[{"id":"a","object":"model","created":1,"ownedBy":"nord"}]}';

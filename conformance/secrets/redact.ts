@@ -1,5 +1,5 @@
 import type { Exchange, HeaderLines, Json, RecordedResponse, StoredBody } from '../exchange.ts';
-import { formsOf } from './secret-forms.ts';
+import { escapedForms, formsOf } from './secret-forms.ts';
 
 /** Replaces secrets in text and in bytes. */
 export interface Redactor {
@@ -14,7 +14,15 @@ export function placeholder(name: string): string {
 
 /** Makes a redactor for secrets by name; of two that overlap the longer form is replaced first. */
 export function redactorFor(secrets: Iterable<readonly [name: string, value: string]>): Redactor {
-  const pairs = [...secrets]
+  const named = [...secrets];
+  const escaped = named.flatMap(([name, value]) =>
+    escapedForms(value).map((pattern) => [pattern, placeholder(name)] as const),
+  );
+  const withoutEscapes = (text: string) =>
+    text.includes('\\u00')
+      ? escaped.reduce((rest, [pattern, shown]) => rest.replace(pattern, () => shown), text)
+      : text;
+  const pairs = named
     .flatMap(([name, value]) => formsOf(value).map((form) => [form, placeholder(name)] as const))
     .toSorted(([a], [b]) => b.length - a.length);
   const shortest = pairs.at(-1)?.[0].length ?? Number.POSITIVE_INFINITY;
@@ -22,7 +30,7 @@ export function redactorFor(secrets: Iterable<readonly [name: string, value: str
     ([form, shown]) => [latin1(Buffer.from(form)), latin1(Buffer.from(shown))] as const,
   );
   return {
-    text: (text) => (text.length < shortest ? text : replaceEach(text, pairs)),
+    text: (text) => (text.length < shortest ? text : withoutEscapes(replaceEach(text, pairs))),
     bytes: (bytes) => {
       const before = latin1(bytes);
       const after = replaceEach(before, asLatin1);

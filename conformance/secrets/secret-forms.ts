@@ -32,7 +32,43 @@ function writtenForms(value: string): string[] {
     url,
     url.replace(/%../g, (code) => code.toLowerCase()),
     url.replaceAll('%20', '+'),
+    // JSON within JSON, and markup: our own reports show what was seen in these.
+    JSON.stringify(json).slice(1, -1),
+    inMarkup(value, '&#39;'),
+    inMarkup(value, '&apos;'),
+    inMarkup(json, '&#39;'),
   ];
+}
+
+function inMarkup(value: string, apostrophe: string): string {
+  return value
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;')
+    .replaceAll("'", apostrophe);
+}
+
+/**
+ * Finds a secret in JSON text in which any of its characters, or all, are written as `\u0073`. Readers decode these,
+ * so what they show would betray it. Each character can match in one way only: the time is linear.
+ */
+export function escapedForms(value: string): RegExp[] {
+  const wholes = isSignedToken(value) ? [value, ...value.split('.').slice(1)] : [value];
+  return wholes
+    .filter((whole) => whole === value || whole.length >= shortestPiece)
+    .map(
+      (whole) =>
+        new RegExp(Array.from({ length: whole.length }, (_, at) => anyway(whole[at] ?? '')).join(''), 'g'),
+    );
+}
+
+/** One character as it is, with a backslash before it, or as a Unicode escape in either case. */
+function anyway(sign: string): string {
+  const code = sign.charCodeAt(0).toString(16).padStart(4, '0');
+  const digits = code.replace(/[a-f]/g, (digit) => `[${digit}${digit.toUpperCase()}]`);
+  const plain = `\\u${code}`;
+  return '"/\\'.includes(sign) ? `(?:\\\\?${plain}|\\\\u${digits})` : `(?:${plain}|\\\\u${digits})`;
 }
 
 function encodedForms(value: string): string[] {

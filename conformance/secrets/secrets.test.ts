@@ -157,6 +157,13 @@ describe('redaction', () => {
     ['in JSON', JSON.stringify(value)],
     ['in JSON with escaped slashes', JSON.stringify(value).replaceAll('/', '\\/')],
     ['in JSON with escaped signs', 'geh\\u002Beim\\u002Fnis\\"\\u003D4711'],
+    [
+      'in JSON with every sign escaped',
+      Array.from(value, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`).join(''),
+    ],
+    ['in JSON with one sign escaped', JSON.stringify(value).slice(1, -1).replace('h', '\\u0068')],
+    ['in JSON within JSON', JSON.stringify(JSON.stringify(value))],
+    ['in markup', value.replaceAll('"', '&quot;')],
     ['URL-encoded', encodeURIComponent(value)],
     ['URL-encoded in lower case', encodeURIComponent(value).replace(/%../g, (code) => code.toLowerCase())],
     ['in base64', Buffer.from(value).toString('base64')],
