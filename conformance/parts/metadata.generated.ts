@@ -9,11 +9,13 @@ import modifiedLiesInThePastCheck from '../checks/metadata/identifiers/modified-
 import platformKeepsItsIdCheck from '../checks/metadata/identifiers/platform-keeps-its-id.ts';
 import textsAreBilingualCheck from '../checks/metadata/identifiers/texts-are-bilingual.ts';
 import annexThreeFitsTheClassCheck from '../checks/metadata/legal/annex-three-fits-the-class.ts';
+import bomsAreReadableCheck from '../checks/metadata/legal/boms-are-readable.ts';
 import classIsNotRaisedCheck from '../checks/metadata/legal/class-is-not-raised.ts';
 import dependencyIsConsistentCheck from '../checks/metadata/legal/dependency-is-consistent.ts';
 import eeaFollowsFromPlacesCheck from '../checks/metadata/legal/eea-follows-from-places.ts';
 import evidenceIsCurrentCheck from '../checks/metadata/legal/evidence-is-current.ts';
 import highRiskIsAssessedCheck from '../checks/metadata/legal/high-risk-is-assessed.ts';
+import missingMarksAreExplainedCheck from '../checks/metadata/legal/missing-marks-are-explained.ts';
 import personalDataRestOnLawCheck from '../checks/metadata/legal/personal-data-rest-on-law.ts';
 import providersAreCommittedCheck from '../checks/metadata/legal/providers-are-committed.ts';
 import reuseFitsTheRightsCheck from '../checks/metadata/legal/reuse-fits-the-rights.ts';
@@ -36,6 +38,10 @@ import listedModelsAreDescribedCheck from '../checks/metadata/models/listed-mode
 import reservedLicenceNeedsAReasonCheck from '../checks/metadata/models/reserved-licence-needs-a-reason.ts';
 import trainingIsDescribedCheck from '../checks/metadata/models/training-is-described.ts';
 import vectorsHaveTheLengthDescribedCheck from '../checks/metadata/models/vectors-have-the-length-described.ts';
+import interactionIsDisclosedCheck from '../checks/metadata/services/interaction-is-disclosed.ts';
+import examplesFitTheFormCheck from '../checks/metadata/templates/examples-fit-the-form.ts';
+import screenedTextIsUnchangedCheck from '../checks/metadata/templates/screened-text-is-unchanged.ts';
+import variablesAreUsedCheck from '../checks/metadata/templates/variables-are-used.ts';
 import descriptor from '../probes/metadata/descriptor.ts';
 import inventories from '../probes/metadata/inventories.ts';
 import linkedEmbedding from '../probes/metadata/linked-embedding.ts';
@@ -61,11 +67,13 @@ export const checks = [
   platformKeepsItsIdCheck,
   textsAreBilingualCheck,
   annexThreeFitsTheClassCheck,
+  bomsAreReadableCheck,
   classIsNotRaisedCheck,
   dependencyIsConsistentCheck,
   eeaFollowsFromPlacesCheck,
   evidenceIsCurrentCheck,
   highRiskIsAssessedCheck,
+  missingMarksAreExplainedCheck,
   personalDataRestOnLawCheck,
   providersAreCommittedCheck,
   reuseFitsTheRightsCheck,
@@ -88,4 +96,8 @@ export const checks = [
   reservedLicenceNeedsAReasonCheck,
   trainingIsDescribedCheck,
   vectorsHaveTheLengthDescribedCheck,
+  interactionIsDisclosedCheck,
+  examplesFitTheFormCheck,
+  screenedTextIsUnchangedCheck,
+  variablesAreUsedCheck,
 ] as const;

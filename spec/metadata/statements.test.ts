@@ -17,16 +17,13 @@ const open: Readonly<Record<string, string>> = {
   'META-15': 'not yet',
   'META-18': 'not yet',
   'META-19': 'not yet',
-  'META-30': 'not yet',
-  'META-31': 'not yet',
-  'META-32': 'not yet',
-  'META-41': 'not yet',
-  'META-43': 'not yet',
-  'META-44': 'not yet',
-  'META-45': 'not yet',
   'META-46': 'not yet',
-  'META-49': 'not yet',
-  'META-50': 'not yet',
+};
+
+/** Those of which only a part has a row or a decision, with the part that has not. The list may only become shorter. */
+const halves: Readonly<Record<string, string>> = {
+  'META-31': 'not yet: whatever generates content states for each kind how it is marked',
+  'META-41': 'not yet: the bill of materials can be read and is valid',
 };
 
 const ids = statements.map((number) => `META-${String(number).padStart(2, '0')}`);
@@ -52,6 +49,10 @@ const inDecisions = new Set(
 test('every statement has a row or a decision, or stands in the list of open ones', () => {
   const without = ids.filter((id) => !inRows.has(id) && !inDecisions.has(id));
   expect(without).toEqual(Object.keys(open));
+});
+
+test('what is settled in part has a row and is not among the open ones', () => {
+  expect(Object.keys(halves).filter((id) => !inRows.has(id) || Object.hasOwn(open, id))).toEqual([]);
 });
 
 test('rows and decisions name only statements that exist', () => {

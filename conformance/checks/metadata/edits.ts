@@ -74,3 +74,19 @@ export function highRisk(edit: (block: metadata.Compliance) => void) {
     edit(block);
   });
 }
+
+/** Edits the descriptor of the service. */
+export function service(edit: (service: metadata.ServiceDescriptor) => void): Edits<'inventories.services'> {
+  return {
+    'inventories.services': withJson((page: Page<metadata.ServiceDescriptor>) => page.items.forEach(edit)),
+  };
+}
+
+/** Edits the descriptor of the template. */
+export function template(
+  edit: (template: metadata.TemplateDescriptor) => void,
+): Edits<'inventories.templates'> {
+  return {
+    'inventories.templates': withJson((page: Page<metadata.TemplateDescriptor>) => page.items.forEach(edit)),
+  };
+}

@@ -9,6 +9,8 @@ export interface ComplianceFacts {
   readonly confidentialityMax: 'internal' | 'confidential';
   /** Whether people's own content passes through it. */
   readonly personalData: 'yes' | 'none';
+  /** Article 50 of the AI Act. */
+  readonly transparency?: JsonObject;
 }
 
 /** The legal block. */

@@ -5,6 +5,8 @@ import type { Scene } from './header.ts';
 import { pageOf } from './lists.ts';
 import { modelDescriptor } from './models.ts';
 import { type Endpoints, listPath, platformDescriptor } from './platform.ts';
+import { serviceDescriptor } from './service.ts';
+import { templateDescriptor } from './template.ts';
 
 /** Where the platform describes itself. */
 const entryPath = '/.well-known/pruefstein';
@@ -14,6 +16,8 @@ export function createMetadata(scene: Scene, endpoints: Endpoints): Hono {
   const lists: { readonly [list: string]: readonly JsonObject[] } = {
     models: endpoints.models.map((model) => modelDescriptor(scene, model)),
     connectors: [connectorDescriptor(scene, endpoints.connectorUrl)],
+    services: [serviceDescriptor(scene)],
+    templates: [templateDescriptor(scene)],
   };
   const app = new Hono();
   app.get(entryPath, () => described(platformDescriptor(scene, endpoints)));

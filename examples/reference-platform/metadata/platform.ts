@@ -46,7 +46,11 @@ export function platformDescriptor(scene: Scene, endpoints: Endpoints): JsonObje
     monitoring: [endpoints.monitoring],
     connectors: [{ url: endpoints.connectorUrl }],
     identity: [endpoints.issuer],
-    inventories: { models: link('models'), connectors: link('connectors') },
+    inventories: {
+      models: link('models'),
+      connectors: link('connectors'),
+      ...(settings.bare ? {} : { services: link('services'), templates: link('templates') }),
+    },
     profiles: settings.bare ? [] : [{ profile: 'basis', release: '0.1', since: '2026-11-02' }],
     deploymentModels: [settings.ownCodes ? 'containerOnWheels' : 'onPremisesLand'],
     tenancy: { model: 'multi', isolation: 'logical' },
