@@ -164,17 +164,21 @@ test('a YAML configuration is checked over TLS with an authority of its own, and
   }
 });
 
-test('SIGINT writes the partial report and ends with 130; a second one ends at once', async () => {
+test('SIGINT or SIGTERM writes the partial report and ends with 130; a second one ends at once', async () => {
   const platform = await listen({ latencyMs: 400 });
   const env = { PATH: process.env.PATH, KI_KEY: platform.platform.keys.key };
   const flags = ['--gateway', `${platform.url}/v1`, '--key-env', 'KI_KEY'];
   try {
-    for (const times of [1, 2]) {
-      const out = `interrupted-${times}`;
+    for (const [signal, times] of [
+      ['SIGINT', 1],
+      ['SIGINT', 2],
+      ['SIGTERM', 1],
+    ] as const) {
+      const out = `interrupted-${signal}-${times}`;
       const child = spawn(process.execPath, [main, 'check', ...flags, '--out', out], { cwd: empty, env });
       await once(child.stderr, 'data');
       const ended = once(child, 'close');
-      for (let time = 0; time < times; time++) child.kill('SIGINT');
+      for (let time = 0; time < times; time++) child.kill(signal);
       expect((await ended)[0]).toBe(130);
       if (times === 1) expect(readdirSync(join(empty, out))).toContain('report.html');
     }

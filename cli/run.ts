@@ -104,13 +104,15 @@ function unexpected(error: unknown): CliError {
   });
 }
 
-/** Runs a command line in this process: standard streams, environment, SIGINT. */
+/** Runs a command line in this process: standard streams, environment, signals. */
 export async function runHere(argv: readonly string[], lang: Language): Promise<number> {
   const interrupt = new AbortController();
-  process.on('SIGINT', () => {
-    if (interrupt.signal.aborted) process.exit(130);
-    interrupt.abort();
-  });
+  // A pipeline that is cancelled sends SIGTERM; it, too, shall find the partial report.
+  for (const signal of ['SIGINT', 'SIGTERM'] as const)
+    process.on(signal, () => {
+      if (interrupt.signal.aborted) process.exit(130);
+      interrupt.abort();
+    });
   // A reader that has seen enough (`| head`) is no fault of ours.
   process.stdout.on('error', (error) => {
     if (reasonOf(error) === 'EPIPE') process.exit();
