@@ -51,7 +51,7 @@ test.each([
   ['a:\n\t- 1', 'c.yaml:2:1: YAML lässt Tabulatoren'],
   ['a: 1\n---\nb: 2', 'die Datei enthält mehrere Dokumente'],
   ['a: "x', 'c.yaml:1:6: hier fehlt ein Zeichen'],
-  ['a: b: c', 'c.yaml:1:4: kein gültiges YAML'],
+  ['a: b: c', 'c.yaml:1:4: hier stehen zwei Angaben in einer'],
 ])('YAML %j: %s', (text, sentence) => {
   expect(faultOf(() => readYaml('c.yaml', text))).toContain(sentence);
 });

@@ -26,6 +26,14 @@ const sentences: Readonly<Record<string, { readonly de: string; readonly en: str
     de: 'die Einrückung passt nicht zur Zeile darüber.',
     en: 'the indentation does not fit the line above.',
   },
+  BLOCK_AS_IMPLICIT_KEY: {
+    de: 'hier stehen zwei Angaben in einer; ein Text mit Doppelpunkt gehört in Anführungszeichen, ein weiterer Name ebenso weit eingerückt wie der vorige.',
+    en: 'two entries are in one here; a text with a colon belongs in quotes, a further name is indented like the one before.',
+  },
+  BAD_SCALAR_START: {
+    de: 'mit diesem Zeichen beginnt kein Text; bitte den Text in Anführungszeichen setzen.',
+    en: 'no text begins with this character; please put the text into quotes.',
+  },
   MISSING_CHAR: {
     de: 'hier fehlt ein Zeichen, etwa ein schließendes Anführungszeichen oder ein Doppelpunkt.',
     en: 'a character is missing here, such as a closing quote or a colon.',

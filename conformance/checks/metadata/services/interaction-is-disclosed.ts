@@ -8,8 +8,8 @@ export default defineCheck({
   files: true,
   messages: {
     notSaid: {
-      de: '{name} spricht mit Menschen, sagt aber nicht, wie sie davon erfahren (transparency.interactionDisclosure).',
-      en: '{name} talks to people but does not say how they learn of it (transparency.interactionDisclosure).',
+      de: '{name} spricht mit Menschen, sagt aber nicht, wie sie erfahren, dass eine Maschine antwortet (transparency.interactionDisclosure).',
+      en: '{name} talks to people but does not say how they learn that a machine answers (transparency.interactionDisclosure).',
     },
   },
   over: descriptorsIn,

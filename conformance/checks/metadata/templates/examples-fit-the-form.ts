@@ -38,7 +38,7 @@ export default defineCheck({
       if (first)
         yield {
           message: 'misfit',
-          data: { name, number: at + 1, where: first.where, keyword: first.keyword },
+          data: { name, number: at + 1, where: `output${first.where}`, keyword: first.keyword },
           evidence,
           where: `${where}/examples/${at}/output${first.where}`,
         };
