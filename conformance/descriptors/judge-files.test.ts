@@ -117,6 +117,7 @@ test('every check of this interface says whether files can be judged by it', () 
   const live: Readonly<Record<string, string>> = {
     'described-tools-exist': 'compares with the tool list of a running connector',
     'platform-keeps-its-id': 'compares two retrievals',
+    'content-changes-its-version': 'compares two retrievals',
     'lists-answer': 'judges answers of a server',
     'lists-tell-their-total': 'judges answers of a server',
     'only-open-is-served': 'judges what is served without a credential',

@@ -4,6 +4,7 @@ import toolNamesAreUniqueCheck from '../checks/metadata/connectors/tool-names-ar
 import announcedProfilesExistCheck from '../checks/metadata/entry/announced-profiles-exist.ts';
 import schemaIsNamedCheck from '../checks/metadata/entry/schema-is-named.ts';
 import contactsAreNamedCheck from '../checks/metadata/identifiers/contacts-are-named.ts';
+import contentChangesItsVersionCheck from '../checks/metadata/identifiers/content-changes-its-version.ts';
 import idsAreUniqueUrisCheck from '../checks/metadata/identifiers/ids-are-unique-uris.ts';
 import modifiedLiesInThePastCheck from '../checks/metadata/identifiers/modified-lies-in-the-past.ts';
 import platformKeepsItsIdCheck from '../checks/metadata/identifiers/platform-keeps-its-id.ts';
@@ -62,6 +63,7 @@ export const checks = [
   announcedProfilesExistCheck,
   schemaIsNamedCheck,
   contactsAreNamedCheck,
+  contentChangesItsVersionCheck,
   idsAreUniqueUrisCheck,
   modifiedLiesInThePastCheck,
   platformKeepsItsIdCheck,

@@ -11,7 +11,6 @@ const statements: readonly number[] = [
 
 /** Those that have neither a row nor a decision yet. The list may only become shorter. */
 const open: Readonly<Record<string, string>> = {
-  'META-05': 'not yet',
   'META-09': 'not yet',
   'META-10': 'not yet',
   'META-15': 'not yet',
@@ -22,6 +21,7 @@ const open: Readonly<Record<string, string>> = {
 
 /** Those of which only a part has a row or a decision, with the part that has not. The list may only become shorter. */
 const halves: Readonly<Record<string, string>> = {
+  'META-05': 'not yet: versions are compared with those of an earlier run',
   'META-31': 'not yet: whatever generates content states for each kind how it is marked',
   'META-41': 'not yet: the bill of materials can be read and is valid',
 };

@@ -12,8 +12,16 @@ interface Page<Item> {
   next?: string;
 }
 
-/** Edits the platform descriptor as the lists are found from it. */
+/** Edits the platform descriptor, in both retrievals. */
 export function platform(
+  edit: (descriptor: metadata.PlatformDescriptor) => void,
+): Edits<'descriptor' | 'inventories.entry'> {
+  const edited = withJson((body: metadata.PlatformDescriptor) => void edit(body));
+  return { descriptor: edited, 'inventories.entry': edited };
+}
+
+/** Edits the platform descriptor as it is read the second time, when the lists are found from it. */
+export function secondRetrieval(
   edit: (descriptor: metadata.PlatformDescriptor) => void,
 ): Edits<'inventories.entry'> {
   return { 'inventories.entry': withJson((body: metadata.PlatformDescriptor) => void edit(body)) };

@@ -101,6 +101,7 @@ export type RequirementId =
   | 'META-002'
   | 'META-003'
   | 'META-004'
+  | 'META-005'
   | 'META-006'
   | 'META-008'
   | 'META-011'

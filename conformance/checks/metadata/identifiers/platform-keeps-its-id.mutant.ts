@@ -1,11 +1,12 @@
 import { defineMutants } from '../../../define-mutants.ts';
-import { platform } from '../edits.ts';
+import { secondRetrieval } from '../edits.ts';
 
 export default defineMutants('META-004', [
   {
     title: 'makes up a new id for every reader',
     message: 'changed',
-    edit: platform((descriptor) => {
+    alsoRed: { 'META-005': 'the id is content, and the version stays' },
+    edit: secondRetrieval((descriptor) => {
       descriptor.id = 'https://ki.musterland.example/id/platform/2';
     }),
   },
