@@ -16,7 +16,6 @@ const open: Readonly<Record<string, string>> = {
   'META-15': 'not yet',
   'META-18': 'not yet',
   'META-19': 'not yet',
-  'META-46': 'not yet',
 };
 
 /** Those of which only a part has a row or a decision, with the part that has not. The list may only become shorter. */
@@ -24,6 +23,7 @@ const halves: Readonly<Record<string, string>> = {
   'META-05': 'not yet: versions are compared with those of an earlier run',
   'META-31': 'not yet: whatever generates content states for each kind how it is marked',
   'META-41': 'not yet: the bill of materials can be read and is valid',
+  'META-46': 'not yet: cards and server.json that are published agree with the descriptors',
 };
 
 const ids = statements.map((number) => `META-${String(number).padStart(2, '0')}`);
@@ -51,8 +51,10 @@ test('every statement has a row or a decision, or stands in the list of open one
   expect(without).toEqual(Object.keys(open));
 });
 
-test('what is settled in part has a row and is not among the open ones', () => {
-  expect(Object.keys(halves).filter((id) => !inRows.has(id) || Object.hasOwn(open, id))).toEqual([]);
+test('what is settled in part has a row or a decision and is not among the open ones', () => {
+  expect(
+    Object.keys(halves).filter((id) => !(inRows.has(id) || inDecisions.has(id)) || Object.hasOwn(open, id)),
+  ).toEqual([]);
 });
 
 test('rows and decisions name only statements that exist', () => {
