@@ -1,5 +1,6 @@
 import type { Exchange, HeaderLines, Json, RecordedResponse, StoredBody } from '../exchange.ts';
-import { escapedForms, formsOf } from './secret-forms.ts';
+import { replaceEscaped } from './escaped.ts';
+import { formsOf, readableForms } from './secret-forms.ts';
 
 /** Replaces secrets in text and in bytes. */
 export interface Redactor {
@@ -15,13 +16,9 @@ export function placeholder(name: string): string {
 /** Makes a redactor for secrets by name; of two that overlap the longer form is replaced first. */
 export function redactorFor(secrets: Iterable<readonly [name: string, value: string]>): Redactor {
   const named = [...secrets];
-  const escaped = named.flatMap(([name, value]) =>
-    escapedForms(value).map((pattern) => [pattern, placeholder(name)] as const),
+  const readable = named.flatMap(([name, value]) =>
+    readableForms(value).map((form) => [form, placeholder(name)] as const),
   );
-  const withoutEscapes = (text: string) =>
-    text.includes('\\u00')
-      ? escaped.reduce((rest, [pattern, shown]) => rest.replace(pattern, () => shown), text)
-      : text;
   const pairs = named
     .flatMap(([name, value]) => formsOf(value).map((form) => [form, placeholder(name)] as const))
     .toSorted(([a], [b]) => b.length - a.length);
@@ -30,7 +27,7 @@ export function redactorFor(secrets: Iterable<readonly [name: string, value: str
     ([form, shown]) => [latin1(Buffer.from(form)), latin1(Buffer.from(shown))] as const,
   );
   return {
-    text: (text) => (text.length < shortest ? text : withoutEscapes(replaceEach(text, pairs))),
+    text: (text) => (text.length < shortest ? text : replaceEscaped(replaceEach(text, pairs), readable)),
     bytes: (bytes) => {
       const before = latin1(bytes);
       const after = replaceEach(before, asLatin1);

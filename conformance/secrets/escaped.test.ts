@@ -1,0 +1,26 @@
+import { expect, test } from 'vitest';
+import { replaceEscaped } from './escaped.ts';
+
+const everySign = (text: string) =>
+  [...text].map((sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`).join('');
+const secret = 'sk-geheim/"42"';
+const shown = [[secret, '‹secret›']] as const;
+
+test.each([
+  ['every character escaped', `{"a":"${everySign(secret)}"}`, '{"a":"‹secret›"}'],
+  [
+    'digits in capitals',
+    `"${everySign(secret).replaceAll('\\u00', '\\u00').toUpperCase().replaceAll('\\U', '\\u')}"`,
+    '"‹secret›"',
+  ],
+  ['one character escaped, others with a backslash', '"\\u0073k-geheim\\/\\"42\\""', '"‹secret›"'],
+  ['twice, with text around', `x${everySign(secret)}y${everySign(secret)}z`, 'x‹secret›y‹secret›z'],
+  ['something else', '"\\u0073k-anderes"', '"\\u0073k-anderes"'],
+])('finds a secret with %s', (_, text, expected) => {
+  expect(replaceEscaped(text, shown)).toBe(expected);
+});
+
+test('takes no longer than the text for a very long secret', () => {
+  const long = 'a'.repeat(60_000);
+  expect(replaceEscaped(`"${everySign(long)}"`, [[long, '‹secret›']])).toBe('"‹secret›"');
+});
