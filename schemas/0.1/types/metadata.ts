@@ -1864,7 +1864,7 @@ export interface Citation {
   [k: string]: unknown;
 }
 /**
- * How content goes again.
+ * How content is deleted.
  */
 export interface Deletion {
   supported: Answer;
