@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { conduct, judge, makePlan, namedOrigins, type Plan, readRecording } from '../conformance/index.ts';
+import { collectOften } from './collecting.ts';
 import type { Settings } from './config/settings.ts';
 import { connect } from './connection.ts';
 import { type OutcomeOptions, prepare, present } from './outcome.ts';
@@ -42,6 +43,7 @@ export async function perform(
   const folder = createRunFolder(wanted, here.folder, secrets);
   const display = displayFor(here, options.quiet);
   compileLess();
+  const collect = collectOften();
   performance.mark('plan');
   try {
     await conduct(plan, {
@@ -60,6 +62,7 @@ export async function perform(
         if (event.kind === 'begun') setImmediate(prepare, options);
         if (event.kind !== 'exchange') return;
         const { done, planned, exchange } = event;
+        collect(exchange);
         display.show({ done, planned, last: inert(exchange.name) });
       },
     });
@@ -70,7 +73,7 @@ export async function perform(
   }
   performance.mark('talk');
   // The same path as `judge`: what was written is read and judged, so a saved run gives the identical report.
-  const recording = readRecording(folder.read('run.json'), folder.read('exchanges.ndjson'));
+  const recording = readRecording(folder.read('run.json'), folder.pieces('exchanges.ndjson'));
   const report = await judge(recording);
   performance.mark('judge');
   const code = await present(here, report, folder, options);

@@ -4,11 +4,13 @@ import {
   mkdirSync,
   openSync,
   readFileSync,
+  readSync,
   renameSync,
   rmSync,
   writeFileSync,
 } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
+import { StringDecoder } from 'node:string_decoder';
 import { type Secrets, secretsFound } from '../conformance/index.ts';
 import { type CliError, kitError, reasonOf, usageError } from './errors.ts';
 
@@ -22,6 +24,8 @@ export interface RunFolder {
   append(name: string, line: string): void;
   /** The text of a file of the folder; empty if it does not exist. */
   read(name: string): string;
+  /** The same in pieces, so that a large file need not be held whole. */
+  pieces(name: string): Iterable<string>;
   /** Where a file lies, as messages show it. */
   pathOf(name: string): string;
   close(): void;
@@ -58,12 +62,28 @@ export function createRunFolder(wanted: string, from: string, secrets: Secrets):
       }
     },
     read: (name) => (existsSync(join(path, name)) ? readFileSync(join(path, name), 'utf8') : ''),
+    pieces: (name) => (existsSync(join(path, name)) ? piecesOf(join(path, name)) : []),
     pathOf: (name) => join(shown, name),
     close: () => {
       for (const handle of open.values()) closeSync(handle);
       open.clear();
     },
   };
+}
+
+/** Reads a text file piece by piece. */
+export function* piecesOf(file: string): Iterable<string> {
+  const handle = openSync(file, 'r');
+  const decoder = new StringDecoder('utf8');
+  const buffer = Buffer.alloc(65_536);
+  try {
+    for (let read = readSync(handle, buffer); read > 0; read = readSync(handle, buffer)) {
+      yield decoder.write(buffer.subarray(0, read));
+    }
+    yield decoder.end();
+  } finally {
+    closeSync(handle);
+  }
 }
 
 /**

@@ -6,12 +6,21 @@ import { storedBytes } from './read/stored-bytes.ts';
 /** Many checks look at one body; it is read once. Bodies are never changed in place. */
 const readBodies = new WeakMap<StoredBody, JsonRead>();
 
+/** Bodies above so many bytes take many times their size when read, so only the last few are kept. */
+const large = 16_384;
+const keptLarge = 4;
+const largeBodies: StoredBody[] = [];
+
 /** The body of an answer, read strictly as JSON. */
 export function jsonOf(body: StoredBody): JsonRead {
   const known = readBodies.get(body);
   if (known) return known;
   const read = readJson(body.text ?? storedBytes(body));
   readBodies.set(body, read);
+  if (body.bytes > large && largeBodies.push(body) > keptLarge) {
+    const oldest = largeBodies.shift();
+    if (oldest) readBodies.delete(oldest);
+  }
   return read;
 }
 

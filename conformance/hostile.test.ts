@@ -127,6 +127,44 @@ const echo: Answer = (socket, head, connection) => {
   )(socket, head, connection);
 };
 
+/** Says back the credential with every character written as an escape. */
+const escapedEcho: Answer = (socket, head, connection) => {
+  const escaped = [...credentialIn(head)].map((sign) => `\\u${hexOf(sign)}`).join('');
+  always('200 OK', 'application/json', `{"heard":"${escaped}"}`)(socket, head, connection);
+};
+
+function hexOf(sign: string): string {
+  return sign.charCodeAt(0).toString(16).padStart(4, '0');
+}
+
+function credentialIn(head: string): string {
+  return /authorization: Bearer (\S+)/i.exec(head)?.[1] ?? 'none';
+}
+
+/** Says back the credential in a stream, one character in each delta. */
+function spreadOver(delta: (sign: string) => unknown): Answer {
+  return (socket, head, connection) => {
+    const events = [...credentialIn(head)].map((sign) => {
+      const choices = [{ index: 0, delta: delta(sign), finish_reason: null }];
+      return `data: ${JSON.stringify({ id: 'x', object: 'chat.completion.chunk', choices })}\n\n`;
+    });
+    always('200 OK', 'text/event-stream', `${events.join('')}data: [DONE]\n\n`)(socket, head, connection);
+  };
+}
+
+const spreadInContent = spreadOver((content) => ({ content }));
+const spreadInArguments = spreadOver((text) => ({
+  tool_calls: [{ index: 0, function: { arguments: text } }],
+}));
+
+/** Says back the credential as a list of characters. */
+const spreadInList: Answer = (socket, head, connection) =>
+  always('200 OK', 'application/json', JSON.stringify({ heard: [...credentialIn(head)] }))(
+    socket,
+    head,
+    connection,
+  );
+
 const bomb = gzipSync(Buffer.alloc(64 * 1024 * 1024));
 const chunked = line('200 OK', 'content-type: application/json', 'transfer-encoding: chunked');
 const servers: readonly (readonly [what: string, answer: Answer])[] = [
@@ -154,6 +192,11 @@ const servers: readonly (readonly [what: string, answer: Answer])[] = [
   ['always answers 503', always('503 Service Unavailable', 'text/plain', 'busy', 'retry-after: 86400')],
   ['redirects in a circle', always('302 Found', 'text/plain', '', 'location: /v1/models')],
   ['echoes what it is told', echo],
+  ['echoes its credential in Unicode escapes', escapedEcho],
+  ['always streams nonsense', always('200 OK', 'text/event-stream', 'data: nonsense\n\n')],
+  ['spreads its credential over the deltas of a stream', spreadInContent],
+  ['spreads its credential over the arguments of a call', spreadInArguments],
+  ['spreads its credential over a list', spreadInList],
   [
     'streams events without end',
     endlessly(
@@ -225,6 +268,32 @@ describe('a server that proves nothing', () => {
       expect(secretsFound(written.ndjson, secrets)).toEqual([]);
     },
   );
+
+  it.each([
+    ['contents', spreadInContent],
+    ['arguments', spreadInArguments],
+    ['a list', spreadInList],
+    ['escapes', escapedEcho],
+  ])('leaves no recording of which a reader could join the credential, not from %s', async (_, answer) => {
+    const server = await serve(answer);
+    const { config, written, report } = await checkAt(server.origin);
+    const values = collectSecrets(config, () => undefined).secrets;
+    const bodies = written.recording.exchanges.map(({ response }) => response?.body.text ?? '');
+    const joined = bodies.map((body) =>
+      [...body.matchAll(/"(?:content|arguments)":"([^"]*)"|"([^"]|\\u[0-9a-f]{4})"(?=[,\]])/g)]
+        .map(([, one = '', other = '']) => one + other)
+        .join(''),
+    );
+    for (const { value } of values.values())
+      expect(joined.filter((text) => text.includes(value))).toEqual([]);
+    const texts = `${written.ndjson}${JSON.stringify(report)}`.replace(/\\+u([0-9a-f]{4})/g, (_all, code) =>
+      String.fromCharCode(Number.parseInt(code, 16)),
+    );
+    expect(secretsFound(texts, values)).toEqual([]);
+    if (answer === escapedEcho) return;
+    expect(written.recording.exchanges.filter(({ problem }) => problem === 'secretWithheld')).not.toEqual([]);
+    expect(JSON.stringify(report.causes)).toContain('secretWithheld');
+  });
 
   it('is reported as an environment cause with one sentence and one remedy if nobody listens', async () => {
     const server = await rawServer(() => {});

@@ -15,6 +15,7 @@ import { callOthers } from './other-credentials.ts';
 import { makePace } from './pace.ts';
 import { makeTally, type ProgressEvent } from './progress.ts';
 import { recordOf } from './record-of.ts';
+import { makeRoom } from './room.ts';
 import { seenBy } from './seen.ts';
 
 /** What a run leans on; the library itself touches no file, terminal or environment. */
@@ -70,6 +71,7 @@ export async function conduct(plan: Plan, host: Host): Promise<void> {
     signal,
     now: host.now,
     redactor: store.redactor,
+    room: makeRoom(plan.limits.maxRunBytes),
     pace: makePace({ maxConnections, maxRate, clock, signal }),
     spend: budget.spend,
     record: (exchange) => {

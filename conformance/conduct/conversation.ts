@@ -8,11 +8,13 @@ import type { ConductFault } from '../recording/run-record.ts';
 import type { RequestSpec } from '../request.ts';
 import { type Redactor, redactExchange } from '../secrets/redact.ts';
 import { type Secret, shortestSecret } from '../secrets/secrets.ts';
+import { withoutSpread } from '../secrets/spread.ts';
 import type { Transport } from '../transport.ts';
 import type { Clock } from './clock.ts';
 import { UnfitCredential } from './credentials.ts';
 import { exchangeOf } from './exchange-of.ts';
 import { type Health, type Pace, retryAfterMs } from './pace.ts';
+import type { Room } from './room.ts';
 import { ForeignAddress, type WireContext, wireRequest } from './wire.ts';
 
 /** What conversations of one run share. */
@@ -20,6 +22,7 @@ export interface Talk extends WireContext {
   readonly transport: Transport;
   readonly pace: Pace;
   readonly redactor: Redactor;
+  readonly room: Room;
   readonly clock: Clock;
   readonly signal: AbortSignal;
   /** Takes the tokens a request may cost from the budget; false if it is used up. */
@@ -143,9 +146,10 @@ async function exchanged(saying: Saying, spec: RequestSpec, attempt: number, tal
   const request = wireRequest(spec, instance, own, spec.fresh === true || attempt > 1);
   const result = await talk.transport.send(request, talk.signal);
   const head = { id, name, probe, instance: instance.name, attempt };
-  const raw = await exchangeOf(head, request, result, talk.limits.maxExpandedBytes);
+  const raw = talk.room(await exchangeOf(head, request, result, talk.limits.maxExpandedBytes));
   keepAcquired(raw, saying, spec, talk);
-  return redactExchange(observed(raw, step, observing(saying, own, talk.now())), talk.redactor);
+  const seen = observed(raw, step, observing(saying, own, talk.now()));
+  return withoutSpread(redactExchange(seen, talk.redactor), talk.redactor);
 }
 
 /** The context of the run with the tokens that this conversation obtained itself. */

@@ -1,5 +1,6 @@
 import { isUtf8 } from 'node:buffer';
 import type { Exchange, StoredBody } from '../exchange.ts';
+import { moreEventsThan, mostEvents } from '../read/event-count.ts';
 import { defaultExpandLimits, expand } from '../read/expand.ts';
 import type { WireAnswer, WireRequest, WireResult } from '../transport.ts';
 
@@ -43,7 +44,7 @@ export async function exchangeOf(
 }
 
 /** Bytes kept of a body that was cut: nothing in it is judged, and a server without end shall not fill the disk. */
-const keptOfCut = 16_384;
+export const keptOfCut = 16_384;
 
 /** The body without its content codings; a coding that cannot be undone leaves what came out, and the reason. */
 async function storedAnswer(
@@ -52,13 +53,14 @@ async function storedAnswer(
 ): Promise<{ readonly body: StoredBody; readonly problem?: string }> {
   const limits = { ...defaultExpandLimits, bytes: maxExpandedBytes };
   const expanded = await expand(answer.body, answer.headers, limits, answer.cut !== undefined);
-  const cut = answer.cut ?? expanded.cut;
+  const crowded = moreEventsThan(mostEvents, expanded.bytes) ? ('bodyLimit' as const) : undefined;
+  const cut = answer.cut ?? expanded.cut ?? crowded;
   const body = {
     ...contentOf(cut ? expanded.bytes.subarray(0, keptOfCut) : expanded.bytes),
     wireBytes: answer.body.byteLength,
     bytes: expanded.bytes.byteLength,
     ...(cut && { cut }),
-    ...(answer.chunks.length > 0 && { chunks: answer.chunks }),
+    ...(answer.chunks.length > 0 && { chunks: cut ? answer.chunks.slice(0, 100) : answer.chunks }),
   };
   return expanded.problem ? { body, problem: `contentCoding: ${expanded.problem}` } : { body };
 }

@@ -30,6 +30,6 @@ it('refuses an endless drip before its notes fill the memory', () => {
   const store = createBodyStore(10_000_000);
   let added = 0;
   while (store.add(Buffer.from('x'), added, true)) added += 1;
-  expect(added).toBe(100_000);
-  expect(store.bytes()).toHaveLength(100_000);
+  expect(added).toBe(20_000);
+  expect(store.bytes()).toHaveLength(20_000);
 });

@@ -1,5 +1,5 @@
 /** Beyond this many separate arrivals an answer is a drip meant to fill memory; a model's answer has some thousand. */
-const maxParts = 100_000;
+const maxParts = 20_000;
 
 export interface BodyStore {
   /**
@@ -25,7 +25,11 @@ export function createBodyStore(limit: number): BodyStore {
     if (first === undefined) {
       first = piece;
     } else {
-      block = grown(block ?? first, length, length + piece.length, limit);
+      const larger = grown(block ?? first, length, length + piece.length, limit);
+      // Given back at once: the collector knows too late how much it could free.
+      // Not the first piece, which lies in memory that others use.
+      if (block !== undefined && block !== first && larger !== block) release(block);
+      block = larger;
       piece.copy(block, length);
     }
     length += piece.length;
@@ -52,7 +56,11 @@ export function createBodyStore(limit: number): BodyStore {
 /** The block if it has room for `needed` bytes, else a larger one; doubling keeps the copying proportional. */
 function grown(block: Buffer, used: number, needed: number, limit: number): Buffer {
   if (block.length >= needed) return block;
-  const larger = Buffer.allocUnsafe(Math.max(needed, Math.min(limit, Math.max(4_096, needed * 2))));
+  const larger = Buffer.allocUnsafeSlow(Math.max(needed, Math.min(limit, Math.max(4_096, needed * 2))));
   block.copy(larger, 0, 0, used);
   return larger;
+}
+
+function release({ buffer }: Buffer): void {
+  if (buffer instanceof ArrayBuffer) buffer.transfer(0);
 }

@@ -12,7 +12,7 @@ import { secureContexts, type TlsMaterial } from './tls.ts';
 export interface TransportOptions {
   /** Idle connections kept per origin, 8 if absent; how many are in use at once is the scheduler's decision. */
   readonly maxConnections?: number;
-  /** 64 KiB of headers, 8 MiB of body if absent. */
+  /** 64 KiB of headers, 2 MiB of body if absent. */
   readonly limits?: Partial<AnswerLimits>;
   /** Hosts beside loopback to which unencrypted requests, credentials included, may go. */
   readonly plainHttpHosts?: readonly string[];
@@ -27,7 +27,7 @@ export interface HttpTransport extends Transport {
   setMaxConnections(number: number): void;
 }
 
-const defaultLimits: AnswerLimits = { headerBytes: 65_536, bodyBytes: 8 * 1_048_576 };
+const defaultLimits: AnswerLimits = { headerBytes: 65_536, bodyBytes: 2 * 1_048_576 };
 
 /**
  * Makes the transport of a run. It follows no redirect, expands no content coding, repeats nothing.

@@ -97,16 +97,18 @@ export function causeWords(seed: CauseSeed, url: (instance: string) => string): 
         },
       };
     case 'transport':
-      return {
-        text: {
-          de: `Anfragen blieben ohne vollständige Antwort: ${seed.seen}.`,
-          en: `Requests remained without a whole answer: ${seed.seen}.`,
-        },
-        remedy: {
-          de: 'Auslastung, Netz und Zeitgrenzen prüfen, dann erneut prüfen.',
-          en: 'Look at load, network and time limits, then check again.',
-        },
-      };
+      return (
+        limitWords(seed.seen) ?? {
+          text: {
+            de: `Anfragen blieben ohne vollständige Antwort: ${seed.seen}.`,
+            en: `Requests remained without a whole answer: ${seed.seen}.`,
+          },
+          remedy: {
+            de: 'Auslastung, Netz und Zeitgrenzen prüfen, dann erneut prüfen.',
+            en: 'Look at load, network and time limits, then check again.',
+          },
+        }
+      );
     case 'model':
       return { text: seed.text };
     case 'deselected':
@@ -114,6 +116,32 @@ export function causeWords(seed: CauseSeed, url: (instance: string) => string): 
     case 'notRecorded':
       return plainWords[seed.kind];
   }
+}
+
+/** What the kit itself did not keep. */
+function limitWords(seen: string): CauseWords | undefined {
+  if (seen === 'limit (secretWithheld)')
+    return {
+      text: {
+        de: 'Antworten wurden nicht aufgezeichnet, weil ihre Teile zusammen ein Geheimnis der Prüfung ergeben.',
+        en: 'Answers were not recorded, because their parts put together are a secret of the run.',
+      },
+      remedy: {
+        de: 'Die Plattform gibt einen Zugangsnachweis zurück: dies abstellen, den Nachweis austauschen, erneut prüfen.',
+        en: 'The platform gives back a credential: end this, replace the credential, check again.',
+      },
+    };
+  if (seen !== 'limit (runBytes)') return undefined;
+  return {
+    text: {
+      de: 'Die Antworten waren zusammen größer, als eine Prüfung aufbewahrt; von weiteren blieb nur der Anfang.',
+      en: 'The answers together were larger than a run keeps; of further ones only the beginning was kept.',
+    },
+    remedy: {
+      de: 'Weniger Profile oder Anforderungen auf einmal prüfen (--only).',
+      en: 'Check fewer profiles or requirements at once (--only).',
+    },
+  };
 }
 
 function missingInputWords(inputs: Extract<CauseSeed, { kind: 'missingInput' }>['inputs']): CauseWords {

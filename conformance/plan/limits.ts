@@ -21,6 +21,8 @@ export interface Limits {
   readonly maxExpandedBytes: number;
   readonly maxHeaderBytes: number;
   readonly maxEventBytes: number;
+  /** What a run keeps of all answers together; of answers beyond it only the beginning is kept, and nothing is judged. */
+  readonly maxRunBytes: number;
   readonly maxConnections: number;
 }
 
@@ -32,10 +34,11 @@ const defaults: Limits = {
   plainSeconds: 10,
   runSeconds: 15 * 60,
   pauseSeconds: 30,
-  maxBodyBytes: 8 * 1024 * 1024,
-  maxExpandedBytes: 16 * 1024 * 1024,
+  maxBodyBytes: 2 * 1024 * 1024,
+  maxExpandedBytes: 4 * 1024 * 1024,
   maxHeaderBytes: 64 * 1024,
   maxEventBytes: 1024 * 1024,
+  maxRunBytes: 8 * 1024 * 1024,
   maxConnections: 8,
 };
 

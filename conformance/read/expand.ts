@@ -31,7 +31,7 @@ export interface ExpandLimits {
   readonly codings: number;
 }
 
-export const defaultExpandLimits: ExpandLimits = { bytes: 16 * 1_048_576, codings: 2 };
+export const defaultExpandLimits: ExpandLimits = { bytes: 4 * 1_048_576, codings: 2 };
 
 /**
  * Undoes the content codings that the headers of an answer name, last one first (RFC 9110, 8.4). `cut` says that the
@@ -104,6 +104,9 @@ function codingNamed(name: string, bytes: Uint8Array): Coding | undefined {
   return ((bytes[0] ?? 0) & 0x0f) === 8 && header % 31 === 0 ? zlib : rawDeflate;
 }
 
+/** What is larger is expanded piece by piece: a whole that turns out too large would be expanded twice. */
+const wholeBytes = 262_144;
+
 interface Undone {
   readonly bytes: Uint8Array;
   readonly cut: boolean;
@@ -113,13 +116,23 @@ interface Undone {
 async function undo(coding: Coding, bytes: Uint8Array, limit: number, cut: boolean): Promise<Undone> {
   if (!cut) {
     try {
-      return { bytes: plainView(coding.whole(bytes, { maxOutputLength: limit })), cut: false };
+      return {
+        bytes: plainView(coding.whole(bytes, { maxOutputLength: Math.min(limit, wholeBytes) })),
+        cut: false,
+      };
     } catch {
       // Too large or broken: the beginning is wanted all the same, and only a stream gives it.
     }
   }
-  return beginning(coding.stream(cut ? { finishFlush: coding.finishFlush } : {}), bytes, limit, cut);
+  const expanded = turn.then(() =>
+    beginning(coding.stream(cut ? { finishFlush: coding.finishFlush } : {}), bytes, limit, cut),
+  );
+  turn = expanded;
+  return expanded;
 }
+
+/** Large bodies are expanded one after the other, so that eight of them at once do not take the memory of eight. */
+let turn: Promise<unknown> = Promise.resolve();
 
 function beginning(decoder: Transform, input: Uint8Array, limit: number, cut: boolean): Promise<Undone> {
   return new Promise((resolve) => {
@@ -127,6 +140,8 @@ function beginning(decoder: Transform, input: Uint8Array, limit: number, cut: bo
     let length = 0;
     const kept = () => plainView(Buffer.concat(pieces, Math.min(length, limit)));
     decoder.on('data', (piece: Uint8Array) => {
+      // After the limit some pieces may still be on their way.
+      if (length > limit) return;
       pieces.push(piece);
       length += piece.length;
       if (length <= limit) return;

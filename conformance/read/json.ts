@@ -5,8 +5,8 @@ import { byteOffset, decodeUtf8 } from './utf8.ts';
 /** Deeper nesting is refused: parsers allow millions of levels, and what walks the value afterwards overflows. */
 export const maxJsonDepth = 200;
 
-/** More values are refused: eight megabytes of `[],` become 300 when parsed. Embeddings have some ten thousand. */
-export const maxJsonValues = 500_000;
+/** More values are refused: two megabytes of `[],` become 70 when parsed. Embeddings have some ten thousand. */
+export const maxJsonValues = 100_000;
 
 const bounds = { depth: maxJsonDepth, values: maxJsonValues };
 

@@ -23,15 +23,23 @@ export class RecordingProblem extends Error {
 }
 
 /**
- * Reads what a run wrote. A last line that breaks off (the process was killed) is left out and remarked on.
+ * Reads what a run wrote; of the exchanges the whole text, or its pieces in order. A last line that breaks off (the process was killed) is left out and remarked on.
  * @throws {RecordingProblem} if the rest is no recording of ours
  */
-export function readRecording(runJson: string, exchangesNdjson: string): Recording {
+export function readRecording(runJson: string, exchangesNdjson: string | Iterable<string>): Recording {
   const run = readRun(runJson);
-  const lines = exchangesNdjson.split('\n');
-  const broken = lines.pop() ?? '';
-  const exchanges = lines.map((line, at) => readLine(line, at + 1));
-  const remarks = broken === '' ? [] : [brokenLine(lines.length + 1)];
+  const exchanges: Exchange[] = [];
+  let rest = '';
+  for (const piece of typeof exchangesNdjson === 'string' ? [exchangesNdjson] : exchangesNdjson) {
+    let start = 0;
+    for (let end = piece.indexOf('\n'); end !== -1; end = piece.indexOf('\n', start)) {
+      exchanges.push(readLine(rest + piece.slice(start, end), exchanges.length + 1));
+      rest = '';
+      start = end + 1;
+    }
+    rest += piece.slice(start);
+  }
+  const remarks = rest === '' ? [] : [brokenLine(exchanges.length + 1)];
   return { run, exchanges, remarks };
 }
 

@@ -16,11 +16,15 @@ export interface Chunk {
 const limits = { eventBytes: 64 * 1024 * 1024, events: 1_000_000 };
 
 /** Many checks look at one stream; it is read once. Bodies are never changed in place. */
-const known = new WeakMap<StoredBody, { readonly events: EventStream; readonly chunks: readonly Chunk[] }>();
+const known = new Map<StoredBody, { readonly events: EventStream; readonly chunks: readonly Chunk[] }>();
+
+/** A stream takes many times its size when read, so only the last ones are kept. */
+const keptStreams = 2;
 
 function readStream({ response: { body } }: Answered): NonNullable<ReturnType<typeof known.get>> {
   const before = known.get(body);
   if (before) return before;
+  for (const oldest of known.keys()) if (known.size >= keptStreams) known.delete(oldest);
   const events = readEventStream(body, limits);
   const chunks = events.events.flatMap(({ data }, at) => {
     const json = parsed(data);
