@@ -2,7 +2,7 @@ const lineFeed = 0x0a;
 const carriageReturn = 0x0d;
 
 /** Most events of a stream that is judged: each takes a hundred times its size when read. A long answer has some thousand. */
-export const mostEvents = 20_000;
+export const mostEvents = 10_000;
 
 /** True if a body, read as an event stream, has more than `most` blank lines, which end events. */
 export function moreEventsThan(most: number, bytes: Uint8Array): boolean {
