@@ -424,6 +424,7 @@ export interface HttpConfig {
   pauseSeconds?: Duration;
   maxBodyBytes?: Size;
   maxExpandedBytes?: Size;
+  maxRunBytes?: Size;
   maxHeaderBytes?: Size;
   maxEventBytes?: Size;
   /**

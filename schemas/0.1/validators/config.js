@@ -3217,6 +3217,7 @@ const schema42 = {
 		"pauseSeconds": { "$ref": "https://w3id.org/pruefstein/0.1/config/Duration" },
 		"maxBodyBytes": { "$ref": "https://w3id.org/pruefstein/0.1/config/Size" },
 		"maxExpandedBytes": { "$ref": "https://w3id.org/pruefstein/0.1/config/Size" },
+		"maxRunBytes": { "$ref": "https://w3id.org/pruefstein/0.1/config/Size" },
 		"maxHeaderBytes": { "$ref": "https://w3id.org/pruefstein/0.1/config/Size" },
 		"maxEventBytes": { "$ref": "https://w3id.org/pruefstein/0.1/config/Size" },
 		"maxRate": {
@@ -3350,10 +3351,10 @@ validate127.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate132(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate133(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate132.evaluated;
+	const evaluated0 = validate133.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (typeof data === "string") {
@@ -3390,17 +3391,17 @@ function validate132(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err2);
 		errors++;
 	}
-	validate132.errors = vErrors;
+	validate133.errors = vErrors;
 	return errors === 0;
 }
-validate132.evaluated = {
+validate133.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate134(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate135(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate134.evaluated;
+	const evaluated0 = validate135.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -3562,10 +3563,10 @@ function validate134(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err11);
 		errors++;
 	}
-	validate134.errors = vErrors;
+	validate135.errors = vErrors;
 	return errors === 0;
 }
-validate134.evaluated = {
+validate135.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
@@ -3696,6 +3697,18 @@ function validate118(data, { instancePath = "", parentData, parentDataProperty, 
 				errors = vErrors.length;
 			}
 		}
+		if (data.maxRunBytes !== void 0 && func0.call(data, "maxRunBytes")) {
+			if (!validate127(data.maxRunBytes, {
+				instancePath: instancePath + "/maxRunBytes",
+				parentData: data,
+				parentDataProperty: "maxRunBytes",
+				rootData,
+				dynamicAnchors
+			})) {
+				vErrors = vErrors === null ? validate127.errors : vErrors.concat(validate127.errors);
+				errors = vErrors.length;
+			}
+		}
 		if (data.maxHeaderBytes !== void 0 && func0.call(data, "maxHeaderBytes")) {
 			if (!validate127(data.maxHeaderBytes, {
 				instancePath: instancePath + "/maxHeaderBytes",
@@ -3721,9 +3734,9 @@ function validate118(data, { instancePath = "", parentData, parentDataProperty, 
 			}
 		}
 		if (data.maxRate !== void 0 && func0.call(data, "maxRate")) {
-			let data11 = data.maxRate;
-			if (typeof data11 == "number" && isFinite(data11)) {
-				if (data11 > 1e3 || isNaN(data11)) {
+			let data12 = data.maxRate;
+			if (typeof data12 == "number" && isFinite(data12)) {
+				if (data12 > 1e3 || isNaN(data12)) {
 					const err1 = {
 						instancePath: instancePath + "/maxRate",
 						schemaPath: "#/properties/maxRate/maximum",
@@ -3737,7 +3750,7 @@ function validate118(data, { instancePath = "", parentData, parentDataProperty, 
 					else vErrors.push(err1);
 					errors++;
 				}
-				if (data11 < .01 || isNaN(data11)) {
+				if (data12 < .01 || isNaN(data12)) {
 					const err2 = {
 						instancePath: instancePath + "/maxRate",
 						schemaPath: "#/properties/maxRate/minimum",
@@ -3764,8 +3777,8 @@ function validate118(data, { instancePath = "", parentData, parentDataProperty, 
 			}
 		}
 		if (data.maxConnections !== void 0 && func0.call(data, "maxConnections")) {
-			let data12 = data.maxConnections;
-			if (!(typeof data12 == "number" && !(data12 % 1) && !isNaN(data12) && isFinite(data12))) {
+			let data13 = data.maxConnections;
+			if (!(typeof data13 == "number" && !(data13 % 1) && !isNaN(data13) && isFinite(data13))) {
 				const err4 = {
 					instancePath: instancePath + "/maxConnections",
 					schemaPath: "#/properties/maxConnections/type",
@@ -3776,8 +3789,8 @@ function validate118(data, { instancePath = "", parentData, parentDataProperty, 
 				else vErrors.push(err4);
 				errors++;
 			}
-			if (typeof data12 == "number" && isFinite(data12)) {
-				if (data12 > 64 || isNaN(data12)) {
+			if (typeof data13 == "number" && isFinite(data13)) {
+				if (data13 > 64 || isNaN(data13)) {
 					const err5 = {
 						instancePath: instancePath + "/maxConnections",
 						schemaPath: "#/properties/maxConnections/maximum",
@@ -3791,7 +3804,7 @@ function validate118(data, { instancePath = "", parentData, parentDataProperty, 
 					else vErrors.push(err5);
 					errors++;
 				}
-				if (data12 < 1 || isNaN(data12)) {
+				if (data13 < 1 || isNaN(data13)) {
 					const err6 = {
 						instancePath: instancePath + "/maxConnections",
 						schemaPath: "#/properties/maxConnections/minimum",
@@ -3808,9 +3821,9 @@ function validate118(data, { instancePath = "", parentData, parentDataProperty, 
 			}
 		}
 		if (data.proxy !== void 0 && func0.call(data, "proxy")) {
-			let data13 = data.proxy;
-			if (typeof data13 === "string") {
-				if (func64(data13) > 2e3) {
+			let data14 = data.proxy;
+			if (typeof data14 === "string") {
+				if (func64(data14) > 2e3) {
 					const err7 = {
 						instancePath: instancePath + "/proxy",
 						schemaPath: "#/properties/proxy/maxLength",
@@ -3821,7 +3834,7 @@ function validate118(data, { instancePath = "", parentData, parentDataProperty, 
 					else vErrors.push(err7);
 					errors++;
 				}
-				if (func64(data13) < 1) {
+				if (func64(data14) < 1) {
 					const err8 = {
 						instancePath: instancePath + "/proxy",
 						schemaPath: "#/properties/proxy/minLength",
@@ -3845,9 +3858,9 @@ function validate118(data, { instancePath = "", parentData, parentDataProperty, 
 			}
 		}
 		if (data.allowedOrigins !== void 0 && func0.call(data, "allowedOrigins")) {
-			let data14 = data.allowedOrigins;
-			if (Array.isArray(data14)) {
-				if (data14.length > 50) {
+			let data15 = data.allowedOrigins;
+			if (Array.isArray(data15)) {
+				if (data15.length > 50) {
 					const err10 = {
 						instancePath: instancePath + "/allowedOrigins",
 						schemaPath: "#/properties/allowedOrigins/maxItems",
@@ -3858,15 +3871,15 @@ function validate118(data, { instancePath = "", parentData, parentDataProperty, 
 					else vErrors.push(err10);
 					errors++;
 				}
-				const len0 = data14.length;
-				for (let i0 = 0; i0 < len0; i0++) if (!validate132(data14[i0], {
+				const len0 = data15.length;
+				for (let i0 = 0; i0 < len0; i0++) if (!validate133(data15[i0], {
 					instancePath: instancePath + "/allowedOrigins/" + i0,
-					parentData: data14,
+					parentData: data15,
 					parentDataProperty: i0,
 					rootData,
 					dynamicAnchors
 				})) {
-					vErrors = vErrors === null ? validate132.errors : vErrors.concat(validate132.errors);
+					vErrors = vErrors === null ? validate133.errors : vErrors.concat(validate133.errors);
 					errors = vErrors.length;
 				}
 			} else {
@@ -3882,14 +3895,14 @@ function validate118(data, { instancePath = "", parentData, parentDataProperty, 
 			}
 		}
 		if (data.tls !== void 0 && func0.call(data, "tls")) {
-			if (!validate134(data.tls, {
+			if (!validate135(data.tls, {
 				instancePath: instancePath + "/tls",
 				parentData: data,
 				parentDataProperty: "tls",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate134.errors : vErrors.concat(validate134.errors);
+				vErrors = vErrors === null ? validate135.errors : vErrors.concat(validate135.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -3912,10 +3925,10 @@ validate118.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate139(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate140(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate139.evaluated;
+	const evaluated0 = validate140.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -4004,18 +4017,18 @@ function validate139(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err6);
 		errors++;
 	}
-	validate139.errors = vErrors;
+	validate140.errors = vErrors;
 	return errors === 0;
 }
-validate139.evaluated = {
+validate140.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate142(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate143(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate142.evaluated;
+	const evaluated0 = validate143.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -4206,10 +4219,10 @@ function validate142(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err12);
 		errors++;
 	}
-	validate142.errors = vErrors;
+	validate143.errors = vErrors;
 	return errors === 0;
 }
-validate142.evaluated = {
+validate143.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
@@ -4659,14 +4672,14 @@ function validate64(data, { instancePath = "", parentData, parentDataProperty, r
 			}
 		}
 		if (data.consent !== void 0 && func0.call(data, "consent")) {
-			if (!validate139(data.consent, {
+			if (!validate140(data.consent, {
 				instancePath: instancePath + "/consent",
 				parentData: data,
 				parentDataProperty: "consent",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate139.errors : vErrors.concat(validate139.errors);
+				vErrors = vErrors === null ? validate140.errors : vErrors.concat(validate140.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -4722,14 +4735,14 @@ function validate64(data, { instancePath = "", parentData, parentDataProperty, r
 					errors++;
 				}
 				const len8 = data23.length;
-				for (let i8 = 0; i8 < len8; i8++) if (!validate142(data23[i8], {
+				for (let i8 = 0; i8 < len8; i8++) if (!validate143(data23[i8], {
 					instancePath: instancePath + "/justifications/" + i8,
 					parentData: data23,
 					parentDataProperty: i8,
 					rootData,
 					dynamicAnchors
 				})) {
-					vErrors = vErrors === null ? validate142.errors : vErrors.concat(validate142.errors);
+					vErrors = vErrors === null ? validate143.errors : vErrors.concat(validate143.errors);
 					errors = vErrors.length;
 				}
 			} else {
@@ -4770,7 +4783,7 @@ const validators = {
 	ClientConfig,
 	Config,
 	ConnectorConfig: validate90,
-	Consent: validate139,
+	Consent: validate140,
 	Day: validate55,
 	Duration: validate119,
 	FeatureReference: validate114,
@@ -4778,13 +4791,13 @@ const validators = {
 	HttpConfig: validate118,
 	IdentityClients: validate103,
 	IdentityConfig: validate102,
-	Justification: validate142,
+	Justification: validate143,
 	LabelValue: validate87,
 	MetadataConfig: validate100,
 	ModelConfig: validate74,
 	ModelRoles: validate73,
 	MonitoringConfig: validate84,
-	Origin: validate132,
+	Origin: validate133,
 	ParameterName: validate75,
 	Platform: validate65,
 	ProfileReference: validate116,
@@ -4793,6 +4806,6 @@ const validators = {
 	SampleCall: validate95,
 	Secret: validate61,
 	Size: validate127,
-	TlsConfig: validate134
+	TlsConfig: validate135
 };
 export { validators };
