@@ -14,3 +14,9 @@ test.each([
 ] as const)('in %s, consent given: %s, the report says "%s"', (environment, hostile, said) => {
   expect(consentIn(environment, hostile)).toBe(said);
 });
+
+test('names what a run can be found again by', () => {
+  const values = facts(conformant, 'en').map(({ value }) => value);
+  expect(values).toContain(conformant.run.id);
+  expect(values).toContain(conformant.catalogueDigest);
+});

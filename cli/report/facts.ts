@@ -22,6 +22,7 @@ export function facts(report: Report, lang: Language): Fact[] {
     ...endpoints(report, lang),
     ...run(report, lang),
     ...means(report, lang),
+    ...provenance(report, lang),
   ];
 }
 
@@ -118,7 +119,7 @@ function means({ run: it }: Report, lang: Language): Fact[] {
   ];
 }
 
-function _provenance({ run: it, catalogueDigest }: Report, lang: Language): Fact[] {
+function provenance({ run: it, catalogueDigest }: Report, lang: Language): Fact[] {
   const say = labelsIn(lang);
   return [
     { label: say('runId'), value: it.id, brief: false, literal: true },

@@ -6,6 +6,7 @@ import type {
   RequirementResult,
   VerdictCode,
 } from '../../schemas/0.1/types/report.ts';
+import { type Colour, painted } from './colours.ts';
 import { columns, wrap } from './columns.ts';
 import { facts, warnings } from './facts.ts';
 import { type Group, grouped, shownBy } from './groups.ts';
@@ -17,16 +18,6 @@ import { counted, excuse, missingInputs, verdictReason } from './sentences.ts';
 import { shortened } from './typography.ts';
 import { type View, viewOf, weight } from './view.ts';
 import { causeKinds, levels, noOutcome, outcomes, verdicts, wordOf } from './words.ts';
-
-type Colour = 'red' | 'green' | 'yellow' | 'bold' | 'dim';
-
-const codes: Readonly<Record<Colour, readonly [on: number, off: number]>> = {
-  red: [31, 39],
-  green: [32, 39],
-  yellow: [33, 39],
-  bold: [1, 22],
-  dim: [2, 22],
-};
 
 const verdictColours: Readonly<Record<VerdictCode, Colour>> = {
   conformant: 'green',
@@ -72,9 +63,7 @@ export function renderTerminal(report: Report, options: RenderOptions): string {
 function pageFor(report: Report, options: RenderOptions): Page {
   const width = Math.max(fewestColumns, options.width ?? 80);
   const paint = (line: string, colours: readonly Colour[]) =>
-    options.colour
-      ? colours.reduce((text, colour) => `\x1b[${codes[colour][0]}m${text}\x1b[${codes[colour][1]}m`, line)
-      : line;
+    options.colour ? painted(line, colours) : line;
   const hanging = (start: string, text: string, colours: readonly Colour[] = []) => {
     const indent = columns(start);
     return wrap(inert(text), width - indent).map((line, index) =>

@@ -1,4 +1,5 @@
 import { catalogue, type Language, type Text } from '../../conformance/index.ts';
+import { type Colour, painted } from '../report/colours.ts';
 import { columns, wrap } from '../report/columns.ts';
 import { terminal as inert } from '../report/inert.ts';
 import type { FileResult, Located, Validation, ValidationOutcome } from './result.ts';
@@ -13,14 +14,6 @@ export interface ShowOptions {
   readonly quiet: boolean;
 }
 
-type Colour = 'red' | 'green' | 'yellow' | 'bold' | 'dim';
-const codes: Readonly<Record<Colour, readonly [on: number, off: number]>> = {
-  red: [31, 39],
-  green: [32, 39],
-  yellow: [33, 39],
-  bold: [1, 22],
-  dim: [2, 22],
-};
 const outcomeColours: Readonly<Record<ValidationOutcome, Colour>> = {
   valid: 'green',
   findings: 'red',
@@ -62,10 +55,7 @@ interface Show {
 
 function shower({ lang, width, colour }: ShowOptions): Show {
   const limit = Math.max(fewestColumns, Math.min(width, 100));
-  const paint = (line: string, colours: readonly Colour[]) =>
-    colour
-      ? colours.reduce((text, one) => `\x1b[${codes[one][0]}m${text}\x1b[${codes[one][1]}m`, line)
-      : line;
+  const paint = (line: string, colours: readonly Colour[]) => (colour ? painted(line, colours) : line);
   return {
     lang,
     lines: (head, text, ...colours) => {
