@@ -168,6 +168,12 @@ describe('the reference platform', () => {
     expect(JSON.stringify(judgeWith(kit, reread(written)))).toBe(JSON.stringify(live));
   });
 
+  it('is judged over all interfaces for less than 5,000 model tokens, by the upper estimate', async () => {
+    const { recording } = await reference.record();
+    expect(recording.run.tokensPlanned).toBeGreaterThan(0);
+    expect(recording.run.tokensPlanned).toBeLessThan(5000);
+  });
+
   it.each(oddities.map(({ name, lacks = [] }) => [name, lacks] as const))(
     'with the oddity %s gets the same verdict',
     async (name, lacks) => {

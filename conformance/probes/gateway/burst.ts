@@ -10,7 +10,10 @@ export default defineProbe({
   feature: 'gateway.limits',
   inputs: ['gateway.lowQuotaKey', 'model.chat'],
   steps: repeated(20, {
-    request: (instance) => ({ ...chatRequest(instance), authorization: { use: 'lowQuotaKey' } }),
+    request: (instance) => ({
+      ...chatRequest(instance, {}, { prompt: 'Guten Tag.', bound: 1 }),
+      authorization: { use: 'lowQuotaKey' },
+    }),
     provokes: 429,
     until: (exchange) => exchange.response?.status === 429,
   }),

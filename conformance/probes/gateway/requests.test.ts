@@ -43,8 +43,16 @@ test('estimates no fewer tokens than it allows', () => {
   expect(capped({ cap: 2048 })?.tokens).toBeGreaterThan(2048);
 });
 
+test('counts what describes a tool or the form of the output among the tokens', () => {
+  const plain = chatRequest(instanceWith({})).tokens ?? 0;
+  const formed = chatRequest(instanceWith({}), {
+    response_format: { type: 'json_schema', note: 'x'.repeat(300) },
+  });
+  expect(formed.tokens).toBeGreaterThanOrEqual(plain + 100);
+});
+
 test('leaves room for a JSON value, or what the role has beyond it', () => {
-  expect(roomForJson(instanceWith({}), 'chat')).toBe(256);
+  expect(roomForJson(instanceWith({}), 'chat')).toBe(128);
   expect(roomForJson(instanceWith({ cap: 2048 }), 'chat')).toBe(2048);
 });
 

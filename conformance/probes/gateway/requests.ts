@@ -3,8 +3,11 @@ import type { Instance, ModelRole, ModelRoleName, RequestSpec } from '../../requ
 /** An id no platform offers. */
 export const unknownModelId = 'pruefstein-unbekanntes-modell';
 
-/** Tokens a short prompt of ours costs at most, as `plan` counts them. */
-const promptTokens = 60;
+/** What a model's own chat template adds to a short prompt, as `plan` counts it. */
+const templateTokens = 20;
+
+/** Bytes of German text or JSON that make a token at least, in the vocabularies of today's models. */
+const bytesPerToken = 3;
 
 /** The model that plays a role; a probe that asks for one declares it as input, so it is there. */
 export function modelFor(instance: Instance, role: ModelRoleName): ModelRole {
@@ -30,12 +33,12 @@ export function chatRequest(
 ): RequestSpec {
   const model = modelFor(instance, options.role ?? 'chat');
   const bound = options.bound ?? model.cap;
-  const content = options.prompt ?? 'Bitte bestätigen Sie in einem kurzen Satz den Eingang eines Bauantrags.';
+  const content = options.prompt ?? 'Bitte bestätigen Sie kurz den Eingang.';
   return {
     method: 'POST',
     path: '/chat/completions',
     pace: 'model',
-    tokens: promptTokens + bound,
+    tokens: promptTokens(content, members) + bound,
     body: {
       json: {
         model: model.id,
@@ -47,9 +50,18 @@ export function chatRequest(
   };
 }
 
+/** Upper estimate of what a prompt costs; definitions of tools and of the form of the output are part of it. */
+function promptTokens(
+  content: string,
+  { tools, response_format }: { readonly [name: string]: unknown },
+): number {
+  const read = [content, tools, response_format].filter((part) => part !== undefined);
+  return templateTokens + Math.ceil(Buffer.byteLength(JSON.stringify(read)) / bytesPerToken);
+}
+
 /** A bound that leaves a short JSON value room to be completed. */
 export function roomForJson(instance: Instance, role: ModelRoleName): number {
-  return Math.max(modelFor(instance, role).cap, 256);
+  return Math.max(modelFor(instance, role).cap, 128);
 }
 
 /** The path of one model; an id may contain a slash. */
