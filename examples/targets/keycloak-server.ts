@@ -1,4 +1,4 @@
-import { copyFile, mkdir } from 'node:fs/promises';
+import { copyFile, mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { installFromMaven } from './install.ts';
 import { freePort, launch } from './process.ts';
@@ -7,10 +7,19 @@ import type { Running } from './target.ts';
 /** Client secret for a process on this machine; the realms are made with it. */
 const secret = 'keycloak-secret-loopback-only';
 
-/** Starts Keycloak with the one realm of a folder, on a data base in memory that is gone when it stops. */
-export async function startKeycloak(name: string, folder: URL, realm: string): Promise<Running> {
+/**
+ * Starts Keycloak with the one realm of a folder, on a data base in memory that is gone when it stops.
+ * @param values what stands for the names in the realm's file, such as the address of a resource.
+ */
+export async function startKeycloak(
+  name: string,
+  folder: URL,
+  realm: string,
+  values: Readonly<Record<string, string>> = {},
+): Promise<Running> {
   const home = await installFromMaven(name, folder);
   const imports = join(home, 'data', 'import');
+  await rm(imports, { recursive: true, force: true });
   await mkdir(imports, { recursive: true });
   await copyFile(new URL(`${realm}-realm.json`, folder), join(imports, `${realm}-realm.json`));
   const port = await freePort();
@@ -27,7 +36,7 @@ export async function startKeycloak(name: string, folder: URL, realm: string): P
       '--hostname-strict=false',
       '--import-realm',
     ],
-    environment: { KC_CLIENT_SECRET: secret, JAVA_OPTS_APPEND: '-Xmx700m' },
+    environment: { ...values, KC_CLIENT_SECRET: secret, JAVA_OPTS_APPEND: '-Xmx700m' },
     readyAt: `${origin}/realms/${realm}/.well-known/openid-configuration`,
     // Java starts, fills a data base and imports a realm.
     readyWithinMs: 240_000,

@@ -27,13 +27,16 @@ const marks: Readonly<Record<string, string>> = {
   notApplicable: '–',
 };
 
-/** Reads a report and keeps the rows on the interface that the product offers: nothing else of it is judged. */
-export async function readReport(
-  file: URL,
-  { interface: offered = 'gateway' }: Target,
-): Promise<JudgedReport> {
+/** The interfaces that are judged of a product. */
+function interfacesOf({ interface: offered = 'gateway' }: Target): readonly string[] {
+  return typeof offered === 'string' ? [offered] : offered;
+}
+
+/** Reads a report and keeps the rows on what the product offers: nothing else of it is judged. */
+export async function readReport(file: URL, target: Target): Promise<JudgedReport> {
   const report: JudgedReport = JSON.parse(await readFile(file, 'utf8'));
-  return { requirements: report.requirements.filter((row) => row.interface === offered) };
+  const offered = interfacesOf(target);
+  return { requirements: report.requirements.filter((row) => offered.includes(row.interface)) };
 }
 
 /** The rows of a report that its product's README must explain, by id. */
@@ -68,8 +71,15 @@ export interface Column {
 
 /** A table for each interface, with all rows that have an outcome and one column for each product. */
 export function matrices(columns: readonly Column[]): string {
-  const groups = Map.groupBy(columns, ({ target }) => target.interface ?? 'gateway');
-  return [...groups.values()].map(matrix).join('\n\n');
+  const offered = new Set(columns.flatMap(({ target }) => interfacesOf(target)));
+  return [...offered]
+    .map((name) =>
+      matrix(
+        columns.filter(({ target }) => interfacesOf(target).includes(name)),
+        name,
+      ),
+    )
+    .join('\n\n');
 }
 
 /** The head of a product's column, linked to its folder. */
@@ -77,12 +87,12 @@ function columnTitle({ name, product, version }: Target): string {
   return `[${product} ${version}](${name}/README.md)`;
 }
 
-function matrix(columns: readonly Column[]): string {
+function matrix(columns: readonly Column[], offered: string): string {
   const [first] = columns;
   if (!first) return '';
   const head = ['Row', 'Level', ...columns.map(({ target }) => columnTitle(target))];
   const body = first.report.requirements
-    .filter(({ outcome }) => outcome !== undefined)
+    .filter((row) => row.interface === offered && row.outcome !== undefined)
     .map(({ id, level }) => [
       id,
       level,

@@ -1,8 +1,10 @@
 import { aimock } from './aimock/start.ts';
+import { fastmcp } from './fastmcp/start.ts';
 import { keycloak } from './keycloak/start.ts';
 import { keycloakStock } from './keycloak-stock/start.ts';
 import { litellm } from './litellm/start.ts';
 import { litellm174 } from './litellm-1.74/start.ts';
+import { mcpPython } from './mcp-python/start.ts';
 import { mcpSdkV2 } from './mcp-sdk-v2/start.ts';
 import { oauth2MockServer } from './oauth2-mock-server/start.ts';
 import { portkey } from './portkey/start.ts';
@@ -18,6 +20,8 @@ export const products: readonly Target[] = [
   portkey,
   serverEverything,
   mcpSdkV2,
+  mcpPython,
+  fastmcp,
   oauth2MockServer,
   keycloak,
   keycloakStock,

@@ -14,8 +14,8 @@ export interface Target {
   /** Name of its folder. */
   readonly name: string;
   readonly product: string;
-  /** The interface that is judged; a gateway if absent. */
-  readonly interface?: string;
+  /** The interface that is judged, or several; a gateway if absent. */
+  readonly interface?: string | readonly string[];
   readonly version: string;
   /** What its check ends with: 1, not conformant, if absent; 0, conformant; 2 where something cannot be judged. */
   readonly ends?: 0 | 1 | 2;
