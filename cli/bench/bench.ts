@@ -1,6 +1,6 @@
 /**
  * `npm run bench`: one run, medians, ratios. `--gate` makes it fail beyond the limits of `limits.ts`, `--rounds N` sets
- * the number of rounds (15).
+ * the number of rounds (15), `--validate` measures that command alone.
  */
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -11,6 +11,7 @@ import { limits } from './limits.ts';
 import { type PlatformProcess, startPlatform } from './platform-process.ts';
 import { requestsOf } from './recorded-requests.ts';
 import { alternate, median, processorMsOf, runNode } from './run-process.ts';
+import { validateAgainstReading, type Writing, writeThousand } from './validate.ts';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
 const root = join(here, '../..');
@@ -19,6 +20,7 @@ const bare = join(here, 'bare.mjs');
 const folder = mkdtempSync(join(tmpdir(), 'pruefstein-bench-'));
 const rounds = Number(process.argv[process.argv.indexOf('--rounds') + 1]) || 15;
 const gate = process.argv.includes('--gate');
+const onlyValidate = process.argv.includes('--validate');
 
 /** A line of the table. */
 interface Row {
@@ -169,8 +171,24 @@ async function judge(perGateway: number): Promise<Row> {
   }
 }
 
+/** A thousand descriptors, against only reading them with the YAML library. */
+async function validate(writing: Writing, yaml: string): Promise<Row> {
+  const corpus = writeThousand(folder, writing);
+  const reading = join(here, 'reading.mjs');
+  const { one, other, ratio } = await validateAgainstReading(rounds, { cli, reading, yaml, corpus });
+  const what = `validate 1,000 (${writing}) / reading them`;
+  return { what, ours: ms(one), other: ms(other), value: ratio, unit: '×', limit: limits.validate };
+}
+
 function ms(value: number): string {
   return `${value.toFixed(0)} ms`;
+}
+
+async function checksAndMore(): Promise<Row[]> {
+  const plain = await checkAgainstBare(0);
+  const slow = await checkAgainstBare(30);
+  process.stdout.write(`A check sends ${plain.requests} requests.\n\n`);
+  return [...plain.rows, ...slow.rows, await version(), await judge(plain.requests)];
 }
 
 function mb(value: number): string {
@@ -182,10 +200,10 @@ try {
   process.stdout.write(
     `Node ${process.versions.node}, ${cpus().length} cores, ${rounds} rounds, medians of whole processes\n`,
   );
-  const plain = await checkAgainstBare(0);
-  const slow = await checkAgainstBare(30);
-  const rows = [...plain.rows, ...slow.rows, await version(), await judge(plain.requests)];
-  process.stdout.write(`A check sends ${plain.requests} requests.\n\n`);
+  const rows = onlyValidate ? [] : await checksAndMore();
+  const yaml = writeThousand(folder, 'yaml');
+  for (const writing of ['yaml', 'yaml with notes', 'json'] as const)
+    rows.push(await validate(writing, yaml));
   for (const { what, ours, other, value, unit, limit } of rows) {
     const shown = `${value.toFixed(unit === '×' ? 2 : 0)}${unit}`;
     const aim = limit ? `aim ≤ ${limit.aim}${unit}, limit ${limit.limit}${unit}` : '';

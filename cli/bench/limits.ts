@@ -8,5 +8,6 @@ export const limits = {
   checkWithLatency: { aim: 1.15, limit: 1.3 },
   processorTime: { aim: 1, limit: 1.25 },
   version: { aim: 1.2, limit: 1.4 },
+  validate: { aim: 0.6, limit: 0.8 },
   peakMegabytes: { aim: 100, limit: 110 },
 } as const;

@@ -17,7 +17,7 @@ const frontMatter = /^\uFEFF?---[ \t]*\r?\n([\s\S]*?)\r?\n---[ \t]*(?:\r?\n|$)/;
 export async function readSource(file: string, here: Surroundings): Promise<Source> {
   const bytes = file === '-' ? await inputOf(here) : bytesOf(file, here.folder);
   const read = await readDocument(withoutProse(bytes, file), file);
-  if ('source' in read) return read.source;
+  if ('source' in read) return await read.source();
   const said = 'fault' in read ? read.fault.text : read.refused;
   const where = 'fault' in read ? position(file, read.fault.place) : file;
   throw usageError({ de: `${where}: ${said.de}`, en: `${where}: ${said.en}` });

@@ -70,7 +70,8 @@ test.each([
   ['a: 2026-11-02\nb: no\nc: 0x10', 'a.yml', { a: '2026-11-02', b: 'no', c: 16 }],
 ])('%j is read as %s', async (content, name, value) => {
   const read = await readDocument(Buffer.from(content), name);
-  expect('source' in read && read.source.value).toEqual(value);
+  expect('source' in read && read.value).toEqual(value);
+  expect('source' in read && (await read.source()).value).toEqual(value);
 });
 
 test.each([

@@ -3,6 +3,8 @@ import type { Text } from '../../conformance/index.ts';
 import { type Place, type Source, SourceFault } from '../config/source.ts';
 import { reasonOf } from '../errors.ts';
 import { notReadable } from './collect.ts';
+import { quickJson } from './quick-json.ts';
+import { quickYaml, quickYamlSource } from './quick-yaml.ts';
 
 /** The largest document in bytes: what the kit reads of an answer. */
 export const maxBytes = 8 * 1024 * 1024;
@@ -10,9 +12,17 @@ export const maxBytes = 8 * 1024 * 1024;
 /** Reading YAML costs some ten times as much as reading JSON, and what people write by hand is smaller. */
 const maxYamlBytes = 256 * 1024;
 
+/** What a document holds; the places of its values are looked for only if something is said of them. */
+export interface ReadableDocument {
+  readonly value: unknown;
+  /** Bytes of text. */
+  readonly size: number;
+  source(): Promise<Source>;
+}
+
 /** A document as read; or where it cannot be; or why it was not looked at. */
 export type DocumentRead =
-  | { readonly source: Source; readonly size: number }
+  | ReadableDocument
   | { readonly fault: { readonly place: Place; readonly text: Text } }
   | { readonly refused: Text };
 
@@ -46,15 +56,22 @@ export async function readDocument(bytes: Uint8Array, name: string): Promise<Doc
       de: 'Die Datei ist leer; „pruefstein new descriptor“ schreibt einen Anfang.',
       en: 'The file is empty; "pruefstein new descriptor" writes a start.',
     });
-  const read = json
-    ? (await import('../config/read-json.ts')).readJson
-    : (await import('../config/read-yaml.ts')).readYaml;
+  const quick = json ? quickJson(text) : quickYaml(text);
+  const source = (): Promise<Source> => sourceOf(name, text, json);
+  if (quick) return { value: quick.value, size: bytes.length, source };
   try {
-    return { source: read(name, text), size: bytes.length };
+    const placed = await source();
+    return { value: placed.value, size: bytes.length, source: async () => placed };
   } catch (error) {
     if (!(error instanceof SourceFault)) throw error;
     return { fault: { place: error.place, text: capitalised(error.sentence) } };
   }
+}
+
+/** @throws SourceFault if it is no JSON or YAML */
+async function sourceOf(name: string, text: string, json: boolean): Promise<Source> {
+  if (json) return (await import('../config/read-json.ts')).readJson(name, text);
+  return quickYamlSource(name, text) ?? (await import('../config/read-yaml.ts')).readYaml(name, text);
 }
 
 function isJson(name: string, text: string): boolean {

@@ -2,7 +2,7 @@ import { type DescriptorFile, descriptorJudge, type FileStatement } from '../../
 import type { Path, Place, Source } from '../config/source.ts';
 import { usageError } from '../errors.ts';
 import type { LeftOut } from './collect.ts';
-import type { DocumentRead } from './read-document.ts';
+import type { DocumentRead, ReadableDocument } from './read-document.ts';
 import { type FileResult, type Located, outcomeOf, overallOutcome, type Validation } from './result.ts';
 
 /** A document to validate; it may be read a second time, to find places in it. */
@@ -16,7 +16,7 @@ export interface Document {
 /** Values take some ten times the room of their text; beyond this a corpus is to be validated in parts. */
 const maxTotalBytes = 64 * 1024 * 1024;
 
-/** Sources with the places of all values are kept as long as they are this small together, in bytes of text. */
+/** Documents are kept for finding places in them as long as they are this small together, in bytes of text. */
 const keptBytes = 8 * 1024 * 1024;
 
 /** Validates documents together: each by its schema, all by the rules. */
@@ -27,7 +27,7 @@ export async function validateFiles(
 ): Promise<Validation> {
   const leftOut = [...leftOutBefore];
   const readable: DescriptorFile[] = [];
-  const kept = new Map<string, Source>();
+  const kept = new Map<string, ReadableDocument>();
   const broken = new Map<string, Located>();
   let total = 0;
   for (const { name, named, read } of documents) {
@@ -37,8 +37,8 @@ export async function validateFiles(
     else {
       total += result.size;
       if (total > maxTotalBytes) throw tooMuch();
-      if (total <= keptBytes) kept.set(name, result.source);
-      readable.push({ name, value: result.source.value, meant: named });
+      if (total <= keptBytes) kept.set(name, result);
+      readable.push({ name, value: result.value, meant: named });
     }
   }
   const judge = await descriptorJudge();
@@ -56,7 +56,7 @@ export async function validateFiles(
       leftOut.push({ name, reason: emptyList, counts: false });
       continue;
     }
-    const source = own.length > 0 ? (kept.get(name) ?? (await reread(document))) : undefined;
+    const source = own.length > 0 ? await (kept.get(name)?.source() ?? reread(document)) : undefined;
     results.push(
       resultOf(name, found.kinds, found.ids, own.map((one) => located(one, source)).sort(byPlace)),
     );
@@ -84,7 +84,7 @@ function resultOf(
 
 async function reread(document: Document): Promise<Source | undefined> {
   const again = await document.read();
-  return 'source' in again ? again.source : undefined;
+  return 'source' in again ? await again.source() : undefined;
 }
 
 function located(statement: FileStatement, source: Source | undefined): Located {

@@ -33,26 +33,48 @@ function walk(
   most: number,
 ): void {
   if (typeof value !== 'object' || value === null || found.length >= most) return;
-  const all = schemas.flatMap((schema) => resolved(bundle, schema, 0));
+  const { items, known } = insideOf(bundle, schemas);
   if (Array.isArray(value)) {
-    const items = all.flatMap(({ items }) => (items ? [items] : []));
     if (items.length > 0)
       for (const [at, item] of value.entries()) walk(bundle, items, item, `${where}/${at}`, found, most);
     return;
   }
-  const known = new Map<string, MemberSchema[]>();
-  for (const { properties } of all)
-    for (const [name, schema] of Object.entries(properties ?? {}))
-      known.set(name, [...(known.get(name) ?? []), schema]);
-  const absent = [...known.keys()].filter((name) => !Object.hasOwn(value, name));
   for (const [name, member] of Object.entries(value)) {
     const schemasOfMember = known.get(name);
     if (schemasOfMember) walk(bundle, schemasOfMember, member, `${where}/${name}`, found, most);
     else {
-      const nearest = absent.find((other) => isNear(name, other));
+      const nearest = [...known.keys()].find((other) => !Object.hasOwn(value, other) && isNear(name, other));
       if (nearest) found.push({ where: `${where}/${name}`, name, nearest });
     }
   }
+}
+
+/** What schemas say of the inside of a value. */
+interface Inside {
+  /** Schemas of the entries of a list. */
+  readonly items: readonly MemberSchema[];
+  /** Schemas of the members by name. */
+  readonly known: ReadonlyMap<string, readonly MemberSchema[]>;
+}
+
+/** A thousand descriptors meet the same few schemas; each belongs to one bundle and never changes. */
+const insides = new WeakMap<MemberSchema, Inside>();
+
+function insideOf(bundle: SchemaBundle, schemas: readonly MemberSchema[]): Inside {
+  const [only] = schemas.length === 1 ? schemas : [];
+  const before = only && insides.get(only);
+  if (before) return before;
+  const all = schemas.flatMap((schema) => resolved(bundle, schema, 0));
+  const known = new Map<string, MemberSchema[]>();
+  for (const { properties } of all)
+    for (const [name, schema] of Object.entries(properties ?? {})) {
+      const list = known.get(name);
+      if (list) list.push(schema);
+      else known.set(name, [schema]);
+    }
+  const inside = { items: all.flatMap(({ items }) => (items ? [items] : [])), known };
+  if (only) insides.set(only, inside);
+  return inside;
 }
 
 /** A schema with what it refers to and combines; a cycle ends at a depth no real schema reaches. */
