@@ -1,7 +1,8 @@
 import { defineRejectionProbe } from '../../define-probe.ts';
 import { modernRequest } from './messages.ts';
 
-const unknown = '1900-01-01';
+/** Newer than any: a server of both generations may count every earlier date as the older one and refuse it in the older way. */
+const unknown = '2099-12-31';
 
 /** Header and body agree, so that nothing but the revision is wrong. */
 export default defineRejectionProbe({

@@ -197,4 +197,14 @@ describe('the oddity', () => {
     const answer = await platform.fetch(new Request(endpoint, { method: 'POST' }));
     expect(answer.headers.get('www-authenticate')).not.toContain('scope');
   });
+
+  it('mcp-earlier-dates-are-legacy refuses only unknown earlier dates in the older way', async () => {
+    const platform = await show('mcp-earlier-dates-are-legacy');
+    const refused = (revision: string) =>
+      modern(platform, 'server/discover', {}, { 'mcp-protocol-version': revision });
+    const earlier = await refused('1900-01-01');
+    expect([earlier.status, earlier.headers.get('content-type')]).toEqual([400, 'text/plain;charset=UTF-8']);
+    expect(await (await refused('2099-12-31')).json()).toMatchObject({ error: { code: expect.any(Number) } });
+    expect((await refused('2026-07-28')).status).toBe(200);
+  });
 });

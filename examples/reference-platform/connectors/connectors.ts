@@ -37,6 +37,7 @@ export function createConnector(parts: {
       const principal = bearer === undefined ? undefined : await recognise(bearer);
       if (!principal) return resource.invalid();
       if (!(await mayCall(principal, request))) return resource.insufficient();
+      if (settings.refusesEarlier === 'legacy' && isEarlier(request)) return unknownToTheOlder();
       protocol ??= import('./protocol.ts').then(({ createProtocol }) => createProtocol(settings));
       return (await protocol).fetch(request, principal);
     },
@@ -49,6 +50,17 @@ function isOwn(request: Request, origin: string): boolean {
   const host = request.headers.get('host');
   const from = request.headers.get('origin');
   return (host === null || host === new URL(origin).host) && (from === null || from === origin);
+}
+
+/** Whether the header names a revision that is neither the newer nor the older one and earlier than both. */
+function isEarlier(request: Request): boolean {
+  const revision = request.headers.get('mcp-protocol-version') ?? '';
+  return /^\d{4}-\d\d-\d\d$/.test(revision) && revision < '2024-11-05';
+}
+
+/** MCP 2025-11-25 asks for the status and leaves the body open. */
+function unknownToTheOlder(): Response {
+  return new Response('Unsupported protocol version', { status: 400 });
 }
 
 function misdirected(): Response {

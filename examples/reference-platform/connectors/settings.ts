@@ -10,6 +10,8 @@ export interface ConnectorSettings {
   readonly metadata: 'path' | 'root';
   /** Whether challenges and metadata name scopes. */
   readonly namesScopes: boolean;
+  /** How an unknown revision dated before 2026-07-28 is refused: as that revision wants, or as the ones before it do. */
+  readonly refusesEarlier: 'modern' | 'legacy';
 }
 
 export const usualSettings: ConnectorSettings = {
@@ -18,4 +20,5 @@ export const usualSettings: ConnectorSettings = {
   framing: 'json',
   metadata: 'path',
   namesScopes: true,
+  refusesEarlier: 'modern',
 };

@@ -55,3 +55,12 @@ export const challengeWithoutScope = defineOddity({
   },
   connectors: { namesScopes: false },
 });
+
+export const mcpEarlierDatesAreLegacy = defineOddity({
+  name: 'mcp-earlier-dates-are-legacy',
+  title: {
+    de: 'Der Konnektor weist unbekannte Fassungen aus früherer Zeit so ab wie die ältere Fassung von MCP.',
+    en: 'The connector refuses unknown revisions of earlier dates as the older revision of MCP does.',
+  },
+  connectors: { refusesEarlier: 'legacy' },
+});

@@ -54,6 +54,7 @@ export const oddities = [
   connectors.mcpAnswersAsStream,
   connectors.rootResourceMetadata,
   connectors.challengeWithoutScope,
+  connectors.mcpEarlierDatesAreLegacy,
   monitoring.openMetricsOnly,
   monitoring.figuresOfReplicas,
   monitoring.figuresOfOldNames,
