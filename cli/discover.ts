@@ -2,6 +2,7 @@ import type { HttpTransport } from '../conformance/index.ts';
 import type { EntryDocument } from '../schemas/0.1/types/descriptor.ts';
 import { validators } from '../schemas/0.1/validators/descriptor.js';
 import { addressProblem } from './config/address.ts';
+import { noFlags } from './config/no-flags.ts';
 import { override, type RunFlags } from './config/overrides.ts';
 import type { Base } from './config/settings.ts';
 import { connect } from './connection.ts';
@@ -21,10 +22,8 @@ export const descriptorPath = '/.well-known/pruefstein';
 export async function discover(here: Surroundings, address: string, flags: RunFlags): Promise<Base> {
   const problem = addressProblem(address, flags.insecureHttp);
   if (problem) throw at(address, problem);
-  const { config } = override(
-    {},
-    { ...flags, keyEnv: undefined, headerEnv: [], chatModel: undefined, embeddingsModel: undefined },
-  );
+  const { ca, proxy, maxRate, allowOrigin, insecureHttp } = flags;
+  const { config } = override({}, { ...noFlags, ca, proxy, maxRate, allowOrigin, insecureHttp });
   const network = {
     http: { ...config.http, maxBodyBytes: 262_144 },
     plainHttpHosts: flags.insecureHttp,
@@ -93,7 +92,7 @@ function baseOf(
         : `Not checked, because the descriptor points to other hosts: ${left.join(', ')}; allow them by --allow-origin or name them in a configuration.\n`,
     );
   }
-  return { config, from: where, descriptorFeatures: descriptor.features };
+  return { config, from: where, descriptorFeatures: descriptor.features, address };
 }
 
 /** Says in one sentence what is at the usual paths and what to run next. */

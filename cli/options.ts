@@ -31,6 +31,38 @@ export const subjectOptions = {
       en: 'environment variable that holds the access key',
     },
   },
+  tokenEnv: {
+    flags: '--token-env <NAME>',
+    kind: 'text',
+    text: {
+      de: 'Umgebungsvariable mit einem Zugriffstoken für die Konnektoren der angegebenen Adresse',
+      en: 'environment variable that holds an access token for the connectors of the address given',
+    },
+  },
+  client: {
+    flags: '--client <ID>',
+    kind: 'text',
+    text: {
+      de: 'Client, mit dem die Prüfung beim Aussteller der angegebenen Adresse Token abruft',
+      en: 'client with which tokens are obtained from the issuer of the address given',
+    },
+  },
+  clientSecretEnv: {
+    flags: '--client-secret-env <NAME>',
+    kind: 'text',
+    text: {
+      de: 'Umgebungsvariable mit dem Geheimnis dieses Clients',
+      en: 'environment variable that holds the secret of this client',
+    },
+  },
+  clientScope: {
+    flags: '--client-scope <SCOPES>',
+    kind: 'text',
+    text: {
+      de: 'Rechte (Scopes), die dieser Client verlangt, durch Leerzeichen getrennt',
+      en: 'scopes that this client asks for, separated by spaces',
+    },
+  },
   headerEnv: {
     flags: '--header-env <HEADER=NAME>',
     kind: 'list',

@@ -1,6 +1,7 @@
 import { inputTexts, type Language, type Plan } from '../conformance/index.ts';
 import { wrap } from './report/columns.ts';
 import { terminal as inert } from './report/inert.ts';
+import { counted, missingInputs } from './report/sentences.ts';
 
 type PlannedProbe = Plan['probes'][number];
 type PlannedRequest = PlannedProbe['requests'][number];
@@ -62,6 +63,12 @@ function requestLines(request: PlannedRequest, lang: Language, width: number, wi
   const credential = de
     ? `Zugang: ${credentialText(request, lang)}`
     : `credential: ${credentialText(request, lang)}`;
+  if (request.madeByClient) {
+    const made = de
+      ? `${request.url}: Anfragen, die der Client selbst bestimmt (${credential}, bis zu ${request.times})`
+      : `${request.url}: requests that the client makes itself (${credential}, up to ${request.times})`;
+    return indented(made, width);
+  }
   const times =
     request.times > 1 ? (de ? `, bis zu ${request.times}-mal` : `, up to ${request.times} times`) : '';
   const tokens =
@@ -105,13 +112,7 @@ function summary(plan: Plan, lang: Language, width: number): string[] {
       : `${de ? 'Auf der Plattform schreiben' : 'Writing on the platform'}: ${plan.writes.map(({ id }) => id).join(', ')}`,
   ];
   const missingRows = new Set(plan.missingInputs.flatMap(({ requirements }) => requirements)).size;
-  if (plan.missingInputs.length > 0) {
-    lines.push(
-      de
-        ? `${plan.missingInputs.length} Angaben fehlen: ${missingRows} Anforderungen werden nicht beurteilt`
-        : `${plan.missingInputs.length} inputs missing: ${missingRows} requirements not judged`,
-    );
-  }
+  if (plan.missingInputs.length > 0) lines.push(missingInputs(plan.missingInputs.length, missingRows, lang));
   if (plan.missingFeatures.length > 0) {
     const names = plan.missingFeatures.join(', ');
     lines.push(
@@ -129,8 +130,8 @@ function summary(plan: Plan, lang: Language, width: number): string[] {
       obstacles.some(({ obstacle }) => obstacle.kind === 'consent' && obstacle.consent === kind),
     ).length;
     return de
-      ? `Zustimmung fehlt (${flag}): ${count} Anforderungen`
-      : `Consent missing (${flag}): ${count} requirements`;
+      ? `Zustimmung fehlt (${flag}): ${counted(count, 'requirement', lang)} nicht geprüft.`
+      : `Consent missing (${flag}): ${counted(count, 'requirement', lang)} not judged.`;
   });
   return [...lines.flatMap((line) => wrap(line, width)), ...missing, ...consent];
 }

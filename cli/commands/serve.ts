@@ -57,12 +57,16 @@ export default defineCommand({
       });
     });
     const de = here.lang === 'de';
+    const client = platform.config().identity[0]?.clients.token;
     here.out(
       `${[
         de ? `Referenzplattform: ${url}/v1` : `Reference platform: ${url}/v1`,
         de ? 'Prüfen (in einem zweiten Terminal):' : 'To check it (in a second terminal):',
         `  export KI_KEY=${platform.keys.key}`,
-        `  pruefstein check ${url} --key-env KI_KEY`,
+        `  export KI_CLIENT_SECRET=${client?.secret}`,
+        `  pruefstein check ${url} --key-env KI_KEY \\`,
+        `    --client ${client?.id} --client-secret-env KI_CLIENT_SECRET \\`,
+        `    --client-scope "${client?.scope}"`,
         de ? 'Beenden mit Strg+C.' : 'Stop with Ctrl+C.',
       ].join('\n')}\n`,
     );

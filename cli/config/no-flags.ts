@@ -4,6 +4,10 @@ import type { RunFlags } from './overrides.ts';
 export const noFlags: RunFlags = {
   gateway: undefined,
   keyEnv: undefined,
+  tokenEnv: undefined,
+  client: undefined,
+  clientSecretEnv: undefined,
+  clientScope: undefined,
   headerEnv: [],
   chatModel: undefined,
   embeddingsModel: undefined,

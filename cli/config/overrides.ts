@@ -2,6 +2,7 @@ import type { Config, GatewayConfig } from '../../schemas/0.1/types/config.ts';
 import type { Values } from '../command.ts';
 import { usageError } from '../errors.ts';
 import type { networkOptions, subjectOptions } from '../options.ts';
+import { refuseAccessFlags, withAccess } from './access-flags.ts';
 import type { Path } from './source.ts';
 import { written } from './source.ts';
 
@@ -16,17 +17,18 @@ export interface Overridden {
 }
 
 /**
- * Puts the flags over a configuration.
- * @throws CliError if a flag speaks of one gateway and there are several
+ * Puts the flags over a configuration, or over what the descriptor at `address` names.
+ * @throws CliError if a flag speaks of one gateway and there are several, or of a descriptor and there is none
  */
-export function override(base: Config, flags: RunFlags): Overridden {
+export function override(base: Config, flags: RunFlags, address?: string): Overridden {
   const setBy = new Map<string, string>();
   const mark = (flag: string, path: Path): void => {
     setBy.set(written(path), flag);
   };
   const { gateways = [] } = base;
+  if (address === undefined) refuseAccessFlags(flags);
   const config: Config = {
-    ...base,
+    ...(address === undefined ? base : withAccess(base, flags, address, mark)),
     ...(flags.environment ? { environment: flags.environment } : {}),
     ...(flags.budget ? { budget: { tokens: flags.budget } } : {}),
     consent: {

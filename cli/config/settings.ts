@@ -36,6 +36,8 @@ export interface Base {
   readonly from: string;
   readonly folder: string;
   readonly descriptorFeatures?: readonly string[];
+  /** The address whose descriptor this is; absent for files and flags. */
+  readonly address?: string;
 }
 
 /** Makes a fault that names the flag or the place in the file a value came from. */
@@ -51,7 +53,7 @@ export function settle(
   env: Readonly<Record<string, string | undefined>>,
   catalogue: Catalogue,
 ): Settings {
-  const { config, setBy } = override(base.config, flags);
+  const { config, setBy } = override(base.config, flags, base.address);
   const { source } = base;
   const fault: Fault = (path, text) => {
     const flag = setBy.get(written(path));

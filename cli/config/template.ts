@@ -2,25 +2,48 @@ import type { Language } from '../../conformance/index.ts';
 
 /** The commented configuration that `init` writes; `schema` is what editors complete and check it with. */
 export function template(lang: Language, schema: string): string {
-  return `# yaml-language-server: $schema=${schema}\n${lang === 'de' ? german : english}`;
+  const { head, platform, environment, gateways, others, features, more } = templateParts[lang];
+  const parts = [schemaLine(schema), head, platform, environment, gateways, others, features, more];
+  return parts.join('\n');
 }
 
-const german = `#
+/** What editors read the schema from. */
+export function schemaLine(schema: string): string {
+  return `# yaml-language-server: $schema=${schema}\n#`;
+}
+
+interface Parts {
+  readonly head: string;
+  readonly platform: string;
+  readonly environment: string;
+  readonly gateways: string;
+  /** The other interfaces, all of it commented out. */
+  readonly others: string;
+  readonly features: string;
+  /** Limits, consent, statements. */
+  readonly more: string;
+}
+
+const german: Parts = {
+  head: `\
 # Konfiguration für Prüfstein. Nur url und key sind nötig; alles andere kann bleiben, wie es ist.
 # \${NAME} setzt eine Umgebungsvariable ein, aber nur bei Schlüsseln, Token und Kopffeldern.
 
 release: "0.1"
-
+`,
+  platform: `\
 # Steht so im Prüfbericht.
 platform:
   name: KI-Plattform Musterland
   operator: Rechenzentrum Nord
   # product: Produktname
   # version: "1.0"
-
+`,
+  environment: `\
 # production (sonst) oder test. In test sind feindliche Abrufe (gefälschte Token) erlaubt.
 environment: production
-
+`,
+  gateways: `\
 gateways:
   - url: https://ki.example/v1
     key: \${KI_KEY}
@@ -40,7 +63,8 @@ gateways:
     #   structuredOutput: { id: modell-a }
     #   embeddings: { id: modell-b }
     #   forbidden: { id: modell-c }
-
+`,
+  others: `\
 # Weitere Schnittstellen; ohne sie wird nur geprüft, was oben steht.
 # monitoring:
 #   - url: https://ki.example/metrics      # oder Basisadresse der Prometheus-API mit source: queryApi
@@ -59,10 +83,12 @@ gateways:
 #   - issuer: https://idp.example/realms/ki
 #     clients:
 #       token: { id: pruefstein, secret: "\${CLIENT_SECRET}" }   # oder privateKey für private_key_jwt
-
+`,
+  features: `\
 # Was die Plattform anbietet; „pruefstein list --features“ zeigt alle Merkmale.
 # features: [gateway.tools, gateway.structuredOutput, gateway.embeddings]
-
+`,
+  more: `\
 # http:
 #   maxRate: 5                # höchstens so viele Anfragen je Sekunde
 #   proxy: http://proxy.example:3128
@@ -94,24 +120,29 @@ gateways:
 #     date: "2026-11-01"
 #     reason: Der Hersteller liefert die Funktion im zweiten Quartal.
 #     expiry: "2027-06-30"
-`;
+`,
+};
 
-const english = `#
+const english: Parts = {
+  head: `\
 # Configuration for Prüfstein. Only url and key are needed; all else may stay as it is.
 # \${NAME} fills in an environment variable, but only in keys, tokens and header fields.
 
 release: "0.1"
-
+`,
+  platform: `\
 # Shown in the report as it stands.
 platform:
   name: KI-Plattform Musterland
   operator: Rechenzentrum Nord
   # product: name of the product
   # version: "1.0"
-
+`,
+  environment: `\
 # production (default) or test. In test hostile probes (forged tokens) are allowed.
 environment: production
-
+`,
+  gateways: `\
 gateways:
   - url: https://ki.example/v1
     key: \${KI_KEY}
@@ -131,7 +162,8 @@ gateways:
     #   structuredOutput: { id: model-a }
     #   embeddings: { id: model-b }
     #   forbidden: { id: model-c }
-
+`,
+  others: `\
 # Further interfaces; without them only what stands above is examined.
 # monitoring:
 #   - url: https://ki.example/metrics      # or base URL of the Prometheus API with source: queryApi
@@ -150,10 +182,12 @@ gateways:
 #   - issuer: https://idp.example/realms/ki
 #     clients:
 #       token: { id: pruefstein, secret: "\${CLIENT_SECRET}" }   # or privateKey for private_key_jwt
-
+`,
+  features: `\
 # What the platform offers; "pruefstein list --features" shows all features.
 # features: [gateway.tools, gateway.structuredOutput, gateway.embeddings]
-
+`,
+  more: `\
 # http:
 #   maxRate: 5                # at most so many requests per second
 #   proxy: http://proxy.example:3128
@@ -185,4 +219,8 @@ gateways:
 #     date: "2026-11-01"
 #     reason: The vendor delivers the function in the second quarter.
 #     expiry: "2027-06-30"
-`;
+`,
+};
+
+/** The parts of the commented configuration, by language. */
+export const templateParts: { readonly [Lang in Language]: Parts } = { de: german, en: english };

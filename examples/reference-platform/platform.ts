@@ -98,6 +98,7 @@ export async function createPlatform(options: PlatformOptions): Promise<Platform
   const monitoring = await createMonitoring({
     settings: variant.monitoring,
     key: options.scrapeKey,
+    operatorKey: keys.key,
     tenantOf: async (authorization) => (await access(authorization, null)).tenant,
     now,
   });

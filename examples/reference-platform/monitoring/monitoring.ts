@@ -12,6 +12,8 @@ export interface MonitoringParts {
   readonly settings: MonitoringSettings;
   /** The key of whoever scrapes; a fresh one if absent. */
   readonly key: string | undefined;
+  /** The operator's own key for the whole platform reads the figures, too. */
+  readonly operatorKey: string;
   /** The tenant who sends an Authorization header; throws 401. */
   readonly tenantOf: (authorization: string | null) => Promise<string>;
   readonly now: () => number;
@@ -33,6 +35,7 @@ export const queryBase = '/prometheus';
 export async function createMonitoring(parts: MonitoringParts): Promise<Monitoring> {
   const { settings, now } = parts;
   const key = parts.key ?? `pst-scrape-${randomBytes(24).toString('base64url')}`;
+  const accepted = [key, parts.operatorKey];
   const meter = await createMeter(settings, now);
   const routes = new Hono();
   let page: { readonly text: string; readonly type: string; readonly until: number } | undefined;
@@ -44,7 +47,7 @@ export async function createMonitoring(parts: MonitoringParts): Promise<Monitori
   routes.get('/readyz', () => jsonAnswer({ status: 'pass' }));
 
   routes.get('/metrics', async (context) => {
-    demandKey(context.req.header('authorization'), key);
+    demandKey(context.req.header('authorization'), accepted);
     if (settings.busy) serveSomeoneElse();
     const wanted = settings.openMetricsOnly || prefersOpenMetrics(context.req.header('accept') ?? '');
     const registry = wanted ? meter.instruments.openMetrics : meter.instruments.text;
@@ -55,7 +58,7 @@ export async function createMonitoring(parts: MonitoringParts): Promise<Monitori
 
   routes.get(`${queryBase}/api/v1/query`, async (context) => {
     if (!settings.byQuery) throw new Fault('pathUnknown', 'There is nothing at this path.');
-    demandKey(context.req.header('authorization'), key);
+    demandKey(context.req.header('authorization'), accepted);
     return jsonAnswer(await answerQuery(context.req.query('query') ?? '', meter.instruments.text, now()));
   });
 
@@ -73,14 +76,14 @@ export async function createMonitoring(parts: MonitoringParts): Promise<Monitori
 }
 
 /** RFC 6750: who sends no key is told no error code. */
-function demandKey(authorization: string | undefined, key: string): void {
+function demandKey(authorization: string | undefined, accepted: readonly string[]): void {
   const challenge = 'Bearer realm="monitoring"';
   if (authorization === undefined)
     throw new Fault('missingCredential', 'Send the key for monitoring: Authorization: Bearer …', {
       headers: { 'www-authenticate': challenge },
     });
   const bearer = /^Bearer +(\S+)$/i.exec(authorization)?.[1] ?? '';
-  if (digest(bearer) !== digest(key))
+  if (!accepted.some((key) => digest(bearer) === digest(key)))
     throw new Fault('invalidCredential', 'The key is not valid.', {
       headers: { 'www-authenticate': `${challenge}, error="invalid_token"` },
     });

@@ -34,6 +34,12 @@ export default defineMutants('CON-008', [
     edit: { 'mcp-contradicting-headers.otherName': asRpcError(400, -32602) },
   },
   {
+    title: 'gives no right to call tools',
+    message: 'callsNotAllowed',
+    outcome: 'inconclusive',
+    edit: { 'mcp-contradicting-headers.otherName': withStatus(403) },
+  },
+  {
     title: 'redirects even the valid request',
     message: 'controlRefused',
     outcome: 'inconclusive',

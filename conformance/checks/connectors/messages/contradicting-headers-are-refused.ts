@@ -15,6 +15,10 @@ export default defineRejectionCheck({
   probe: 'mcp-contradicting-headers',
   cases: ['otherMethod', 'noMethod', 'otherName', 'noName'],
   messages: {
+    callsNotAllowed: {
+      de: 'Mit dem Zugriffstoken darf kein Werkzeug aufgerufen werden ({status}); ob das Feld {field} geprüft wird, war daher nicht zu sehen.',
+      en: 'The access token gives no right to call tools ({status}), so that whether the field {field} is looked at could not be seen.',
+    },
     contradictionAccepted: {
       de: 'Eine Anfrage, deren Feld {field} dem Inhalt widerspricht, wurde nicht mit 400 und dem Fehler -32020 beantwortet, sondern mit {status}.',
       en: 'A request whose field {field} contradicts the body was answered not with 400 and the error -32020 but with {status}.',
@@ -28,9 +32,13 @@ export default defineRejectionCheck({
     const { status } = answer.response;
     const code = errorCodeOf(answer);
     if (status === 400 && code === -32020) return;
+    const data = { field: fields[fault], status };
+    // The control lists tools; whoever may not call any is refused before the fields matter.
+    if ((status === 401 || status === 403) && fields[fault] === 'Mcp-Name')
+      return yield { kind: 'inconclusive', message: 'callsNotAllowed', data, evidence: answer };
     yield {
       message: fault.startsWith('no') ? 'absenceAccepted' : 'contradictionAccepted',
-      data: { field: fields[fault], status },
+      data,
       evidence: answer,
       expected: '400, -32020',
       seen: `${status}, ${shown(code)}`,
