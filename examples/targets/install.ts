@@ -39,6 +39,19 @@ export async function installFromNpm(name: string, folder: URL): Promise<string>
   return join(home, 'node_modules');
 }
 
+/**
+ * Builds the Go program of a folder with the modules that its `go.mod` and `go.sum` pin.
+ * @returns the program.
+ */
+export async function installFromGo(name: string, folder: URL): Promise<string> {
+  const files = ['go.mod', 'go.sum', 'main.go'].map((file) => new URL(file, folder).pathname);
+  const home = await installOnce(name, files, async (into) => {
+    const parameters = ['build', '-mod=readonly', '-trimpath', '-o', join(into, 'server'), '.'];
+    await run('go', parameters, { cwd: folder, maxBuffer });
+  });
+  return join(home, 'server');
+}
+
 /** What `distribution.json` says of an archive on Maven Central. */
 interface MavenArtifact {
   /** `group:artifact:version:type`. */

@@ -4,8 +4,10 @@ import { keycloak } from './keycloak/start.ts';
 import { keycloakStock } from './keycloak-stock/start.ts';
 import { litellm } from './litellm/start.ts';
 import { litellm174 } from './litellm-1.74/start.ts';
+import { mcpGo } from './mcp-go/start.ts';
 import { mcpPython } from './mcp-python/start.ts';
 import { mcpSdkV2 } from './mcp-sdk-v2/start.ts';
+import { mcpSdkV2Protected } from './mcp-sdk-v2-protected/start.ts';
 import { oauth2MockServer } from './oauth2-mock-server/start.ts';
 import { portkey } from './portkey/start.ts';
 import { prometheus } from './prometheus/start.ts';
@@ -20,7 +22,9 @@ export const products: readonly Target[] = [
   portkey,
   serverEverything,
   mcpSdkV2,
+  mcpSdkV2Protected,
   mcpPython,
+  mcpGo,
   fastmcp,
   oauth2MockServer,
   keycloak,

@@ -1,9 +1,8 @@
 import { serveByHand } from '../by-hand.ts';
-import { startKeycloak } from '../keycloak-server.ts';
+import { startKeycloak, keycloakVersion as version } from '../keycloak-server.ts';
 import type { Target } from '../target.ts';
 
 const folder = new URL('.', import.meta.url);
-const version = '26.7.3';
 
 /** With a realm of ours, set up for this standard. Nothing fails that binds; there is no resource to call. */
 export const keycloak: Target = {

@@ -1,6 +1,6 @@
 import { serveByHand } from '../by-hand.ts';
 import { installFromNpm } from '../install.ts';
-import { freePort, launch } from '../process.ts';
+import { freePort, launch, type Started } from '../process.ts';
 import type { Running, Target } from '../target.ts';
 
 const folder = new URL('.', import.meta.url);
@@ -13,13 +13,14 @@ export const mcpSdkV2: Target = {
   interface: 'connectors',
   version,
   async start(): Promise<Running> {
-    const modules = await installFromNpm(`mcp-sdk-v2-${version}`, folder);
-    const bare = await startForm('bare', modules);
-    const express = await startForm('express', modules);
+    const [barePort, expressPort] = [await freePort(), await freePort()];
+    const bare = await startForm('bare', barePort);
+    const express = await startForm('express', expressPort);
+    const [bareOrigin, expressOrigin] = [`http://127.0.0.1:${barePort}`, `http://127.0.0.1:${expressPort}`];
     return {
-      url: `${bare.origin}/mcp`,
+      url: `${bareOrigin}/mcp`,
       environment: {},
-      addresses: { 'http://127.0.0.1:3002': bare.origin, 'http://127.0.0.1:3003': express.origin },
+      addresses: { 'http://127.0.0.1:3002': bareOrigin, 'http://127.0.0.1:3003': expressOrigin },
       async stop() {
         await bare.stop();
         await express.stop();
@@ -28,16 +29,25 @@ export const mcpSdkV2: Target = {
   },
 };
 
-async function startForm(form: 'bare' | 'express', modules: string) {
-  const port = await freePort();
-  const origin = `http://127.0.0.1:${port}`;
-  const { stop } = await launch({
+/** Starts the mini server in one of its forms; the protected one takes tokens of an issuer. */
+export async function startForm(
+  form: 'bare' | 'express' | 'protected',
+  port: number,
+  issuer = '',
+): Promise<Started> {
+  const modules = await installFromNpm(`mcp-sdk-v2-${version}`, folder);
+  return launch({
     command: process.execPath,
     arguments: [new URL('server.mjs', folder).pathname],
-    environment: { MODULES: modules, FORM: form, PORT: String(port), NODE_ENV: 'production' },
-    readyAt: `${origin}/mcp`,
+    environment: {
+      MODULES: modules,
+      FORM: form,
+      PORT: String(port),
+      ISSUER: issuer,
+      NODE_ENV: 'production',
+    },
+    readyAt: `http://127.0.0.1:${port}/mcp`,
   });
-  return { origin, stop };
 }
 
 if (import.meta.main) await serveByHand(mcpSdkV2);
