@@ -7,12 +7,11 @@ import { xml } from '../report/inert.ts';
 import { kit } from '../version.ts';
 import type { LeftOut } from './collect.ts';
 import type { FileResult, Located, Validation } from './result.ts';
-import { nothingFound, outcomeWords, weightWords } from './words.ts';
+import { nothingFound, outcomeWords, unfollowedText, weightWords } from './words.ts';
 
 export function renderJunit(validation: Validation, lang: Language): string {
   const { files, startedAt } = validation;
   const counting = validation.leftOut.filter(({ counts }) => counts);
-  const foreign = validation.leftOut.filter(({ counts }) => !counts);
   const cases = [
     ...files.map((file) => fileCase(file, lang)),
     ...counting.map((one) => leftOutCase(one, lang)),
@@ -26,7 +25,7 @@ export function renderJunit(validation: Validation, lang: Language): string {
     `<testsuites name="${xml(`${kit.name} ${kit.version}`)}">`,
     `<testsuite name="validate" tests="${cases.length}" failures="${failures}" errors="${errors}" skipped="0" timestamp="${xml(startedAt)}">`,
     ...cases,
-    ...(foreign.length > 0 ? [systemOut(foreign, lang)] : []),
+    ...systemOut(validation, lang),
     '</testsuite>',
     '</testsuites>',
     '',
@@ -58,7 +57,13 @@ function testCase(name: string, kind?: 'failure' | 'error', message = '', detail
   return `${start}><${kind} message="${xml(message)}">${body}</${kind}></testcase>`;
 }
 
-function systemOut(foreign: readonly LeftOut[], lang: Language): string {
-  const lines = foreign.map(({ name, reason }) => xml(`${name}: ${reason[lang]}`));
-  return `<system-out>${lines.join('\n')}</system-out>`;
+/** What changes no outcome but should be known. */
+function systemOut({ leftOut, unfollowed }: Validation, lang: Language): string[] {
+  const foreign = leftOut
+    .filter(({ counts }) => !counts)
+    .map(({ name, reason }) => `${name}: ${reason[lang]}`);
+  const leading = unfollowed.map(({ name, line, column, id }) => `${name}:${line}:${column} → ${id}`);
+  if (leading.length > 0) leading.unshift(unfollowedText(leading.length)[lang]);
+  const lines = [...foreign, ...leading];
+  return lines.length > 0 ? [`<system-out>${lines.map(xml).join('\n')}</system-out>`] : [];
 }

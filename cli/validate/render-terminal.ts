@@ -3,7 +3,14 @@ import { type Colour, painted } from '../report/colours.ts';
 import { columns, wrap } from '../report/columns.ts';
 import { terminal as inert } from '../report/inert.ts';
 import type { FileResult, Located, Validation, ValidationOutcome } from './result.ts';
-import { limitSentence, nothingFound, outcomeWords, verdictSentences, weightWords } from './words.ts';
+import {
+  limitSentence,
+  nothingFound,
+  outcomeWords,
+  unfollowedText,
+  verdictSentences,
+  weightWords,
+} from './words.ts';
 
 /** How a result is shown. */
 export interface ShowOptions {
@@ -30,6 +37,7 @@ const weightColours: Readonly<Record<Located['weight'], Colour>> = {
 const mostStatements = 100;
 /** So many lines of what was found valid or left out are shown. */
 const mostLines = 20;
+const fewLines = 3;
 const fewestColumns = 40;
 
 /** Text for a terminal, at most `width` columns wide; ends in a line feed unless it is empty. */
@@ -39,7 +47,12 @@ export function renderTerminal(validation: Validation, options: ShowOptions): st
   const spoken = files.filter(({ statements }) => shown(statements, options).length > 0);
   const blocks = spoken.map((file) => fileBlock(file, show, options));
   if (!options.quiet)
-    blocks.push(silentFiles(validation, show), leftOut(validation, show), summary(validation, show));
+    blocks.push(
+      silentFiles(validation, show),
+      leftOut(validation, show),
+      leadingOut(validation, show),
+      summary(validation, show),
+    );
   const text = blocks
     .filter((block) => block.length > 0)
     .map((block) => block.join('\n'))
@@ -121,6 +134,19 @@ function leftOut(validation: Validation, { lang, lines }: Show): string[] {
       .flatMap(({ name, reason, counts }) =>
         lines(counts ? '  ? ' : '  – ', `${name}: ${reason[lang]}`, counts ? 'yellow' : 'dim'),
       ),
+    ...(more > 0 ? lines('  ', moreText(more)[lang], 'dim') : []),
+  ];
+}
+
+/** One line says how many, some more say which: a typing error in an id looks the same. */
+function leadingOut({ unfollowed }: Validation, { lang, lines }: Show): string[] {
+  if (unfollowed.length === 0) return [];
+  const more = unfollowed.length - fewLines;
+  return [
+    ...lines('', unfollowedText(unfollowed.length)[lang]),
+    ...unfollowed
+      .slice(0, fewLines)
+      .flatMap(({ name, line, column, id }) => lines('  – ', `${name}:${line}:${column} → ${id}`, 'dim')),
     ...(more > 0 ? lines('  ', moreText(more)[lang], 'dim') : []),
   ];
 }

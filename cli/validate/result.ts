@@ -30,12 +30,25 @@ export interface FileResult {
   readonly statements: readonly Located[];
 }
 
+/** A reference to a descriptor that is in none of the files. */
+export interface Unfollowed {
+  readonly name: string;
+  readonly line: number;
+  readonly column: number;
+  /** JSON pointer of the reference. */
+  readonly pointer: string;
+  /** The id it refers to. */
+  readonly id: string;
+}
+
 /** What came of all files. */
 export interface Validation {
   readonly startedAt: string;
   readonly outcome: ValidationOutcome;
   readonly files: readonly FileResult[];
   readonly leftOut: readonly LeftOut[];
+  /** What was not compared because no file describes it; changes no outcome. */
+  readonly unfollowed: readonly Unfollowed[];
 }
 
 /** A finding decides; else whatever is open makes it incomplete. Notes never count. */

@@ -3,7 +3,14 @@ import type { Path, Place, Source } from '../config/source.ts';
 import { usageError } from '../errors.ts';
 import type { LeftOut } from './collect.ts';
 import type { DocumentRead, ReadableDocument } from './read-document.ts';
-import { type FileResult, type Located, outcomeOf, overallOutcome, type Validation } from './result.ts';
+import {
+  type FileResult,
+  type Located,
+  outcomeOf,
+  overallOutcome,
+  type Unfollowed,
+  type Validation,
+} from './result.ts';
 
 /** A document to validate; it may be read a second time, to find places in it. */
 export interface Document {
@@ -42,9 +49,11 @@ export async function validateFiles(
     }
   }
   const judge = await descriptorJudge();
-  const { statements, files } = judge(readable, startedAt);
+  const { statements, files, unfollowed } = judge(readable, startedAt);
   const said = Map.groupBy(statements, ({ file }) => file);
+  const leading = Map.groupBy(unfollowed, ({ file }) => file);
   const results: FileResult[] = [];
+  const leadOut: Unfollowed[] = [];
   for (const document of documents) {
     const { name } = document;
     const fault = broken.get(name);
@@ -56,14 +65,26 @@ export async function validateFiles(
       leftOut.push({ name, reason: emptyList, counts: false });
       continue;
     }
-    const source = own.length > 0 ? await (kept.get(name)?.source() ?? reread(document)) : undefined;
+    const references = leading.get(name) ?? [];
+    const isSpoken = own.length + references.length > 0;
+    const source = isSpoken ? await (kept.get(name)?.source() ?? reread(document)) : undefined;
     results.push(
       resultOf(name, found.kinds, found.ids, own.map((one) => located(one, source)).sort(byPlace)),
     );
+    for (const { path, id } of references) {
+      const place = source?.placeOf(path) ?? { line: 1, column: 1 };
+      leadOut.push({ name, ...place, pointer: pointerOf(path), id });
+    }
   }
   for (const { name } of readable)
     if (!files.has(name)) leftOut.push({ name, reason: foreign, counts: false });
-  return { startedAt, outcome: overallOutcome(results, leftOut), files: results, leftOut };
+  return {
+    startedAt,
+    outcome: overallOutcome(results, leftOut),
+    files: results,
+    leftOut,
+    unfollowed: leadOut,
+  };
 }
 
 const foreign = {

@@ -39,3 +39,16 @@ export const limitSentence: Text = {
   de: 'Geprüft ist, ob Angaben da und widerspruchsfrei sind, nicht ob sie zutreffen.',
   en: 'Judged is whether statements are there and consistent, not whether they are true.',
 };
+
+/** References that lead to descriptors outside the files. */
+export function unfollowedText(count: number): Text {
+  return count === 1
+    ? {
+        de: 'Ein Verweis führt zu einer Beschreibung, die nicht mitgegeben ist; verglichen wurde mit ihr nicht:',
+        en: 'One reference leads to a descriptor that was not given; nothing was compared with it:',
+      }
+    : {
+        de: `${count} Verweise führen zu Beschreibungen, die nicht mitgegeben sind; verglichen wurde mit ihnen nicht:`,
+        en: `${count} references lead to descriptors that were not given; nothing was compared with them:`,
+      };
+}

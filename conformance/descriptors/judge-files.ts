@@ -10,6 +10,7 @@ import { catalogue, type Requirement } from '../release.ts';
 import type { Text } from '../text.ts';
 import { evidenceOf, type Filed, pointerIn } from './evidence.ts';
 import { type Group, groupsOf } from './groups.ts';
+import { type Unfollowed, unfollowed } from './references.ts';
 import { remedyFor } from './remedies.ts';
 import type { Path } from './schema-place.ts';
 import { schemaStatements } from './schema-statements.ts';
@@ -53,6 +54,8 @@ export interface FilesJudged {
   readonly statements: readonly FileStatement[];
   /** By name; files that hold no descriptor are absent. */
   readonly files: ReadonlyMap<string, FileKinds>;
+  /** References that lead out of the files. */
+  readonly unfollowed: readonly Unfollowed[];
 }
 
 const rows = new Map<string, Requirement>(catalogue.requirements.map((row) => [row.id, row]));
@@ -88,7 +91,8 @@ export function judgeFiles(documents: readonly DescriptorFile[], startedAt: stri
     }
   }
   for (const group of groupsOf(sound)) statements.push(...byRules(group, startedAt, byName));
-  return { statements, files };
+  const described = new Set([...files.values()].flatMap(({ ids }) => ids));
+  return { statements, files, unfollowed: unfollowed(sound, described, byName) };
 }
 
 function bySchema(file: string, item: Item, value: unknown): FileStatement[] {

@@ -1,9 +1,11 @@
 import { expect, test } from 'vitest';
+import catalogueFile from '../../../schemas/0.1/catalogue.json' with { type: 'json' };
 import bundle from '../../../schemas/0.1/metadata.schema.json' with { type: 'json' };
 import german from '../../metadata/german.json' with { type: 'json' };
 import { editorSchemas, forEditors, keyOf } from './for-editors.ts';
 import { isObject, type Json, type JsonObject } from './json.ts';
 
+const catalogue: { codes: Record<string, Record<string, { de: string; en: string }>> } = catalogueFile;
 const definitions: JsonObject = bundle.$defs;
 
 /** The descriptions of all members that can stand in a descriptor. */
@@ -44,7 +46,11 @@ test('members get a German title, code lists the labels of their codes', () => {
   };
   expect(forEditors(plain, { Access: { everyone: { de: 'alle', en: 'everybody' } } })).toEqual({
     $defs: {
-      Access: { ...plain.$defs.Access, description: 'Who may use it.\n\n- everyone: alle · everybody' },
+      Access: {
+        ...plain.$defs.Access,
+        enumDescriptions: ['alle · everybody'],
+        description: 'Who may use it.\n\n- everyone: alle · everybody',
+      },
       Thing: {
         type: 'object',
         properties: {
@@ -73,4 +79,18 @@ test('each kind has a schema of its own to point editors at', () => {
     'service',
     'template',
   ]);
+});
+
+test('every code of a list is labelled where it may be written', () => {
+  const lists = Object.entries(bundle.$defs as Record<string, JsonObject>).filter(
+    ([name, { enum: codes }]) => name in catalogue.codes && codes !== undefined,
+  );
+  expect(lists.length).toBeGreaterThan(30);
+  for (const [name, { enum: codes, enumDescriptions }] of lists)
+    expect(enumDescriptions, name).toEqual(
+      (codes as string[]).map((code) => {
+        const label = catalogue.codes[name]?.[code];
+        return `${label?.de} · ${label?.en}`;
+      }),
+    );
 });

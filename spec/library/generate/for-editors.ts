@@ -55,11 +55,19 @@ function titled(properties: JsonObject): JsonObject {
   );
 }
 
-/** Editors show descriptions, but have no common keyword for labels of codes. */
+/**
+ * JSON Schema has no keyword for labels of codes. The language services of Visual Studio Code, which many editors use,
+ * read `enumDescriptions` (`spec/metadata/README.md` says what was seen); all others show the description.
+ */
 function withLabels(schema: JsonObject, labels: CodeLabels[string]): JsonObject {
   const lines = Object.entries(labels).map(([code, { de, en }]) => `- ${code}: ${de} · ${en}`);
   const about = typeof schema.description === 'string' ? [schema.description, ''] : [];
-  return { ...schema, description: [...about, ...lines].join('\n') };
+  const codes = Array.isArray(schema.enum) ? schema.enum : [];
+  const shown = codes.map((code) => {
+    const label = labels[String(code)];
+    return label ? `${label.de} · ${label.en}` : '';
+  });
+  return { ...schema, enumDescriptions: shown, description: [...about, ...lines].join('\n') };
 }
 
 /** For each kind of descriptor a schema that editors can be pointed at, by the kind's name. */
