@@ -12,6 +12,7 @@ import { html, Markup } from './html/tag.ts';
 import { todoSection } from './html/todo.ts';
 import { limitsOf } from './limits.ts';
 import type { RenderOptions } from './options.ts';
+import { profilesByReach } from './view.ts';
 import { verdicts } from './words.ts';
 
 const sections = [
@@ -61,7 +62,7 @@ ${limitsSection(page)}
 }
 
 function title({ report, lang, say }: Page): string {
-  const results = report.profiles.map(
+  const results = profilesByReach(report).whole.map(
     (profile) => `${profile.title[lang]}: ${verdicts[profile.verdict][lang]}`,
   );
   return [say('report'), report.platform.name, ...results].filter(Boolean).join(' – ');

@@ -8,7 +8,7 @@ import { limitsOf } from './limits.ts';
 import type { Language, RenderOptions } from './options.ts';
 import { counted, excuse, missingInputs, verdictReason } from './sentences.ts';
 import { shortened } from './typography.ts';
-import { type View, viewOf, weight } from './view.ts';
+import { profilesByReach, type View, viewOf, weight } from './view.ts';
 import {
   causeKinds,
   interfaces,
@@ -34,9 +34,10 @@ interface Page {
 export function renderMarkdown(report: Report, options: Pick<RenderOptions, 'lang'>): string {
   const page = { report, view: viewOf(report), lang: options.lang, say: labelsIn(options.lang) };
   const name = report.platform.name;
+  const { whole, parts } = profilesByReach(report);
   const blocks = [
     [`# ${inert(page.say('report'))}${name === undefined ? '' : `: ${inert(name)}`}`],
-    ...report.profiles.map((profile) => [
+    ...[...whole, ...parts].map((profile) => [
       `## ${inert(page.say('profile'))} ${inert(profile.title[page.lang])}`,
       '',
       `**${verdicts[profile.verdict].symbol} ${inert(verdicts[profile.verdict][page.lang])}**`,

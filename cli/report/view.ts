@@ -60,6 +60,17 @@ export function isJustified(row: RequirementResult): boolean {
   return weight(row) === 'should' && row.justification?.valid === true;
 }
 
+/** The profiles of a report by their reach: those over several interfaces, and those of one, which are parts of them. */
+export function profilesByReach({ profiles, requirements }: Report): {
+  readonly whole: readonly ProfileResult[];
+  readonly parts: readonly ProfileResult[];
+} {
+  const interfaces = new Set(requirements.map((row) => row.interface));
+  const whole = profiles.filter(({ id }) => !interfaces.has(id));
+  if (whole.length === 0) return { whole: profiles, parts: [] };
+  return { whole, parts: profiles.filter(({ id }) => interfaces.has(id)) };
+}
+
 /** The rows a profile consists of. */
 export function rowsOf(report: Report, profile: ProfileResult): RequirementResult[] {
   return report.requirements.filter((row) => row.profiles.includes(profile.id));

@@ -5,7 +5,7 @@ import { labelsIn } from '../labels.ts';
 import type { Language } from '../options.ts';
 import { missingInputs, verdictReason } from '../sentences.ts';
 import { date, dateTime, quoted, shortened } from '../typography.ts';
-import { rowsOf, weight } from '../view.ts';
+import { profilesByReach, rowsOf, weight } from '../view.ts';
 import { outcomeMeanings, outcomeOrder, outcomes, verdicts } from '../words.ts';
 import { chip, type Page, rowLink, rowLinks, value } from './page.ts';
 import { html, type Markup } from './tag.ts';
@@ -24,9 +24,11 @@ export function head({ report, lang, say }: Page): Markup {
 
 export function verdictSection(page: Page): Markup {
   const { report, lang, say } = page;
+  const { whole, parts } = profilesByReach(report);
   return html`<section id="verdict" aria-labelledby="verdict-title">
 <h2 id="verdict-title">${say('verdict')}</h2>
-${report.profiles.map((profile) => verdict(page, profile))}
+${whole.map((profile) => verdict(page, profile))}
+${parts.length > 0 && html`<div class="parts">${parts.map((profile) => verdict(page, profile))}</div>`}
 ${warnings(report, lang).map((warning) => html`<p class="warning"><span aria-hidden="true">! </span>${warning}</p>`)}
 </section>`;
 }

@@ -53,6 +53,12 @@ const front = `
 .verdict h3{margin:0;font-size:1rem;font-weight:600;color:var(--soft)}
 .word{display:flex;align-items:baseline;gap:.6rem;font-size:clamp(1.35rem,1.1rem + 1.5vw,1.9rem);font-weight:700;line-height:1.2;color:var(--on);margin:.4rem 0 .6rem}
 .why{max-width:52rem;text-wrap:pretty;font-size:1.08rem;margin:0 0 1.2rem}
+.parts{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,26rem),1fr));gap:1rem}
+.parts .verdict{margin:0;padding:.9rem 1.1rem 1rem}
+.parts .word{font-size:1.2rem;margin:.25rem 0 .4rem}
+.parts .why{font-size:.98rem;margin:0 0 .8rem}
+.parts .bar{height:.55rem}
+.parts .legend{font-size:.88rem;gap:.2rem 1rem}
 .bar{display:block;width:100%;height:.8rem;border-radius:3px}
 .bar rect{fill:var(--on)}
 .legend{list-style:none;padding:0;margin:.7rem 0 0;display:flex;flex-wrap:wrap;gap:.3rem 1.4rem;font-size:.95rem}
