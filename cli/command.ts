@@ -8,6 +8,8 @@ export interface Option {
   /** `flag` is on or off, `text` and `number` take one value, `list` may be repeated or separated by commas. */
   readonly kind: 'flag' | 'text' | 'number' | 'list';
   readonly text: Text;
+  /** The largest number allowed; 999,999,999 if absent. */
+  readonly most?: number;
   /** The only values allowed, if there are few. */
   readonly choices?: readonly string[];
 }

@@ -74,7 +74,7 @@ function read(option: Option, value: string, before: unknown): unknown {
   const flag = longName(option);
   // Commander takes the next word whatever it is.
   if (value.startsWith('--')) throw valueMissing(option.flags);
-  if (option.kind === 'number') return readNumber(flag, value);
+  if (option.kind === 'number') return readNumber(flag, value, option.most ?? 999_999_999);
   if (value.trim() === '') {
     throw usageError({
       de: `${flag} ist leer; bitte einen Wert angeben (${option.flags}).`,
@@ -97,10 +97,10 @@ function allowed(option: Option, value: string): string {
   });
 }
 
-function readNumber(flag: string, value: string): number {
-  if (/^[1-9]\d{0,8}$/.test(value)) return Number(value);
+function readNumber(flag: string, value: string, most: number): number {
+  if (/^[1-9]\d{0,8}$/.test(value) && Number(value) <= most) return Number(value);
   throw usageError({
-    de: `${flag} braucht eine ganze Zahl von 1 bis 999999999, nicht „${value}“.`,
-    en: `${flag} needs a whole number from 1 to 999999999, not "${value}".`,
+    de: `${flag} braucht eine ganze Zahl von 1 bis ${most}, nicht „${value}“.`,
+    en: `${flag} needs a whole number from 1 to ${most}, not "${value}".`,
   });
 }

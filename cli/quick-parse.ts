@@ -47,9 +47,10 @@ export function absent(option: Option): unknown {
   return option.kind === 'list' ? [] : undefined;
 }
 
-function readValue({ kind, choices }: Option, word: string | undefined): unknown {
+function readValue({ kind, choices, most }: Option, word: string | undefined): unknown {
   if (word === undefined || word.startsWith('-') || word.trim() === '') return undefined;
-  if (kind === 'number') return /^[1-9]\d{0,8}$/.test(word) ? Number(word) : undefined;
+  if (kind === 'number')
+    return /^[1-9]\d{0,8}$/.test(word) && Number(word) <= (most ?? Infinity) ? Number(word) : undefined;
   const values = kind === 'list' ? word.split(',') : [word];
   const areClear = values.every(
     (value) => value !== '' && value.trim() === value && (!choices || choices.includes(value)),

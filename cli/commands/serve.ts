@@ -10,6 +10,7 @@ export default defineCommand({
     port: {
       flags: '--port <NUMBER>',
       kind: 'number',
+      most: 65_535,
       text: { de: 'Port auf 127.0.0.1 (sonst ein freier)', en: 'port on 127.0.0.1 (else a free one)' },
     },
     oddity: {
@@ -38,12 +39,6 @@ export default defineCommand({
       throw usageError({
         de: `--oddity kennt „${wrong}“ nicht; ${near ? `gemeint: ${near}?` : `möglich: ${known.join(', ')}.`}`,
         en: `--oddity does not know "${wrong}"; ${near ? `did you mean ${near}?` : `possible: ${known.join(', ')}.`}`,
-      });
-    }
-    if (port !== undefined && port > 65_535) {
-      throw usageError({
-        de: `--port: ${port} ist keine Portnummer; möglich ist 1 bis 65535.`,
-        en: `--port: ${port} is no port number; possible is 1 to 65535.`,
       });
     }
     const { url, platform, close } = await listen({

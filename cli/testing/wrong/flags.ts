@@ -197,7 +197,7 @@ export const flags: readonly WrongInput[] = [
   {
     name: 'a port there is none of',
     args: ['serve', '--port', '70000'],
-    de: '--port: 70000 ist keine Portnummer; möglich ist 1 bis 65535.',
-    en: '--port: 70000 is no port number; possible is 1 to 65535.',
+    de: '--port braucht eine ganze Zahl von 1 bis 65535, nicht „70000“.',
+    en: '--port needs a whole number from 1 to 65535, not "70000".',
   },
 ];
