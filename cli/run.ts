@@ -1,4 +1,4 @@
-import { text } from 'node:stream/consumers';
+import { buffer } from 'node:stream/consumers';
 import type { Language, Text } from '../conformance/index.ts';
 import type { Command } from './command.ts';
 import { commands } from './commands.ts';
@@ -123,7 +123,7 @@ export async function runHere(argv: readonly string[], lang: Language): Promise<
     lang,
     env,
     folder: process.cwd(),
-    input: async () => (process.stdin.isTTY ? '' : await text(process.stdin)),
+    input: async () => (process.stdin.isTTY ? new Uint8Array() : await buffer(process.stdin)),
     out: (said) => stdout.write(said),
     err: (said) => stderr.write(said),
     screen: {

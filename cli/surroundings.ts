@@ -6,8 +6,8 @@ export interface Surroundings {
   readonly env: Readonly<Record<string, string | undefined>>;
   /** The folder relative paths start from. */
   readonly folder: string;
-  /** What was piped into standard input; empty at a terminal. */
-  readonly input?: () => Promise<string>;
+  /** What was piped into standard input, as it came; empty at a terminal. */
+  readonly input?: () => Promise<Uint8Array | string>;
   /** Writes results to standard output. */
   out(text: string): void;
   /** Writes progress, hints and errors to standard error. */

@@ -173,7 +173,7 @@ test('a folder says what it left out and why, and does not follow links in a cir
 });
 
 test.each([
-  ['no JSON', '{"kind": "model",}', 'a.json:1:18', 'kein gültiges JSON'],
+  ['no JSON', '{"kind": "model",}', 'a.json:1:17', 'kein gültiges JSON'],
   ['a member twice', '{\n "kind": "model",\n "kind": "model"}', 'a.json:3:2', 'zum zweiten Mal'],
   ['nothing', '  \n', 'a.json:1:1', 'leer'],
   ['deep nesting', '['.repeat(100_000), 'a.json:1:', 'zu tief verschachtelt'],

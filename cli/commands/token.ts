@@ -84,7 +84,7 @@ function fromVariable({ env }: Surroundings, name: string): string {
 }
 
 async function fromInput({ input }: Surroundings): Promise<string> {
-  const token = bare((await input?.()) ?? '');
+  const token = bare(Buffer.from((await input?.()) ?? '').toString());
   if (token === '')
     throw usageError({
       de: 'Es ist kein Token da; es kommt aus der Umgebungsvariablen hinter --token-env oder von der Standardeingabe.',

@@ -33,7 +33,7 @@ test('a path that does not exist leads to the nearest value above it', () => {
 
 test.each([
   ['{"a":1,"a":2}', 'c.json:1:8: „a“ steht hier zum zweiten Mal'],
-  ['{"a":1,}', 'c.json:1:8: kein gültiges JSON: ein Name in Anführungszeichen erwartet'],
+  ['{"a":1,}', 'c.json:1:7: kein gültiges JSON: dieses Komma ist zu viel'],
   ['[1 2]', 'c.json:1:4: kein gültiges JSON: „,“ oder „]“ erwartet'],
   ['{"a" 1}', 'c.json:1:6: kein gültiges JSON: „:“ erwartet'],
   ['{\n"a":01}', 'c.json:2:5: kein gültiges JSON: 01'],
@@ -50,7 +50,7 @@ test.each([
   ['a: !geheim 1', 'c.yaml:1:4: unbekannte YAML-Markierung'],
   ['a:\n\t- 1', 'c.yaml:2:1: YAML lässt Tabulatoren'],
   ['a: 1\n---\nb: 2', 'die Datei enthält mehrere Dokumente'],
-  ['a: "x', 'c.yaml:1:6: hier fehlt ein Zeichen'],
+  ['a: "x', 'c.yaml:1:4: dieses Anführungszeichen wird nicht geschlossen'],
   ['a: b: c', 'c.yaml:1:4: hier stehen zwei Angaben in einer'],
 ])('YAML %j: %s', (text, sentence) => {
   expect(faultOf(() => readYaml('c.yaml', text))).toContain(sentence);

@@ -6,6 +6,39 @@ export const maxDepth = 32;
 /** More values are refused: a few megabytes of `[],` become hundreds when read. */
 const maxValues = 500_000;
 
+/** Before a bracket, a comma too many is looked for as far back as this, in characters. */
+const blanksLookedAt = 200;
+
+const aValue = { de: 'ein Wert', en: 'a value' };
+const aName = { de: 'ein Name in Anführungszeichen', en: 'a name in quotes' };
+
+const quotes = {
+  de: 'Texte und Namen stehen in geraden doppelten Anführungszeichen ("…")',
+  en: 'texts and names stand in straight double quotes ("…")',
+};
+
+/** What people write who know other languages. */
+const habits: readonly { readonly sign: RegExp; readonly de: string; readonly en: string }[] = [
+  {
+    sign: /^(?:\/\/|\/\*|#)/,
+    de: 'Kommentare kennt es nicht; YAML (.yaml) lässt sie zu',
+    en: 'it knows no comments; YAML (.yaml) allows them',
+  },
+  { sign: /^['„“]/, ...quotes },
+  {
+    sign: /^(?:NaN|Na|In|-I)/,
+    de: 'NaN und Infinity gibt es nicht; bitte die Angabe weglassen',
+    en: 'there is no NaN and no Infinity; please leave the member out',
+  },
+  {
+    sign: /^(?:Tr|Fa|No|un)/,
+    de: 'True, False, None und undefined gibt es nicht, nur true, false und null',
+    en: 'there is no True, False, None or undefined, only true, false and null',
+  },
+];
+
+const unquoted = /^[\p{L}_]/u;
+
 /** One value of the text with the offsets it came from. */
 interface Node {
   readonly at: number;
@@ -54,6 +87,17 @@ function parseDocument(file: string, text: string): Node {
   };
   const unexpected = (wanted: { de: string; en: string }): never => {
     const seen = text[at];
+    const ahead = text.slice(at, at + 2);
+    const isBare = unquoted.test(ahead) && (wanted === aValue || wanted === aName);
+    const mistake = habits.find(({ sign }) => sign.test(ahead)) ?? (isBare ? quotes : undefined);
+    if (mistake) refuse(at, `kein gültiges JSON: ${mistake.de}.`, `no valid JSON: ${mistake.en}.`);
+    const comma = /,[ \t\r\n]*$/.exec(text.slice(Math.max(0, at - blanksLookedAt), at));
+    if (comma && (seen === '}' || seen === ']'))
+      refuse(
+        at - comma[0].length,
+        'kein gültiges JSON: dieses Komma ist zu viel, es folgt nichts mehr.',
+        'no valid JSON: this comma is one too many, nothing follows.',
+      );
     return refuse(
       at,
       `kein gültiges JSON: ${wanted.de} erwartet, ${seen === undefined ? 'aber die Datei endet hier' : `nicht „${seen}“`}.`,
@@ -65,17 +109,22 @@ function parseDocument(file: string, text: string): Node {
     const start = at;
     scalar.lastIndex = at;
     const word = scalar.exec(text)?.[0];
-    if (word === undefined) return unexpected({ de: 'ein Wert', en: 'a value' });
+    if (word === undefined) return unexpected(aValue);
     at += word.length;
     try {
       return { at: start, value: JSON.parse(word) as unknown };
     } catch {
       // A text is not shown: it may be a secret.
-      const shown = word.startsWith('"') ? '"…"' : word;
+      if (word.startsWith('"'))
+        return refuse(
+          start,
+          'kein gültiges JSON: der Text enthält ein Steuerzeichen oder hinter \\ ein Zeichen, das dort nicht stehen kann.',
+          'no valid JSON: the text holds a control character, or behind \\ one that cannot stand there.',
+        );
       return refuse(
         start,
-        `kein gültiges JSON: ${shown} ist so nicht zulässig.`,
-        `no valid JSON: ${shown} is not allowed like this.`,
+        `kein gültiges JSON: ${word} ist keine Zahl; führende Nullen und ein Punkt am Ende sind nicht erlaubt.`,
+        `no valid JSON: ${word} is no number; leading zeros and a point at the end are not allowed.`,
       );
     }
   };
@@ -92,7 +141,7 @@ function parseDocument(file: string, text: string): Node {
       const nameAt = at;
       let name: string | number = members.size;
       if (close === '}') {
-        if (text[at] !== '"') unexpected({ de: 'ein Name in Anführungszeichen', en: 'a name in quotes' });
+        if (text[at] !== '"') unexpected(aName);
         name = String(parseScalar().value);
         if (members.has(name)) {
           refuse(

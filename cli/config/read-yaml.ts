@@ -1,4 +1,15 @@
-import { isAlias, isMap, isNode, isScalar, isSeq, LineCounter, type Node, parseDocument, visit } from 'yaml';
+import {
+  type Document,
+  isAlias,
+  isMap,
+  isNode,
+  isScalar,
+  isSeq,
+  LineCounter,
+  type Node,
+  parseDocument,
+  visit,
+} from 'yaml';
 import { maxDepth } from './read-json.ts';
 import { faultAt, type Path, type Place, type Source } from './source.ts';
 
@@ -40,6 +51,11 @@ const sentences: Readonly<Record<string, { readonly de: string; readonly en: str
   },
 };
 
+const unclosed = {
+  de: 'dieses Anführungszeichen wird nicht geschlossen.',
+  en: 'this quote is not closed.',
+};
+
 const duplicate = {
   de: 'dieser Name steht hier zum zweiten Mal; bitte nur einmal angeben.',
   en: 'this name stands here a second time; please give it only once.',
@@ -64,6 +80,8 @@ export function readYaml(file: string, text: string): Source {
   };
   const fault = document.errors[0] ?? document.warnings[0];
   if (fault) {
+    const opened = fault.code === 'MISSING_CHAR' ? quoteOpenedBefore(document, fault.pos[0]) : undefined;
+    if (opened !== undefined) throw faultAt(file, placeAt(opened), unclosed);
     throw faultAt(
       file,
       placeAt(fault.pos[0]),
@@ -103,6 +121,17 @@ export function readYaml(file: string, text: string): Source {
     placeOf: (path) => placeAt(nodeAt(document.contents, path).range?.[0] ?? 0),
     placeOfName: (path) => placeAt(nameAt(document.contents, path)),
   };
+}
+
+/** Where the quoted text begins that was found unclosed at an offset. */
+function quoteOpenedBefore(document: Document.Parsed, offset: number): number | undefined {
+  let opened: number | undefined;
+  visit(document, {
+    Scalar: (_, { type, range }) => {
+      if (type?.startsWith('QUOTE') && range && range[0] < offset && range[1] >= offset) opened = range[0];
+    },
+  });
+  return opened;
 }
 
 function nodeAt(root: Node | null, path: Path): Partial<Pick<Node, 'range'>> {

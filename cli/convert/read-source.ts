@@ -24,8 +24,8 @@ export async function readSource(file: string, here: Surroundings): Promise<Sour
 }
 
 async function inputOf(here: Surroundings): Promise<Uint8Array> {
-  const text = (await here.input?.()) ?? '';
-  if (text !== '') return Buffer.from(text);
+  const bytes = Buffer.from((await here.input?.()) ?? '');
+  if (bytes.length > 0) return bytes;
   throw usageError({
     de: 'Von der Standardeingabe kam nichts; sie wird mit - gelesen, etwa: … | pruefstein convert - --to cyclonedx',
     en: 'Nothing came from standard input; - reads it, such as: … | pruefstein convert - --to cyclonedx',

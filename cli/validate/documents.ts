@@ -13,6 +13,7 @@ export interface Targets {
 }
 
 const isAddress = (target: string) => /^https?:\/\//i.test(target);
+const isOtherAddress = (target: string) => /^[a-z][a-z0-9+.-]+:\/\//i.test(target) && !isAddress(target);
 
 /**
  * Looks at the targets; may be called again to see what has changed. Only files that have changed are read again.
@@ -39,6 +40,7 @@ export function documentsAt(
     const folders: string[] = [];
     for (const target of new Set(targets)) {
       if (target === '-') documents.set(target, inputDocument(here));
+      else if (isOtherAddress(target)) throw otherAddress(target);
       else if (isAddress(target))
         documents.set(target, {
           name: target,
@@ -64,13 +66,13 @@ function inputDocument(here: Surroundings): Document {
     name: '-',
     named: true,
     read: once(async () => {
-      const text = (await here.input?.()) ?? '';
-      if (text === '')
+      const bytes = Buffer.from((await here.input?.()) ?? '');
+      if (bytes.length === 0)
         throw usageError({
           de: 'Von der Standardeingabe kam nichts; sie wird mit - gelesen, etwa: … | pruefstein validate -',
           en: 'Nothing came from standard input; - reads it, such as: … | pruefstein validate -',
         });
-      return await readDocument(Buffer.from(text), '-');
+      return await readDocument(bytes, '-');
     }),
   };
 }
@@ -89,5 +91,12 @@ function refuseUnwatchable(targets: readonly string[]): void {
   throw usageError({
     de: `--watch beobachtet nur Dateien und Ordner, nicht ${other}.`,
     en: `--watch follows files and folders only, not ${other}.`,
+  });
+}
+
+function otherAddress(target: string): Error {
+  return usageError({
+    de: `${target}: gelesen werden Dateien, Ordner und Adressen mit https://.`,
+    en: `${target}: files, folders and addresses with https:// are read.`,
   });
 }

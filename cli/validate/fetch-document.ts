@@ -24,6 +24,7 @@ export async function fetchDocument(
   url: string,
   options: FetchOptions,
 ): Promise<DocumentRead> {
+  if (URL.canParse(url) && new URL(url).username + new URL(url).password !== '') throw withCredentials(url);
   const problem = addressProblem(url.replace(/[?#].*$/, ''), options.insecureHttp);
   if (problem) throw at(url, problem);
   const transport = connect(
@@ -70,6 +71,15 @@ function nameFor(url: string, type: string): string {
   if (/[/+]json$/.test(type)) return `${url}.json`;
   if (/[/+](?:x-)?yaml$/.test(type)) return `${url}.yaml`;
   return new URL(url).pathname;
+}
+
+/** What was typed is not repeated: it may be a secret. */
+function withCredentials(url: string): CliError {
+  const { origin, pathname } = new URL(url);
+  return at(`${origin}${pathname}`, {
+    de: 'die Adresse enthält Benutzer oder Kennwort; gelesen wird ohne Anmeldung, bitte ohne sie angeben oder eine Datei.',
+    en: 'the address holds a user or password; it is read without credentials, please give it without them, or a file.',
+  });
 }
 
 function unreachable(url: string, reason: string): CliError {

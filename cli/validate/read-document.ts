@@ -1,6 +1,6 @@
 import { closeSync, openSync, readSync } from 'node:fs';
 import type { Text } from '../../conformance/index.ts';
-import { type Place, type Source, SourceFault } from '../config/source.ts';
+import { type Place, placesIn, type Source, SourceFault } from '../config/source.ts';
 import { reasonOf } from '../errors.ts';
 import { notReadable } from './collect.ts';
 import { quickJson } from './quick-json.ts';
@@ -44,10 +44,7 @@ export async function readDocument(bytes: Uint8Array, name: string): Promise<Doc
   try {
     text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    return faultAtStart({
-      de: 'Die Datei ist nicht in UTF-8 gespeichert; bitte so speichern.',
-      en: 'The file is not stored in UTF-8; please store it so.',
-    });
+    return { fault: notUtf8(bytes) };
   }
   const json = isJson(name, text);
   if (!json && bytes.length > maxYamlBytes) return tooLarge('256 KiB (YAML)');
@@ -101,6 +98,20 @@ function tooLarge(limit: string): DocumentRead {
     refused: {
       de: `größer als ${limit} und damit keine Beschreibung`,
       en: `larger than ${limit} and so no descriptor`,
+    },
+  };
+}
+
+/** Where the first character that is none stands; editors call the remedy "save with encoding". */
+function notUtf8(bytes: Uint8Array): { place: Place; text: Text } {
+  const isUtf16 = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
+  const text = new TextDecoder().decode(bytes);
+  const seen = isUtf16 ? { de: ' (sondern in UTF-16)', en: ' (but in UTF-16)' } : { de: '', en: '' };
+  return {
+    place: isUtf16 ? { line: 1, column: 1 } : placesIn(text)(text.indexOf('\ufffd')),
+    text: {
+      de: `Die Datei ist nicht in UTF-8 gespeichert${seen.de}; bitte im Editor mit der Kodierung UTF-8 speichern.`,
+      en: `The file is not stored in UTF-8${seen.en}; please save it with the encoding UTF-8 in the editor.`,
     },
   };
 }
