@@ -130,6 +130,7 @@ export async function runHere(argv: readonly string[], lang: Language): Promise<
       interactive: stderr.isTTY === true && !env.CI && env.TERM !== 'dumb',
       colour: stdout.isTTY === true && !env.NO_COLOR && env.TERM !== 'dumb',
       columns: stdout.columns ?? stderr.columns ?? 80,
+      rows: stdout.rows ?? stderr.rows,
     },
     signal: interrupt.signal,
     now: () => new Date(),

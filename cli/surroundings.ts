@@ -19,6 +19,8 @@ export interface Surroundings {
     readonly colour: boolean;
     /** Columns of a line; 80 if unknown. */
     readonly columns: number;
+    /** Rows of the screen; unknown if it is none. */
+    readonly rows?: number | undefined;
   };
   /** Aborted by the first SIGINT. */
   readonly signal: AbortSignal;

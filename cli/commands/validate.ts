@@ -1,3 +1,4 @@
+import type { Text } from '../../conformance/index.ts';
 import { defineCommand } from '../command.ts';
 import { CliError, usageError } from '../errors.ts';
 import { commonOptions, networkOptions, outputOptions } from '../options.ts';
@@ -6,7 +7,7 @@ import type { Surroundings } from '../surroundings.ts';
 import { documentsAt, type Targets } from '../validate/documents.ts';
 import { renderJson } from '../validate/render-json.ts';
 import { renderJunit } from '../validate/render-junit.ts';
-import { renderTerminal } from '../validate/render-terminal.ts';
+import { fitted, renderTerminal } from '../validate/render-terminal.ts';
 import { type Validation, validationExitCode } from '../validate/result.ts';
 import { validateFiles } from '../validate/validate-files.ts';
 import { watchFolders } from '../validate/watch.ts';
@@ -59,6 +60,7 @@ export default defineCommand({
   },
   async run(here, first, options, targets) {
     if (first === undefined) throw nothingToValidate();
+    if (options.watch && options.format !== undefined && options.format !== 'terminal') throw onlyOnScreen();
     const look = documentsAt(here, targets, options);
     if (options.watch) return await watchOver(here, look, options);
     const { documents, leftOut } = look();
@@ -82,32 +84,54 @@ function shown({ lang, screen }: Surroundings, validation: Validation, { format,
 /** Whoever ends watching by Ctrl+C has what they wanted: that is no fault. */
 async function watchOver(here: Surroundings, look: () => Targets, options: Shown): Promise<number> {
   let folders: readonly string[] = [];
+  let before: string | undefined;
   await watchFolders(async () => {
     const text = await looked();
-    if (!here.signal.aborted)
-      here.out(`${here.screen.interactive ? clear : ''}${text}\n${waiting[here.lang]}\n`);
+    if (text === undefined || here.signal.aborted) return folders;
+    const { interactive, rows } = here.screen;
+    const screen = interactive ? clear + fitted(text, rows, here.lang) : text;
+    here.out(`${screen}\n${waiting(here.now())[here.lang]}\n`);
     return folders;
   }, here.signal);
   return 0;
 
-  async function looked(): Promise<string> {
+  /** What there is to show, unless it is what was shown. */
+  async function looked(): Promise<string | undefined> {
     try {
       const targets = look();
       folders = targets.folders;
+      // Editors lay files of their own beside what they edit.
+      if (isSame(targets.state)) return undefined;
       const validation = await validateFiles(targets.documents, targets.leftOut, here.now().toISOString());
       return shown(here, validation, options);
     } catch (error) {
       // A file that is just being replaced, or was moved away, may come back.
-      if (error instanceof CliError && folders.length > 0) return `${inert(error.text[here.lang])}\n`;
-      throw error;
+      if (!(error instanceof CliError) || folders.length === 0) throw error;
+      return isSame(error.text.en) ? undefined : `${inert(error.text[here.lang])}\n`;
     }
+  }
+
+  function isSame(state: string): boolean {
+    const same = state === before;
+    before = state;
+    return same;
   }
 }
 
-const waiting = {
-  de: 'Wartet auf Änderungen; Ende mit Strg+C.',
-  en: 'Waiting for changes; end with Ctrl+C.',
-};
+function waiting(now: Date): Text {
+  const time = `${[now.getHours(), now.getMinutes(), now.getSeconds()].map((part) => String(part).padStart(2, '0')).join(':')}`;
+  return {
+    de: `Geprüft um ${time}; wartet auf Änderungen, Ende mit Strg+C.`,
+    en: `Validated at ${time}; waits for changes, end with Ctrl+C.`,
+  };
+}
+
+function onlyOnScreen(): Error {
+  return usageError({
+    de: '--watch zeigt jedes Ergebnis am Bildschirm; --format json und junit gehen nur ohne --watch.',
+    en: '--watch shows each result on the screen; --format json and junit go without --watch only.',
+  });
+}
 
 function nothingToValidate(): Error {
   return usageError({

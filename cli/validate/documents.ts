@@ -10,6 +10,8 @@ export interface Targets {
   readonly documents: readonly Document[];
   readonly leftOut: readonly LeftOut[];
   readonly folders: readonly string[];
+  /** The same as long as no file was added, changed or removed. */
+  readonly state: string;
 }
 
 const isAddress = (target: string) => /^https?:\/\//i.test(target);
@@ -38,6 +40,7 @@ export function documentsAt(
     const documents = new Map<string, Document>();
     const leftOut: LeftOut[] = [];
     const folders: string[] = [];
+    const seen: string[] = [];
     for (const target of new Set(targets)) {
       if (target === '-') documents.set(target, inputDocument(here));
       else if (isOtherAddress(target)) throw otherAddress(target);
@@ -54,9 +57,13 @@ export function documentsAt(
             documents.set(one.path, { name: one.name, named: one.named, read: () => readOnce(one) });
         leftOut.push(...found.leftOut);
         folders.push(...found.folders);
+        seen.push(
+          ...found.candidates.map(({ path, stamp }) => `${path} ${stamp}`),
+          ...found.leftOut.map(({ name }) => name),
+        );
       }
     }
-    return { documents: [...documents.values()], leftOut, folders };
+    return { documents: [...documents.values()], leftOut, folders, state: seen.join('\n') };
   };
 }
 

@@ -60,6 +60,25 @@ export function renderTerminal(validation: Validation, options: ShowOptions): st
   return text === '' ? '' : `${text}\n`;
 }
 
+/** Lines that say what came of all files; they stay when the screen is too small. */
+const lastLines = 5;
+
+/** As much of a result as a screen of so many rows shows: its beginning, where the findings are, and its end. */
+export function fitted(text: string, rows: number | undefined, lang: Language): string {
+  const lines = text.trimEnd().split('\n');
+  // Two more lines follow: a blank one and that it waits.
+  const room = (rows ?? Number.POSITIVE_INFINITY) - 3;
+  if (lines.length <= room) return text;
+  const first = Math.max(lastLines, room - lastLines - 1);
+  const hidden = lines.length - first - lastLines;
+  if (hidden <= 0) return text;
+  const gap = {
+    de: `  … ${hidden} Zeilen mehr; ohne --watch erscheinen alle`,
+    en: `  … ${hidden} lines more; all appear without --watch`,
+  };
+  return `${[...lines.slice(0, first), gap[lang], ...lines.slice(-lastLines)].join('\n')}\n`;
+}
+
 interface Show {
   readonly lang: Language;
   /** `text` made inert, wrapped behind `head`, every line painted. */

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { run } from '../run.ts';
 import { surroundingsForTest } from '../testing/surroundings.ts';
+import { fitted } from './render-terminal.ts';
 
 let folder: string;
 beforeEach(() => {
@@ -45,7 +46,6 @@ test('every change brings a new screen, until it is ended without a fault', asyn
   expect(await next()).toContain('Die Pflichtangabe id fehlt.');
 
   mkdirSync(join(folder, 'unten'));
-  expect(await next()).toContain('Die Pflichtangabe id fehlt.');
   writeFileSync(join(folder, 'unten/b.json'), '{"kind": "platform"}');
   expect(await next()).toContain('unten/b.json · Plattform');
   end();
@@ -62,6 +62,35 @@ test('a file that is moved away is missed and seen when it comes back', async ()
   expect(await next()).toContain('Die Pflichtangabe id fehlt.');
   end();
   expect(await code).toBe(0);
+});
+
+test('files that editors lay beside it bring no new screen, and the screen shows when it was validated', async () => {
+  writeFileSync(join(folder, 'a.json'), '{"kind": "model"}');
+  const { next, end, code } = watching('.');
+  expect(await next()).toMatch(/Geprüft um \d\d:\d\d:\d\d; wartet auf Änderungen, Ende mit Strg\+C\.\n$/);
+  writeFileSync(join(folder, '.a.json.swp'), 'x');
+  writeFileSync(join(folder, 'notiz.txt'), 'x');
+  writeFileSync(join(folder, 'b.json'), '{');
+  expect(await next()).toContain('b.json:1:2');
+  end();
+  expect(await code).toBe(0);
+});
+
+test('a screen that is too small shows the findings and what came of it', () => {
+  const text = `${Array.from({ length: 60 }, (_, at) => `Zeile ${at}`).join('\n')}\n`;
+  const lines = fitted(text, 24, 'de').trimEnd().split('\n');
+  expect(lines).toHaveLength(21);
+  expect(lines[0]).toBe('Zeile 0');
+  expect(lines).toContain('  … 40 Zeilen mehr; ohne --watch erscheinen alle');
+  expect(lines.at(-1)).toBe('Zeile 59');
+  expect(fitted(text, undefined, 'de')).toBe(text);
+  expect(fitted('kurz\n', 24, 'de')).toBe('kurz\n');
+});
+
+test.each(['json', 'junit'])('%s is no format for a screen that changes', async (format) => {
+  const here = surroundingsForTest({ folder });
+  expect(await run(['validate', '.', '--watch', '--format', format], here)).toBe(3);
+  expect(here.errText()).toContain('gehen nur ohne --watch');
 });
 
 test('what cannot be watched is refused', async () => {

@@ -5,7 +5,7 @@ const silenceMs = 80;
 
 /**
  * Calls `look` at once and after every change in the folders it names, one call at a time, until the signal aborts.
- * What changes while it looks makes it look again.
+ * What changes while it looks makes it look again; `look` must know itself whether there is anything new to show.
  */
 export async function watchFolders(
   look: () => Promise<readonly string[]>,
@@ -18,7 +18,8 @@ export async function watchFolders(
       const next = new Promise<void>((resolve) => {
         changed = resolve;
       });
-      follow(watchers, await look(), () => changed());
+      // What came into a new folder before it was watched is seen by looking once more.
+      if (follow(watchers, await look(), () => changed())) continue;
       await Promise.race([next, aborted(signal)]);
       await silence(signal, (resolve) => {
         changed = resolve;
@@ -29,8 +30,9 @@ export async function watchFolders(
   }
 }
 
-/** Watches exactly these folders from now on; one that is gone is no longer watched. */
-function follow(watchers: Map<string, FSWatcher>, folders: readonly string[], changed: () => void): void {
+/** Watches exactly these folders from now on, and says if there were new ones; one that is gone is no longer watched. */
+function follow(watchers: Map<string, FSWatcher>, folders: readonly string[], changed: () => void): boolean {
+  let isNew = false;
   const wanted = new Set(folders);
   for (const [folder, watcher] of watchers) {
     if (wanted.has(folder)) continue;
@@ -46,10 +48,12 @@ function follow(watchers: Map<string, FSWatcher>, folders: readonly string[], ch
         changed();
       });
       watchers.set(folder, watcher);
+      isNew = true;
     } catch {
       // Removed between looking and watching; the folder above says so.
     }
   }
+  return isNew;
 }
 
 /** Resolves when nothing has changed for a moment. */
