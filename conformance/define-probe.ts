@@ -29,9 +29,11 @@ export interface StepSpec {
   };
   /**
    * Makes the request from the instance and from what earlier steps of this probe brought. `undefined` ends the step, for
-   * steps made by `asNeeded` without its having been sent at all.
+   * steps made by `asNeeded` without its having been sent at all. `round` counts from 1.
    */
-  readonly request: (instance: Instance, earlier: Earlier) => RequestSpec | undefined;
+  readonly request: (instance: Instance, earlier: Earlier, round?: number) => RequestSpec | undefined;
+  /** An address that brings no whole answer does not end the conversation: the next round asks another one. */
+  readonly carriesOn?: true;
   /**
    * The requirement whose being passed makes this answer usable. If it is not passed, every other check that
    * needs this exchange is blocked by it.
@@ -58,11 +60,40 @@ export interface Rounds {
   readonly pauseMs?: (instance: Instance) => number;
 }
 
+/** What a client that is not ours gets in place of the network. */
+export interface ClientLine {
+  /**
+   * Reaches the address of the instance and no other, with its usual credential; every request becomes an exchange.
+   * Rejects as a network would if no whole answer comes.
+   */
+  readonly fetch: (url: string | URL, init?: RequestInit) => Promise<Response>;
+  /** Aborted when the client has to stop; what it did until then counts. */
+  readonly signal: AbortSignal;
+}
+
+/** What was seen of a client at work, computed by whoever drives it. */
+export type ClientFacts = { readonly [name: string]: Json };
+
+/** A client that is not ours and makes its requests itself. */
+export interface ClientRun {
+  /** How many requests it may make. */
+  readonly most: number;
+  /** False for an instance that it has nothing to say to, as far as is known. */
+  readonly wanted: (instance: Instance) => boolean;
+  /**
+   * Lets the client work; undefined if there was nothing to do. It ends soon after the signal, and what the platform
+   * does is a fact, not an error.
+   */
+  readonly converse: (instance: Instance, line: ClientLine) => Promise<ClientFacts | undefined>;
+}
+
 /** A step of a probe; `Body` is the type its judging requirement proves, `Many` whether it is sent repeatedly. */
 export interface Step<Body = unknown, Many extends boolean = boolean> extends StepSpec {
   readonly repeat?: { readonly times: number } & Rounds;
   /** Set if it need not be sent at all; what it brings may then be nothing. */
   readonly optional?: true;
+  /** Set if a client makes the requests instead of `request`. */
+  readonly client?: ClientRun;
   /** Type only, never set. */
   readonly shape?: { readonly body: Body; readonly many: Many };
 }
@@ -123,6 +154,26 @@ export function defineProbe(probe: Probe): Probe {
 /** True if the probe has a single, unnamed step. */
 export function isSingle(steps: Step | Steps): steps is Step {
   return typeof steps.request === 'function';
+}
+
+/** Name under which the last exchange of a client's conversation carries what was seen of the client. */
+export const clientFacts = 'client';
+
+/**
+ * A probe in which a client that is not ours speaks. Its requests are the exchanges `<id>~<round>`, at most `most`; each
+ * is recorded like any other, and the facts stand beside the last one.
+ */
+export function defineConversation<const Id extends string>(
+  probe: ProbeHead<Id> & ClientRun,
+): Probe<Id, Step<unknown, true>> {
+  const { most, wanted, converse, ...head } = probe;
+  const none = asNeeded(most, { request: () => undefined });
+  return { ...head, steps: { ...none, client: { most, wanted, converse } } };
+}
+
+/** The client that speaks in a probe, if one does. */
+export function clientOf({ steps }: Probe): ClientRun | undefined {
+  return isSingle(steps) ? steps.client : undefined;
 }
 
 /**

@@ -26,6 +26,8 @@ export type InputName =
   | 'identity.resource'
   | 'identity.otherResource'
   | 'identity.contextToken'
+  /** The folder of an earlier run, to compare descriptors with (`--since`). */
+  | 'metadata.earlierRun'
   /** The gateway or connector whose URL is the issuer's `resource`; the first one if none is. */
   | 'linked.resource'
   /** An instance of the named interface on the same platform. */
@@ -95,6 +97,7 @@ export const inputTexts: Readonly<Record<InputName, Text>> = {
     de: 'signierter Nutzerkontext',
     en: 'signed user context',
   },
+  'metadata.earlierRun': { de: 'Ordner einer früheren Prüfung', en: 'folder of an earlier run' },
   'linked.resource': {
     de: 'ein Gateway oder Konnektor derselben Plattform',
     en: 'a gateway or connector of the same platform',

@@ -1,3 +1,4 @@
+import type { EarlierRun } from './read/earlier.ts';
 import type { InterfaceId } from './release.ts';
 
 /** The roles a model can be asked to play in a run. */
@@ -34,11 +35,15 @@ export interface Instance {
    * the connector or gateway that an issuer's tokens are for.
    */
   readonly linked?: { readonly [Name in InterfaceId | 'resource']?: Instance };
+  /** What an earlier run saw of the platform's descriptors, while a probe is making requests; not recorded. */
+  readonly earlierRun?: EarlierRun;
+  /** Origins that may be contacted, while a probe is making requests; not recorded. */
+  readonly origins?: readonly string[];
 }
 
-/** How a platform's monitoring is read; `url` of the instance is the scrape endpoint or the query API's base. */
+/** How a platform's monitoring is read; `url` of the instance is the scrape endpoint, the query API's base, or our receiver's address. */
 export interface MonitoringSettings {
-  readonly source: 'exposition' | 'queryApi';
+  readonly source: 'exposition' | 'queryApi' | 'otlp';
   /** Labels that pick our own traffic out of the counters; empty if nothing does, then sums are "at least". */
   readonly selector: { readonly [label: string]: string };
   /** Seconds within which a finished call must be visible. */

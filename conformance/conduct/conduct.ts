@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { clientOf } from '../define-probe.ts';
 import { longestFirst } from '../plan/longest-first.ts';
 import { type Plan, type PlannedProbe, settlePlan } from '../plan/plan.ts';
 import { withLinked } from '../plan/plan-instances.ts';
@@ -8,6 +9,7 @@ import type { Secret, Secrets } from '../secrets/secrets.ts';
 import type { Transport } from '../transport.ts';
 import type { Access } from './access.ts';
 import { makeBudget } from './budget.ts';
+import { letSpeak } from './client-conversation.ts';
 import { type Clock, realClock } from './clock.ts';
 import { converse, SayingFault, type Talk } from './conversation.ts';
 import { isClosed, openPlatform, reachable } from './open-platform.ts';
@@ -92,7 +94,10 @@ export async function conduct(plan: Plan, host: Host): Promise<void> {
     const planned = current.instances.find(({ name }) => name === instance);
     if (!planned) return;
     try {
-      await converse(probe, withLinked(planned, current.instances), priority, talk);
+      const linked = withLinked(planned, current.instances, current.origins);
+      const client = clientOf(probe);
+      if (client) await letSpeak(client, probe, linked, priority, talk);
+      else await converse(probe, linked, priority, talk);
     } catch (error) {
       if (!(error instanceof SayingFault)) throw error;
       faults.push({ instance, ...error.fault });

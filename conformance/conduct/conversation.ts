@@ -32,7 +32,7 @@ export interface Talk extends WireContext {
 }
 
 /** A request of a conversation, named. */
-interface Saying {
+export interface Saying {
   readonly probe: string;
   readonly name: string;
   readonly instance: PlannedInstance;
@@ -44,6 +44,8 @@ interface Saying {
   readonly earlier?: Earlier;
   /** Tokens that the conversation has obtained; its later requests use them instead of the run's. */
   readonly acquired?: Map<string, Secret>;
+  /** Told of each attempt's exchange before anything in it is replaced; nothing of it may be kept. */
+  readonly onRaw?: (raw: Exchange) => void;
 }
 
 /** Thrown to end a conversation whose next request could not be made; the message becomes the fault. */
@@ -86,7 +88,7 @@ export async function converse(
     const answers: Answered[] = [];
     earlier[stepName] = answers;
     for (let round = 1; round <= (step.repeat?.times ?? 1); round += 1) {
-      const spec = guarded(name, () => step.request(instance, earlier));
+      const spec = guarded(name, () => step.request(instance, earlier, round));
       if (!spec) break;
       const saying = {
         probe: probe.id,
@@ -101,6 +103,7 @@ export async function converse(
       const exchange = await say(saying, spec, talk);
       if (exchange) onExchange(exchange);
       const answer = exchange && answeredOf(exchange);
+      if (!answer && step.carriesOn && exchange && !talk.signal.aborted) continue;
       if (!answer) return;
       answers.push(answer);
       if (step.repeat?.until?.(answer, { rounds: answers, earlier, instance })) break;
@@ -148,6 +151,7 @@ async function exchanged(saying: Saying, spec: RequestSpec, attempt: number, tal
   const head = { id, name, probe, instance: instance.name, attempt };
   const raw = talk.room(await exchangeOf(head, request, result, talk.limits.maxExpandedBytes));
   keepAcquired(raw, saying, spec, talk);
+  saying.onRaw?.(raw);
   const seen = observed(raw, step, observing(saying, own, talk.now()));
   return withoutSpread(redactExchange(seen, talk.redactor), talk.redactor);
 }

@@ -25,15 +25,27 @@ export interface EvidenceSource {
 
 /** Finds the answers for one name of `needs` on an instance. */
 export function resolveNeed({ kit, run, index }: EvidenceSource, instance: string, name: string): Resolved {
+  const carriesOn = stepOf(kit, name)?.carriesOn;
+  // Which of its addresses gave no answer can be told only if all of them were asked.
+  const cut = carriesOn ? missing(run, instance, name) : undefined;
+  if (cut && cut.cause?.kind !== 'notRecorded') return none(cut);
   const rounds = index.named(instance, name);
-  const many = stepOf(kit, name)?.repeat !== undefined;
+  const step = stepOf(kit, name);
+  const many = step?.repeat !== undefined;
+  // What a client came to rests on all that it was answered.
+  const broken = step?.client && rounds.find((exchange) => troubleOf(kit, exchange));
   const answers = rounds
-    .filter((exchange) => !troubleOf(kit, exchange))
+    .filter((exchange) => !broken && !troubleOf(kit, exchange))
     .flatMap((one) => answeredOf(one) ?? []);
   const [first, ...rest] = answers;
   if (first) return { kind: 'answers', answers: [first, ...rest], many };
   // A probe ends with the first answer that does not come; what would have followed is missing for the same reason.
-  const lost = rounds.at(-1) ?? index.ofProbe(instance, probeOf(name)).find((one) => troubleOf(kit, one));
+  const lost =
+    broken ??
+    rounds.at(-1) ??
+    index
+      .ofProbe(instance, probeOf(name))
+      .find((one) => !stepOf(kit, one.name)?.carriesOn && troubleOf(kit, one));
   if (lost?.end === 'malformed') return { kind: 'malformed', exchange: lost };
   const trouble = lost && troubleOf(kit, lost);
   if (lost && trouble === 'aborted') return none(withoutEvidence('notRun', abortedBy(run)));
@@ -43,7 +55,7 @@ export function resolveNeed({ kit, run, index }: EvidenceSource, instance: strin
       exchanges: [lost.id],
     });
   const judgement = missing(run, instance, name);
-  const isForeseen = stepOf(kit, name)?.optional && judgement.cause?.kind === 'notRecorded';
+  const isForeseen = step?.optional && judgement.cause?.kind === 'notRecorded';
   // Other exchanges show that the instance was spoken to; this step then found no occasion.
   return isForeseen && index.all(instance).length > 0 ? { kind: 'unneeded' } : none(judgement);
 }

@@ -8,6 +8,9 @@ import pageIsConsistentCheck from '../checks/monitoring/figures/page-is-consiste
 import routesAreTemplatesCheck from '../checks/monitoring/figures/routes-are-templates.ts';
 import healthAnswersAtOnceCheck from '../checks/monitoring/health/health-answers-at-once.ts';
 import healthCallsNoModelCheck from '../checks/monitoring/health/health-calls-no-model.ts';
+import exportsNameTheirOriginCheck from '../checks/monitoring/otlp/exports-name-their-origin.ts';
+import messagesStayOutOfExportsCheck from '../checks/monitoring/otlp/messages-stay-out-of-exports.ts';
+import spansContinueTheTraceCheck from '../checks/monitoring/otlp/spans-continue-the-trace.ts';
 import callersCreateNoSeriesCheck from '../checks/monitoring/privacy/callers-create-no-series.ts';
 import canariesStayOutCheck from '../checks/monitoring/privacy/canaries-stay-out.ts';
 import labelsNameNoPersonCheck from '../checks/monitoring/privacy/labels-name-no-person.ts';
@@ -28,6 +31,7 @@ import metricsNoToken from '../probes/monitoring/metrics-no-token.ts';
 import metricsReconciliation from '../probes/monitoring/metrics-reconciliation.ts';
 import metricsSecond from '../probes/monitoring/metrics-second.ts';
 import metrics from '../probes/monitoring/metrics.ts';
+import otlpExport from '../probes/monitoring/otlp-export.ts';
 import readinessInference from '../probes/monitoring/readiness-inference.ts';
 import usageByPerson from '../probes/monitoring/usage-by-person.ts';
 import usageReconciliation from '../probes/monitoring/usage-reconciliation.ts';
@@ -40,6 +44,7 @@ export const probes = {
   'metrics-reconciliation': metricsReconciliation,
   'metrics-second': metricsSecond,
   metrics: metrics,
+  'otlp-export': otlpExport,
   'readiness-inference': readinessInference,
   'usage-by-person': usageByPerson,
   'usage-reconciliation': usageReconciliation,
@@ -56,6 +61,9 @@ export const checks = [
   routesAreTemplatesCheck,
   healthAnswersAtOnceCheck,
   healthCallsNoModelCheck,
+  exportsNameTheirOriginCheck,
+  messagesStayOutOfExportsCheck,
+  spansContinueTheTraceCheck,
   callersCreateNoSeriesCheck,
   canariesStayOutCheck,
   labelsNameNoPersonCheck,

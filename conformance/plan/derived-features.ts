@@ -10,9 +10,12 @@ const derivedFeatures: { readonly [Feature in FeatureId]?: (instance: RecordedIn
   'gateway.network': ({ interface: id, url }) => id === 'gateway' && isNetworked(url),
   'monitoring.selector': ({ monitoring }) => Object.keys(monitoring?.selector ?? {}).length > 0,
   'monitoring.exposition': ({ monitoring }) => monitoring?.source === 'exposition',
+  'monitoring.pull': ({ monitoring }) => monitoring !== undefined && monitoring.source !== 'otlp',
+  'monitoring.otlp': ({ monitoring }) => monitoring?.source === 'otlp',
   'connectors.modern': ({ connector }) => connector !== undefined && speaks(connector, 'modern'),
   'connectors.legacy': ({ connector }) => connector !== undefined && speaks(connector, 'legacy'),
   'connectors.sampleCalls': ({ inputs }) => inputs.includes('connectors.samples'),
+  'metadata.earlierRun': ({ inputs }) => inputs.includes('metadata.earlierRun'),
   'connectors.protected': ({ connector, inputs }) =>
     connector?.isProtected ?? inputs.includes('connectors.token'),
 };

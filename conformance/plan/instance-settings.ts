@@ -27,7 +27,7 @@ export function ownPartOf(config: Config, one: ConfigEntry, suffix: string): Own
     case 'gateway':
       return { url: withoutSlash(one.entry.url), settings: {}, inputs: [] };
     case 'monitoring':
-      return monitoringPart(one.entry);
+      return monitoringPart(config, one.entry);
     case 'connectors':
       return connectorPart(one.entry);
     case 'metadata':
@@ -37,25 +37,29 @@ export function ownPartOf(config: Config, one: ConfigEntry, suffix: string): Own
   }
 }
 
-function monitoringPart(entry: Entry<'monitoring'>): OwnPart {
+function monitoringPart(config: Config, entry: Entry<'monitoring'>): OwnPart {
   const { source = 'exposition', selector = {}, lagSeconds = 60, usageUrl } = entry;
-  const { origin } = new URL(entry.url);
+  // Our own receiver has no probes; those of the platform are where its gateway is.
+  const besides = source === 'otlp' ? config.gateways?.[0]?.url : entry.url;
+  const origin = besides === undefined ? undefined : new URL(besides).origin;
+  const liveUrl = entry.liveUrl ?? (origin && `${origin}/livez`);
+  const readyUrl = entry.readyUrl ?? (origin && `${origin}/readyz`);
   const monitoring = {
     source,
     selector,
     lagSeconds,
-    liveUrl: entry.liveUrl ?? `${origin}/livez`,
-    readyUrl: entry.readyUrl ?? `${origin}/readyz`,
+    ...(liveUrl !== undefined && { liveUrl }),
+    ...(readyUrl !== undefined && { readyUrl }),
     ...(usageUrl !== undefined && { usageUrl }),
   };
   return {
-    url: source === 'queryApi' ? withoutSlash(entry.url) : entry.url,
+    url: source === 'exposition' ? entry.url : withoutSlash(entry.url),
     settings: { monitoring },
-    inputs: [
-      'monitoring.liveUrl',
-      'monitoring.readyUrl',
-      ...(usageUrl === undefined ? [] : (['monitoring.usageUrl'] as const)),
-    ],
+    inputs: present({
+      'monitoring.liveUrl': liveUrl !== undefined,
+      'monitoring.readyUrl': readyUrl !== undefined,
+      'monitoring.usageUrl': usageUrl !== undefined,
+    }),
   };
 }
 

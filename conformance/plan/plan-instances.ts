@@ -2,6 +2,7 @@ import type { ClientSettings } from '../conduct/client-authentication.ts';
 import type { Seen, SeenConnector } from '../conduct/seen.ts';
 import { principalsOf, type TokenSource, tokenSourceOf } from '../conduct/token-supply.ts';
 import type { InputName } from '../inputs.ts';
+import type { EarlierRun } from '../read/earlier.ts';
 import type { RecordedInstance } from '../recording/run-record.ts';
 import type { Config, GatewayConfig, InterfaceId } from '../release.ts';
 import type { Instance, ModelRole, ModelRoleName, PrincipalName } from '../request.ts';
@@ -46,6 +47,8 @@ export interface InstanceSources {
   readonly wanted: ReadonlySet<ModelRoleName>;
   /** What the access calls showed; absent before they are made. */
   readonly seen: Seen | undefined;
+  /** What an earlier run saw of descriptors, if there was one to compare with. */
+  readonly earlierRun?: EarlierRun;
 }
 
 /** The instances of a configuration; without model lists, wanted roles are played by a stand-in. */
@@ -56,6 +59,7 @@ export function planInstances(config: Config, sources: InstanceSources): Planned
     const headers = 'headers' in one.entry ? (one.entry.headers ?? {}) : {};
     const { models, undecided } = modelsOf(one, sources);
     const tokens = tokensOf(config, one);
+    const isCompared = one.interface === 'metadata' && sources.earlierRun !== undefined;
     return {
       interface: one.interface,
       name: one.name,
@@ -69,7 +73,9 @@ export function planInstances(config: Config, sources: InstanceSources): Planned
         ...Object.keys(models).map((role) => `model.${role}`),
         ...linkedInputs(one.interface, entries),
         ...gatewayRoles(one.interface, entries, sources),
+        ...(isCompared ? (['metadata.earlierRun'] as const) : []),
       ],
+      ...(isCompared && { earlierRun: sources.earlierRun }),
       extraHeaders: Object.keys(headers),
       plainHeaders: Object.fromEntries(
         Object.entries(headers).filter(([header, value]) => !isSecretHeader(header, value)),
@@ -82,8 +88,12 @@ export function planInstances(config: Config, sources: InstanceSources): Planned
 }
 
 /** The instance as probes see it while making requests. */
-export function withLinked(instance: PlannedInstance, all: readonly PlannedInstance[]): PlannedInstance {
-  return { ...instance, linked: linkedInstances(instance, all) };
+export function withLinked(
+  instance: PlannedInstance,
+  all: readonly PlannedInstance[],
+  origins: readonly string[] = [],
+): PlannedInstance {
+  return { ...instance, linked: linkedInstances(instance, all), origins };
 }
 
 function keyInputs(one: ConfigEntry): string[] {

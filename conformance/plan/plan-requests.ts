@@ -20,20 +20,28 @@ export interface PlannedRequest {
   readonly tokens: number;
   /** Set if it can only be made from an earlier answer; the other members are then empty. */
   readonly dependsOnAnswer?: true;
+  /** Set if a client that is not ours makes it; method and body are then empty. */
+  readonly madeByClient?: true;
 }
 
 /** The requests of a probe in their order. */
 export function requestsOf(probe: Probe, instance: PlannedInstance): PlannedRequest[] {
   return namedSteps(probe).flatMap(([name, step]) => {
     const times = step.repeat?.times ?? 1;
+    if (step.client) return step.client.wanted(instance) ? byClient(name, times, instance) : [];
     try {
-      const spec = step.request(instance, {});
+      const spec = step.request(instance, {}, 1);
       return spec ? planned(name, times, spec, instance) : [];
     } catch {
       // A step that reads an earlier answer finds none here; what it will send cannot be shown.
       return { name, method: '', url: instance.url, credential: '', times, tokens: 0, dependsOnAnswer: true };
     }
   });
+}
+
+function byClient(name: string, times: number, instance: PlannedInstance): PlannedRequest {
+  const credential = credentialName(defaultAuthorization(instance));
+  return { name, method: '', url: instance.url, credential, times, tokens: 0, madeByClient: true };
 }
 
 function planned(name: string, times: number, spec: RequestSpec, instance: PlannedInstance): PlannedRequest {

@@ -4,6 +4,7 @@ import type { Probe } from '../define-probe.ts';
 import type { InputName } from '../inputs.ts';
 import type { Kit } from '../kit.ts';
 import { probesOf } from '../needs.ts';
+import type { EarlierRun } from '../read/earlier.ts';
 import type { Attestation, Justification, Platform } from '../recording/run-record.ts';
 import type { Config, Requirement } from '../release.ts';
 import type { ModelRoleName } from '../request.ts';
@@ -29,6 +30,8 @@ export interface PlanOptions {
   /** Hosts to which the operator allows plain http. */
   readonly plainHttpHosts?: readonly string[];
   readonly tlsNotVerified?: boolean;
+  /** What an earlier run saw of descriptors. */
+  readonly earlierRun?: EarlierRun;
 }
 
 /** What becomes of a requirement, as far as can be said before anything is sent. */
@@ -105,6 +108,7 @@ export function planWith(kit: Kit, config: Config, options: PlanOptions, seen?: 
     suffix: kit.catalogue.names.wellKnownSuffix,
     wanted: rolesFor(declared),
     seen,
+    ...(options.earlierRun && { earlierRun: options.earlierRun }),
   });
   const features = withDerived(declared, instances);
   const facts = {

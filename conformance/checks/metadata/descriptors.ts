@@ -29,9 +29,9 @@ export interface DescriptorEvidence {
   readonly 'inventories.entry': Answered<metadata.PlatformDescriptor>;
   readonly 'inventories.models': readonly Page[];
   readonly 'inventories.connectors': readonly Page[];
-  readonly 'inventories.collections': readonly Answered[];
-  readonly 'inventories.services': readonly Answered[];
-  readonly 'inventories.templates': readonly Answered[];
+  readonly 'inventories.collections': readonly Page[];
+  readonly 'inventories.services': readonly Page[];
+  readonly 'inventories.templates': readonly Page[];
 }
 
 /** The lists in which descriptors of a kind stand. */
@@ -68,13 +68,18 @@ export function entriesOn(pages: readonly Answered[]): Found<unknown>[] {
 }
 
 /** The model descriptors of a list. Those that do not match their schema are judged there and left out here. */
-export function modelsOn(pages: readonly Page[]): Model[] {
+export function modelsOn(pages: readonly Answered[]): Model[] {
   return matching<Model>('model', pages);
 }
 
 /** The connector descriptors of a list, likewise. */
-export function connectorsOn(pages: readonly Page[]): Connector[] {
+export function connectorsOn(pages: readonly Answered[]): Connector[] {
   return matching<Connector>('connector', pages);
+}
+
+/** The service descriptors of a list, likewise. */
+export function servicesOn(pages: readonly Answered[]): Service[] {
+  return matching<Service>('service', pages);
 }
 
 function matching<One extends Listed>(kind: ListedKind, pages: readonly Answered[]): One[] {

@@ -98,3 +98,47 @@ export function template(
     'inventories.templates': withJson((page: Page<metadata.TemplateDescriptor>) => page.items.forEach(edit)),
   };
 }
+
+/** Edits the descriptor of the collection. */
+export function collection(
+  edit: (collection: metadata.CollectionDescriptor) => void,
+): Edits<'inventories.collections'> {
+  return {
+    'inventories.collections': withJson((page: Page<metadata.CollectionDescriptor>) =>
+      page.items.forEach(edit),
+    ),
+  };
+}
+
+/** Edits the platform descriptor as it is read when what it announces is followed. */
+export function announcing(
+  edit: (descriptor: metadata.PlatformDescriptor) => void,
+): Edits<'announced.entry'> {
+  return { 'announced.entry': withJson((body: metadata.PlatformDescriptor) => void edit(body)) };
+}
+
+/** Edits the descriptors of services, likewise. */
+export function announcingServices(
+  edit: (service: metadata.ServiceDescriptor) => void,
+): Edits<'announced.services'> {
+  return {
+    'announced.services': withJson((page: Page<metadata.ServiceDescriptor>) => page.items.forEach(edit)),
+  };
+}
+
+/** Edits the descriptors of connectors, likewise. */
+export function announcingConnectors(
+  edit: (connector: metadata.ConnectorDescriptor) => void,
+): Edits<'announced.connectors'> {
+  return {
+    'announced.connectors': withJson((page: Page<metadata.ConnectorDescriptor>) => page.items.forEach(edit)),
+  };
+}
+
+/** Points an answer to another address, so that it is none to the address that was asked. */
+export function unanswered(when: (url: string) => boolean): (exchange: Exchange) => Exchange {
+  return (exchange) =>
+    when(exchange.request.url)
+      ? { ...exchange, request: { ...exchange.request, url: 'https://ki.musterland.example/anderswo' } }
+      : exchange;
+}

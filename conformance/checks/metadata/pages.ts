@@ -1,5 +1,17 @@
 import type { Answered } from '../../exchange.ts';
 import { isText, memberOf } from '../../read/members.ts';
+import type { DescriptorEvidence } from './descriptors.ts';
+
+/** The lists that a platform descriptor can link to, with their pages as read; none where a list is not kept. */
+export function listsIn(evidence: DescriptorEvidence) {
+  return [
+    { list: 'models', pages: evidence['inventories.models'] },
+    { list: 'connectors', pages: evidence['inventories.connectors'] },
+    { list: 'collections', pages: evidence['inventories.collections'] },
+    { list: 'services', pages: evidence['inventories.services'] },
+    { list: 'templates', pages: evidence['inventories.templates'] },
+  ] as const;
+}
 
 /** Where the last page of a list points to, if it points anywhere. */
 function nextOf(pages: readonly Answered[]): string | undefined {

@@ -19,10 +19,22 @@ export default defineProbe({
       judgedBy: 'META-012',
       request: pageRequest('connectors'),
     }),
-    collections: asNeeded(mostPages, { request: pageRequest('collections') }),
-    services: asNeeded(mostPages, { request: pageRequest('services') }),
-    templates: asNeeded(mostPages, { request: pageRequest('templates') }),
+    collections: asNeeded<metadata.DescriptorPage>(mostPages, {
+      judgedBy: 'META-012',
+      request: pageRequest('collections'),
+    }),
+    services: asNeeded<metadata.DescriptorPage>(mostPages, {
+      judgedBy: 'META-012',
+      request: pageRequest('services'),
+    }),
+    templates: asNeeded<metadata.DescriptorPage>(mostPages, {
+      judgedBy: 'META-012',
+      request: pageRequest('templates'),
+    }),
     modelPieces: asNeeded(mostPages, { request: pieceRequest('models', 'modelPieces') }),
     connectorPieces: asNeeded(mostPages, { request: pieceRequest('connectors', 'connectorPieces') }),
+    collectionPieces: asNeeded(mostPages, { request: pieceRequest('collections', 'collectionPieces') }),
+    servicePieces: asNeeded(mostPages, { request: pieceRequest('services', 'servicePieces') }),
+    templatePieces: asNeeded(mostPages, { request: pieceRequest('templates', 'templatePieces') }),
   },
 });

@@ -59,7 +59,8 @@ function get(url: string): RequestSpec {
   return { method: 'GET', path: '', url };
 }
 
-function firstAddress(list: ListName, { entry }: Earlier): string | undefined {
+/** Where the platform descriptor says that a list begins; undefined if it says nothing that is an address. */
+export function firstAddress(list: ListName, { entry }: Earlier): string | undefined {
   const [descriptor] = entry ?? [];
   const link = memberOf(memberOf(descriptor?.json, 'inventories'), list);
   return descriptor && isText(link) ? URL.parse(link, descriptor.request.url)?.href : undefined;

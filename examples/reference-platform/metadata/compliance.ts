@@ -43,6 +43,18 @@ const openPoint: Text = {
   en: 'From where the manufacturer gives support has not been settled yet.',
 };
 
+/** Why generated text carries no mark. */
+export const unmarkedText: readonly JsonObject[] = [
+  {
+    modality: 'text',
+    methods: ['none'],
+    reason: {
+      de: 'Texte folgen festen Regeln und verlassen das Amt nicht ungeprüft.',
+      en: 'Texts follow fixed rules and do not leave the office unchecked.',
+    },
+  },
+];
+
 /** What must be said of personal data. */
 const personal: JsonObject = {
   legalBasis: [{ norm: 'DSGVO', citation: 'Artikel 6 Absatz 1 Buchstabe e' }],

@@ -1,4 +1,5 @@
 import type { JsonObject } from '../handler.ts';
+import { linkTo } from './documents.ts';
 import { header, type Scene } from './header.ts';
 import { authority } from './organisations.ts';
 
@@ -44,6 +45,7 @@ export function connectorDescriptor(scene: Scene, url: string): JsonObject {
     dataFlow: { direction: 'inbound' },
     egress: { internet: false },
     provenance: { returnsSources: true, ...(settings.bare ? {} : { form: 'url' }) },
+    ...(settings.bare ? {} : { serverJson: linkTo(scene, 'wissen.server.json') }),
     logging: { arguments: 'hash', results: 'none', ...(settings.bare ? {} : { retention: 'P90D' }) },
   };
 }

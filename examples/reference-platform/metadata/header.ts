@@ -11,7 +11,7 @@ export interface Scene {
 
 /** What a header says of one thing. */
 export interface HeaderFacts {
-  readonly kind: 'platform' | 'model' | 'connector' | 'service' | 'template';
+  readonly kind: 'platform' | 'model' | 'connector' | 'collection' | 'service' | 'template';
   /** Last part of the id. */
   readonly name: string;
   /** Name of its schema. */

@@ -1,13 +1,15 @@
 import { isObject, type JsonObject } from '../handler.ts';
 import type { Scene } from './header.ts';
 
-/** A page of a list for a reader without a credential, as the query wishes. */
-export function pageOf(scene: Scene, entries: readonly JsonObject[], url: URL): JsonObject {
-  const { ignoresLimit, links, pageSize } = scene.settings;
+/** A page of a list for a reader without a credential, as the query wishes; undefined if its cursor is refused. */
+export function pageOf(scene: Scene, entries: readonly JsonObject[], url: URL): JsonObject | undefined {
+  const { ignoresLimit, knowsCursors, links, pageSize } = scene.settings;
   const open = entries.filter((entry) => entry.distribution === 'open');
   const withheld = entries.length - open.length;
   const size = ignoresLimit ? open.length : (wish(url.searchParams.get('limit')) ?? pageSize);
-  const start = startOf(url.searchParams.get('cursor'), open);
+  const cursor = url.searchParams.get('cursor');
+  const start = startOf(cursor, open);
+  if (knowsCursors && cursor !== null && start === 0) return undefined;
   const end = start + size;
   const query = `?limit=${size}&cursor=${cursorOf(open[end - 1])}`;
   return {

@@ -1,6 +1,7 @@
 import { usualDimensions } from '../gateway/embeddings.ts';
 import type { OfferedModel } from '../gateway/models.ts';
 import type { JsonObject } from '../handler.ts';
+import { unmarkedText } from './compliance.ts';
 import { header, type Scene } from './header.ts';
 import { modelMaker } from './organisations.ts';
 
@@ -26,6 +27,7 @@ export function modelDescriptor(scene: Scene, model: OfferedModel): JsonObject {
         },
         confidentialityMax: model.restricted ? 'internal' : 'confidential',
         personalData: 'none',
+        ...(embeds ? {} : { transparency: { outputMarking: unmarkedText } }),
       },
     }),
     modelId: model.id,

@@ -1,6 +1,7 @@
 import { about, features } from '../descriptor.ts';
 import { modelWith, type OfferedModel } from '../gateway/models.ts';
 import type { JsonObject } from '../handler.ts';
+import { billOf, documentPath, linkTo } from './documents.ts';
 import { header, type Scene } from './header.ts';
 import { operator, serviceProvider } from './organisations.ts';
 
@@ -18,6 +19,10 @@ export interface Endpoints {
 /** The document at `/.well-known/pruefstein`, by which the kit finds what there is to judge. */
 export function platformDescriptor(scene: Scene, endpoints: Endpoints): JsonObject {
   const { origin, settings } = scene;
+  const bill = billOf(settings);
+  // Relative addresses are for lists only: endpoints are absolute.
+  const openapi = (name: string) =>
+    settings.bare ? {} : { openapi: origin + documentPath(`${name}.openapi`) };
   const link = (list: string) => (settings.links === 'relative' ? '' : origin) + listPath(list);
   return {
     release: '0.1',
@@ -42,21 +47,25 @@ export function platformDescriptor(scene: Scene, endpoints: Endpoints): JsonObje
         personalData: 'yes',
       },
     }),
-    gateways: [gatewayEntry(origin, endpoints.models)],
-    monitoring: [endpoints.monitoring],
+    gateways: [{ ...gatewayEntry(origin, endpoints.models), ...openapi('gateway') }],
+    monitoring: [{ ...endpoints.monitoring, ...openapi('monitoring') }],
     connectors: [{ url: endpoints.connectorUrl }],
     identity: [endpoints.issuer],
     inventories: {
       models: link('models'),
       connectors: link('connectors'),
-      ...(settings.bare ? {} : { services: link('services'), templates: link('templates') }),
+      ...(settings.bare
+        ? {}
+        : { collections: link('collections'), services: link('services'), templates: link('templates') }),
     },
     profiles: settings.bare ? [] : [{ profile: 'basis', release: '0.1', since: '2026-11-02' }],
     deploymentModels: [settings.ownCodes ? 'containerOnWheels' : 'onPremisesLand'],
     tenancy: { model: 'multi', isolation: 'logical' },
     serviceProviders: settings.bare ? [] : [serviceProvider],
     securityTxt: 'https://rz-nord.musterland.example/.well-known/security.txt',
-    ...(settings.bare ? {} : further),
+    ...(settings.bare
+      ? {}
+      : { ...further, billOfMaterials: [{ ...bill.entry, uri: linkTo(scene, bill.name) }] }),
   };
 }
 

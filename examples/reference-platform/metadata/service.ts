@@ -1,4 +1,7 @@
 import type { JsonObject } from '../handler.ts';
+import { agentPath, agentSkills, agentTitle } from './agent.ts';
+import { unmarkedText } from './compliance.ts';
+import { linkTo } from './documents.ts';
 import { header, idOf, type Scene } from './header.ts';
 
 /** The descriptor of an assistant that runs on the platform's own model. */
@@ -8,7 +11,7 @@ export function serviceDescriptor(scene: Scene): JsonObject {
       kind: 'service',
       name: 'vermerkassistent',
       schema: 'ServiceDescriptor',
-      title: { de: 'Vermerkassistent', en: 'File note assistant' },
+      title: agentTitle,
       summary: {
         de: 'Schlägt Vermerke zu eingegangenen Anträgen vor.',
         en: 'Proposes file notes on applications received.',
@@ -21,14 +24,16 @@ export function serviceDescriptor(scene: Scene): JsonObject {
         },
         confidentialityMax: 'internal',
         personalData: 'none',
-        transparency: { interactionDisclosure: 'userInterface' },
+        transparency: { interactionDisclosure: 'userInterface', outputMarking: unmarkedText },
       },
     }),
     serviceType: 'assistant',
     taskCodes: ['fileNote'],
-    interfaces: [],
+    interfaces: [{ protocol: 'a2a', url: scene.origin + agentPath, version: '1.0' }],
     inputModes: ['text/plain'],
     outputModes: ['text/plain'],
+    skills: agentSkills,
+    agentCard: linkTo(scene, 'vermerk.agent-card.json'),
     modelRequirements: { tasks: ['chat'] },
     modelsUsed: [idOf(scene, 'model', 'pruefstein-chat')],
     connectorsUsed: [],

@@ -17,6 +17,17 @@ export interface MetadataSettings {
   readonly extended: boolean;
   /** Shows the descriptor of the restricted model to members of the federation only. */
   readonly withholds: boolean;
+  /** Keeps lists of collections and templates in which nothing stands. */
+  readonly emptyLists: boolean;
+  /** Refuses a cursor it did not give, instead of beginning anew. */
+  readonly knowsCursors: boolean;
+  /** How the OpenAPI document of the gateway is written. */
+  readonly openapi: 'json' | 'yaml';
+  readonly bill: 'cyclonedx' | 'spdx' | 'xml';
+  /** Cards as A2A 0.3 had them, server.json as a registry wraps it. */
+  readonly oldCards: boolean;
+  /** Links to documents at an origin that is not the platform's. */
+  readonly documentsElsewhere: boolean;
 }
 
 export const usualMetadata: MetadataSettings = {
@@ -29,4 +40,10 @@ export const usualMetadata: MetadataSettings = {
   ownCodes: false,
   extended: false,
   withholds: false,
+  emptyLists: false,
+  knowsCursors: false,
+  openapi: 'json',
+  bill: 'cyclonedx',
+  oldCards: false,
+  documentsElsewhere: false,
 };

@@ -68,3 +68,60 @@ export const withheldDescriptors = defineOddity({
   },
   metadata: { withholds: true },
 });
+
+export const emptyLists = defineOddity({
+  name: 'empty-lists',
+  title: {
+    de: 'Listen von Sammlungen und Vorlagen gibt es, es steht nichts darin.',
+    en: 'There are lists of collections and templates in which nothing stands.',
+  },
+  metadata: { emptyLists: true },
+});
+
+export const cursorsAreKnown = defineOddity({
+  name: 'cursors-are-known',
+  title: {
+    de: 'Ein Verweis, den die Liste nicht vergeben hat, wird abgelehnt.',
+    en: 'A cursor that the list did not give is refused.',
+  },
+  metadata: { knowsCursors: true },
+});
+
+export const openapiAsYaml = defineOddity({
+  name: 'openapi-as-yaml',
+  title: {
+    de: 'Das OpenAPI-Dokument des Gateways ist YAML nach OpenAPI 3.0.',
+    en: 'The OpenAPI document of the gateway is YAML by OpenAPI 3.0.',
+  },
+  metadata: { openapi: 'yaml' },
+});
+
+export const billAsSpdx = defineOddity({
+  name: 'bill-as-spdx',
+  title: { de: 'Die Stückliste folgt SPDX.', en: 'The bill of materials follows SPDX.' },
+  metadata: { bill: 'spdx' },
+});
+
+export const billAsXml = defineOddity({
+  name: 'bill-as-xml',
+  title: { de: 'Die Stückliste ist CycloneDX in XML.', en: 'The bill of materials is CycloneDX in XML.' },
+  metadata: { bill: 'xml' },
+});
+
+export const olderCards = defineOddity({
+  name: 'older-cards',
+  title: {
+    de: 'Die Karte folgt A2A 0.3, und ein Verzeichnis hat die server.json in seine Angaben gefasst.',
+    en: 'The card follows A2A 0.3, and a registry has wrapped server.json in what it knows.',
+  },
+  metadata: { oldCards: true },
+});
+
+export const documentsElsewhere = defineOddity({
+  name: 'documents-elsewhere',
+  title: {
+    de: 'Karte, server.json und Stückliste liegen auf einem anderen Ursprung.',
+    en: 'Card, server.json and bill of materials lie at another origin.',
+  },
+  metadata: { documentsElsewhere: true },
+});

@@ -64,6 +64,8 @@ export const oddities = [
   monitoring.busyNeighbour,
   monitoring.lateFigures,
   monitoring.figuresByQuery,
+  monitoring.exportedDeltas,
+  monitoring.exportedCompressed,
   metadata.descriptorExtensions,
   metadata.descriptorsWithoutOptionalMembers,
   metadata.descriptorsWithOpenPoints,
@@ -72,6 +74,13 @@ export const oddities = [
   metadata.listsOnOnePage,
   metadata.listsOnManyPages,
   metadata.withheldDescriptors,
+  metadata.emptyLists,
+  metadata.cursorsAreKnown,
+  metadata.openapiAsYaml,
+  metadata.billAsSpdx,
+  metadata.billAsXml,
+  metadata.olderCards,
+  metadata.documentsElsewhere,
 ] as const;
 
 export type OddityName = (typeof oddities)[number]['name'];

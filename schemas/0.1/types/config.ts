@@ -264,13 +264,18 @@ export interface MonitoringConfig {
    */
   name?: string;
   /**
-   * Scrape endpoint, or for `queryApi` the base URL of the Prometheus HTTP API.
+   * Scrape endpoint; for `queryApi` the base URL of the Prometheus HTTP API; for `otlp` the address at which the platform
+   * reaches the receiver of the kit (OTEL_EXPORTER_OTLP_ENDPOINT).
    */
   url: string;
   /**
-   * Where the figures are read from. Default: exposition.
+   * Where the figures are read from. Default: exposition. With `otlp` the platform exports them to the kit during the run.
    */
-  source?: 'exposition' | 'queryApi';
+  source?: 'exposition' | 'queryApi' | 'otlp';
+  /**
+   * Host and port at which the receiver for `otlp` listens. Default: those of `url`.
+   */
+  listen?: string;
   key?: Secret;
   /**
    * Further header fields sent with every request; values may contain `${NAME}`.
@@ -289,11 +294,11 @@ export interface MonitoringConfig {
    */
   lagSeconds?: number;
   /**
-   * Liveness probe. Default: /livez at the origin of `url`.
+   * Liveness probe. Default: /livez at the origin of `url`, for `otlp` at that of the first gateway.
    */
   liveUrl?: string;
   /**
-   * Readiness probe. Default: /readyz at the origin of `url`.
+   * Readiness probe. Default: /readyz at the origin of `url`, for `otlp` at that of the first gateway.
    */
   readyUrl?: string;
   /**

@@ -23,7 +23,7 @@ export type MonitoringSourceCode = MonitoringSource | OtherCode;
 /**
  * How figures are read.
  */
-export type MonitoringSource = 'exposition' | 'queryApi';
+export type MonitoringSource = 'exposition' | 'queryApi' | 'otlp';
 /**
  * A code that an open list does not name yet. It is no mistake, but worth a note: perhaps the list should grow.
  */
@@ -44,6 +44,7 @@ export interface DescribedGateway {
   name?: EndpointName;
   url: EndpointUrl;
   models?: DescribedModels;
+  openapi?: EndpointUrl;
   [k: string]: unknown;
 }
 /**
@@ -100,6 +101,7 @@ export interface DescribedMonitoring {
   liveUrl?: EndpointUrl;
   readyUrl?: EndpointUrl;
   usageUrl?: EndpointUrl;
+  openapi?: EndpointUrl;
   [k: string]: unknown;
 }
 /**

@@ -491,7 +491,7 @@ export type MonitoringSourceCode = MonitoringSource | OtherCode;
 /**
  * How figures are read.
  */
-export type MonitoringSource = 'exposition' | 'queryApi';
+export type MonitoringSource = 'exposition' | 'queryApi' | 'otlp';
 /**
  * A code of the list `UsageUnit`, or another one.
  */
@@ -2396,6 +2396,7 @@ export interface DescribedGateway {
   name?: EndpointName;
   url: EndpointUrl;
   models?: DescribedModels;
+  openapi?: EndpointUrl;
   [k: string]: unknown;
 }
 /**
@@ -2452,6 +2453,7 @@ export interface DescribedMonitoring {
   liveUrl?: EndpointUrl;
   readyUrl?: EndpointUrl;
   usageUrl?: EndpointUrl;
+  openapi?: EndpointUrl;
   [k: string]: unknown;
 }
 /**

@@ -288,7 +288,7 @@ export interface RecordedMonitoring {
   /**
    * Where the figures come from.
    */
-  source: 'exposition' | 'queryApi';
+  source: 'exposition' | 'queryApi' | 'otlp';
   /**
    * Labels that pick the traffic of the run out of the counters.
    */

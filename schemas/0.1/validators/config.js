@@ -1643,7 +1643,16 @@ const schema32 = {
 		},
 		"source": {
 			"type": "string",
-			"enum": ["exposition", "queryApi"]
+			"enum": [
+				"exposition",
+				"queryApi",
+				"otlp"
+			]
+		},
+		"listen": {
+			"type": "string",
+			"minLength": 1,
+			"maxLength": 300
 		},
 		"key": { "$ref": "https://w3id.org/pruefstein/0.1/config/Secret" },
 		"headers": {
@@ -1829,7 +1838,7 @@ function validate84(data, { instancePath = "", parentData, parentDataProperty, r
 				else vErrors.push(err8);
 				errors++;
 			}
-			if (!(data2 === "exposition" || data2 === "queryApi")) {
+			if (!(data2 === "exposition" || data2 === "queryApi" || data2 === "otlp")) {
 				const err9 = {
 					instancePath: instancePath + "/source",
 					schemaPath: "#/properties/source/enum",
@@ -1838,6 +1847,43 @@ function validate84(data, { instancePath = "", parentData, parentDataProperty, r
 				};
 				if (vErrors === null) vErrors = [err9];
 				else vErrors.push(err9);
+				errors++;
+			}
+		}
+		if (data.listen !== void 0 && func0.call(data, "listen")) {
+			let data3 = data.listen;
+			if (typeof data3 === "string") {
+				if (func64(data3) > 300) {
+					const err10 = {
+						instancePath: instancePath + "/listen",
+						schemaPath: "#/properties/listen/maxLength",
+						keyword: "maxLength",
+						params: { limit: 300 }
+					};
+					if (vErrors === null) vErrors = [err10];
+					else vErrors.push(err10);
+					errors++;
+				}
+				if (func64(data3) < 1) {
+					const err11 = {
+						instancePath: instancePath + "/listen",
+						schemaPath: "#/properties/listen/minLength",
+						keyword: "minLength",
+						params: { limit: 1 }
+					};
+					if (vErrors === null) vErrors = [err11];
+					else vErrors.push(err11);
+					errors++;
+				}
+			} else {
+				const err12 = {
+					instancePath: instancePath + "/listen",
+					schemaPath: "#/properties/listen/type",
+					keyword: "type",
+					params: { type: "string" }
+				};
+				if (vErrors === null) vErrors = [err12];
+				else vErrors.push(err12);
 				errors++;
 			}
 		}
@@ -1854,11 +1900,11 @@ function validate84(data, { instancePath = "", parentData, parentDataProperty, r
 			}
 		}
 		if (data.headers !== void 0 && func0.call(data, "headers")) {
-			let data4 = data.headers;
-			if (data4 && typeof data4 == "object" && !Array.isArray(data4)) {
-				for (const key1 of Object.keys(data4)) if (!validate61(data4[key1], {
+			let data5 = data.headers;
+			if (data5 && typeof data5 == "object" && !Array.isArray(data5)) {
+				for (const key1 of Object.keys(data5)) if (!validate61(data5[key1], {
 					instancePath: instancePath + "/headers/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),
-					parentData: data4,
+					parentData: data5,
 					parentDataProperty: key1,
 					rootData,
 					dynamicAnchors
@@ -1867,23 +1913,23 @@ function validate84(data, { instancePath = "", parentData, parentDataProperty, r
 					errors = vErrors.length;
 				}
 			} else {
-				const err10 = {
+				const err13 = {
 					instancePath: instancePath + "/headers",
 					schemaPath: "#/properties/headers/type",
 					keyword: "type",
 					params: { type: "object" }
 				};
-				if (vErrors === null) vErrors = [err10];
-				else vErrors.push(err10);
+				if (vErrors === null) vErrors = [err13];
+				else vErrors.push(err13);
 				errors++;
 			}
 		}
 		if (data.selector !== void 0 && func0.call(data, "selector")) {
-			let data6 = data.selector;
-			if (data6 && typeof data6 == "object" && !Array.isArray(data6)) {
-				for (const key2 of Object.keys(data6)) if (!validate87(data6[key2], {
+			let data7 = data.selector;
+			if (data7 && typeof data7 == "object" && !Array.isArray(data7)) {
+				for (const key2 of Object.keys(data7)) if (!validate87(data7[key2], {
 					instancePath: instancePath + "/selector/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),
-					parentData: data6,
+					parentData: data7,
 					parentDataProperty: key2,
 					rootData,
 					dynamicAnchors
@@ -1892,22 +1938,22 @@ function validate84(data, { instancePath = "", parentData, parentDataProperty, r
 					errors = vErrors.length;
 				}
 			} else {
-				const err11 = {
+				const err14 = {
 					instancePath: instancePath + "/selector",
 					schemaPath: "#/properties/selector/type",
 					keyword: "type",
 					params: { type: "object" }
 				};
-				if (vErrors === null) vErrors = [err11];
-				else vErrors.push(err11);
+				if (vErrors === null) vErrors = [err14];
+				else vErrors.push(err14);
 				errors++;
 			}
 		}
 		if (data.lagSeconds !== void 0 && func0.call(data, "lagSeconds")) {
-			let data8 = data.lagSeconds;
-			if (typeof data8 == "number" && isFinite(data8)) {
-				if (data8 > 3600 || isNaN(data8)) {
-					const err12 = {
+			let data9 = data.lagSeconds;
+			if (typeof data9 == "number" && isFinite(data9)) {
+				if (data9 > 3600 || isNaN(data9)) {
+					const err15 = {
 						instancePath: instancePath + "/lagSeconds",
 						schemaPath: "#/properties/lagSeconds/maximum",
 						keyword: "maximum",
@@ -1916,12 +1962,12 @@ function validate84(data, { instancePath = "", parentData, parentDataProperty, r
 							limit: 3600
 						}
 					};
-					if (vErrors === null) vErrors = [err12];
-					else vErrors.push(err12);
+					if (vErrors === null) vErrors = [err15];
+					else vErrors.push(err15);
 					errors++;
 				}
-				if (data8 < 0 || isNaN(data8)) {
-					const err13 = {
+				if (data9 < 0 || isNaN(data9)) {
+					const err16 = {
 						instancePath: instancePath + "/lagSeconds",
 						schemaPath: "#/properties/lagSeconds/minimum",
 						keyword: "minimum",
@@ -1930,66 +1976,29 @@ function validate84(data, { instancePath = "", parentData, parentDataProperty, r
 							limit: 0
 						}
 					};
-					if (vErrors === null) vErrors = [err13];
-					else vErrors.push(err13);
-					errors++;
-				}
-			} else {
-				const err14 = {
-					instancePath: instancePath + "/lagSeconds",
-					schemaPath: "#/properties/lagSeconds/type",
-					keyword: "type",
-					params: { type: "number" }
-				};
-				if (vErrors === null) vErrors = [err14];
-				else vErrors.push(err14);
-				errors++;
-			}
-		}
-		if (data.liveUrl !== void 0 && func0.call(data, "liveUrl")) {
-			let data9 = data.liveUrl;
-			if (typeof data9 === "string") {
-				if (func64(data9) > 2e3) {
-					const err15 = {
-						instancePath: instancePath + "/liveUrl",
-						schemaPath: "#/properties/liveUrl/maxLength",
-						keyword: "maxLength",
-						params: { limit: 2e3 }
-					};
-					if (vErrors === null) vErrors = [err15];
-					else vErrors.push(err15);
-					errors++;
-				}
-				if (func64(data9) < 1) {
-					const err16 = {
-						instancePath: instancePath + "/liveUrl",
-						schemaPath: "#/properties/liveUrl/minLength",
-						keyword: "minLength",
-						params: { limit: 1 }
-					};
 					if (vErrors === null) vErrors = [err16];
 					else vErrors.push(err16);
 					errors++;
 				}
 			} else {
 				const err17 = {
-					instancePath: instancePath + "/liveUrl",
-					schemaPath: "#/properties/liveUrl/type",
+					instancePath: instancePath + "/lagSeconds",
+					schemaPath: "#/properties/lagSeconds/type",
 					keyword: "type",
-					params: { type: "string" }
+					params: { type: "number" }
 				};
 				if (vErrors === null) vErrors = [err17];
 				else vErrors.push(err17);
 				errors++;
 			}
 		}
-		if (data.readyUrl !== void 0 && func0.call(data, "readyUrl")) {
-			let data10 = data.readyUrl;
+		if (data.liveUrl !== void 0 && func0.call(data, "liveUrl")) {
+			let data10 = data.liveUrl;
 			if (typeof data10 === "string") {
 				if (func64(data10) > 2e3) {
 					const err18 = {
-						instancePath: instancePath + "/readyUrl",
-						schemaPath: "#/properties/readyUrl/maxLength",
+						instancePath: instancePath + "/liveUrl",
+						schemaPath: "#/properties/liveUrl/maxLength",
 						keyword: "maxLength",
 						params: { limit: 2e3 }
 					};
@@ -1999,8 +2008,8 @@ function validate84(data, { instancePath = "", parentData, parentDataProperty, r
 				}
 				if (func64(data10) < 1) {
 					const err19 = {
-						instancePath: instancePath + "/readyUrl",
-						schemaPath: "#/properties/readyUrl/minLength",
+						instancePath: instancePath + "/liveUrl",
+						schemaPath: "#/properties/liveUrl/minLength",
 						keyword: "minLength",
 						params: { limit: 1 }
 					};
@@ -2010,8 +2019,8 @@ function validate84(data, { instancePath = "", parentData, parentDataProperty, r
 				}
 			} else {
 				const err20 = {
-					instancePath: instancePath + "/readyUrl",
-					schemaPath: "#/properties/readyUrl/type",
+					instancePath: instancePath + "/liveUrl",
+					schemaPath: "#/properties/liveUrl/type",
 					keyword: "type",
 					params: { type: "string" }
 				};
@@ -2020,13 +2029,13 @@ function validate84(data, { instancePath = "", parentData, parentDataProperty, r
 				errors++;
 			}
 		}
-		if (data.usageUrl !== void 0 && func0.call(data, "usageUrl")) {
-			let data11 = data.usageUrl;
+		if (data.readyUrl !== void 0 && func0.call(data, "readyUrl")) {
+			let data11 = data.readyUrl;
 			if (typeof data11 === "string") {
 				if (func64(data11) > 2e3) {
 					const err21 = {
-						instancePath: instancePath + "/usageUrl",
-						schemaPath: "#/properties/usageUrl/maxLength",
+						instancePath: instancePath + "/readyUrl",
+						schemaPath: "#/properties/readyUrl/maxLength",
 						keyword: "maxLength",
 						params: { limit: 2e3 }
 					};
@@ -2036,8 +2045,8 @@ function validate84(data, { instancePath = "", parentData, parentDataProperty, r
 				}
 				if (func64(data11) < 1) {
 					const err22 = {
-						instancePath: instancePath + "/usageUrl",
-						schemaPath: "#/properties/usageUrl/minLength",
+						instancePath: instancePath + "/readyUrl",
+						schemaPath: "#/properties/readyUrl/minLength",
 						keyword: "minLength",
 						params: { limit: 1 }
 					};
@@ -2047,8 +2056,8 @@ function validate84(data, { instancePath = "", parentData, parentDataProperty, r
 				}
 			} else {
 				const err23 = {
-					instancePath: instancePath + "/usageUrl",
-					schemaPath: "#/properties/usageUrl/type",
+					instancePath: instancePath + "/readyUrl",
+					schemaPath: "#/properties/readyUrl/type",
 					keyword: "type",
 					params: { type: "string" }
 				};
@@ -2057,15 +2066,52 @@ function validate84(data, { instancePath = "", parentData, parentDataProperty, r
 				errors++;
 			}
 		}
+		if (data.usageUrl !== void 0 && func0.call(data, "usageUrl")) {
+			let data12 = data.usageUrl;
+			if (typeof data12 === "string") {
+				if (func64(data12) > 2e3) {
+					const err24 = {
+						instancePath: instancePath + "/usageUrl",
+						schemaPath: "#/properties/usageUrl/maxLength",
+						keyword: "maxLength",
+						params: { limit: 2e3 }
+					};
+					if (vErrors === null) vErrors = [err24];
+					else vErrors.push(err24);
+					errors++;
+				}
+				if (func64(data12) < 1) {
+					const err25 = {
+						instancePath: instancePath + "/usageUrl",
+						schemaPath: "#/properties/usageUrl/minLength",
+						keyword: "minLength",
+						params: { limit: 1 }
+					};
+					if (vErrors === null) vErrors = [err25];
+					else vErrors.push(err25);
+					errors++;
+				}
+			} else {
+				const err26 = {
+					instancePath: instancePath + "/usageUrl",
+					schemaPath: "#/properties/usageUrl/type",
+					keyword: "type",
+					params: { type: "string" }
+				};
+				if (vErrors === null) vErrors = [err26];
+				else vErrors.push(err26);
+				errors++;
+			}
+		}
 	} else {
-		const err24 = {
+		const err27 = {
 			instancePath,
 			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "object" }
 		};
-		if (vErrors === null) vErrors = [err24];
-		else vErrors.push(err24);
+		if (vErrors === null) vErrors = [err27];
+		else vErrors.push(err27);
 		errors++;
 	}
 	validate84.errors = vErrors;

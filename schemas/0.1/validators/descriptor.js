@@ -485,6 +485,18 @@ function validate59(data, { instancePath = "", parentData, parentDataProperty, r
 				errors = vErrors.length;
 			}
 		}
+		if (data.openapi !== void 0 && func0.call(data, "openapi")) {
+			if (!validate57(data.openapi, {
+				instancePath: instancePath + "/openapi",
+				parentData: data,
+				parentDataProperty: "openapi",
+				rootData,
+				dynamicAnchors
+			})) {
+				vErrors = vErrors === null ? validate57.errors : vErrors.concat(validate57.errors);
+				errors = vErrors.length;
+			}
+		}
 	} else {
 		const err1 = {
 			instancePath,
@@ -503,16 +515,17 @@ validate59.evaluated = {
 	"props": {
 		"name": true,
 		"url": true,
-		"models": true
+		"models": true,
+		"openapi": true
 	},
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const DescribedIssuer = validate69;
-function validate69(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+const DescribedIssuer = validate70;
+function validate70(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate69.evaluated;
+	const evaluated0 = validate70.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -648,10 +661,10 @@ function validate69(data, { instancePath = "", parentData, parentDataProperty, r
 		else vErrors.push(err5);
 		errors++;
 	}
-	validate69.errors = vErrors;
+	validate70.errors = vErrors;
 	return errors === 0;
 }
-validate69.evaluated = {
+validate70.evaluated = {
 	"props": {
 		"name": true,
 		"issuer": true,
@@ -665,15 +678,19 @@ validate69.evaluated = {
 };
 const DescribedModel = validate63;
 const DescribedModels = validate62;
-const DescribedMonitoring = validate75;
+const DescribedMonitoring = validate76;
 const schema30 = {
 	"type": "string",
-	"enum": ["exposition", "queryApi"]
+	"enum": [
+		"exposition",
+		"queryApi",
+		"otlp"
+	]
 };
-function validate79(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate80(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate79.evaluated;
+	const evaluated0 = validate80.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (typeof data !== "string") {
@@ -687,7 +704,7 @@ function validate79(data, { instancePath = "", parentData, parentDataProperty, r
 		else vErrors.push(err0);
 		errors++;
 	}
-	if (!(data === "exposition" || data === "queryApi")) {
+	if (!(data === "exposition" || data === "queryApi" || data === "otlp")) {
 		const err1 = {
 			instancePath,
 			schemaPath: "#/enum",
@@ -698,17 +715,17 @@ function validate79(data, { instancePath = "", parentData, parentDataProperty, r
 		else vErrors.push(err1);
 		errors++;
 	}
-	validate79.errors = vErrors;
+	validate80.errors = vErrors;
 	return errors === 0;
 }
-validate79.evaluated = {
+validate80.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate81(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate82(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate81.evaluated;
+	const evaluated0 = validate82.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (typeof data === "string") {
@@ -745,43 +762,43 @@ function validate81(data, { instancePath = "", parentData, parentDataProperty, r
 		else vErrors.push(err2);
 		errors++;
 	}
-	validate81.errors = vErrors;
+	validate82.errors = vErrors;
 	return errors === 0;
 }
-validate81.evaluated = {
+validate82.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate78(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate79(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate78.evaluated;
+	const evaluated0 = validate79.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	const _errs0 = errors;
 	let valid0 = false;
 	const _errs1 = errors;
-	if (!validate79(data, {
+	if (!validate80(data, {
 		instancePath,
 		parentData,
 		parentDataProperty,
 		rootData,
 		dynamicAnchors
 	})) {
-		vErrors = vErrors === null ? validate79.errors : vErrors.concat(validate79.errors);
+		vErrors = vErrors === null ? validate80.errors : vErrors.concat(validate80.errors);
 		errors = vErrors.length;
 	}
 	var _valid0 = _errs1 === errors;
 	valid0 = valid0 || _valid0;
 	const _errs2 = errors;
-	if (!validate81(data, {
+	if (!validate82(data, {
 		instancePath,
 		parentData,
 		parentDataProperty,
 		rootData,
 		dynamicAnchors
 	})) {
-		vErrors = vErrors === null ? validate81.errors : vErrors.concat(validate81.errors);
+		vErrors = vErrors === null ? validate82.errors : vErrors.concat(validate82.errors);
 		errors = vErrors.length;
 	}
 	var _valid0 = _errs2 === errors;
@@ -803,17 +820,17 @@ function validate78(data, { instancePath = "", parentData, parentDataProperty, r
 			else vErrors = null;
 		}
 	}
-	validate78.errors = vErrors;
+	validate79.errors = vErrors;
 	return errors === 0;
 }
-validate78.evaluated = {
+validate79.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate75(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate76(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate75.evaluated;
+	const evaluated0 = validate76.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -853,14 +870,14 @@ function validate75(data, { instancePath = "", parentData, parentDataProperty, r
 			}
 		}
 		if (data.source !== void 0 && func0.call(data, "source")) {
-			if (!validate78(data.source, {
+			if (!validate79(data.source, {
 				instancePath: instancePath + "/source",
 				parentData: data,
 				parentDataProperty: "source",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate78.errors : vErrors.concat(validate78.errors);
+				vErrors = vErrors === null ? validate79.errors : vErrors.concat(validate79.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -943,6 +960,18 @@ function validate75(data, { instancePath = "", parentData, parentDataProperty, r
 				errors = vErrors.length;
 			}
 		}
+		if (data.openapi !== void 0 && func0.call(data, "openapi")) {
+			if (!validate57(data.openapi, {
+				instancePath: instancePath + "/openapi",
+				parentData: data,
+				parentDataProperty: "openapi",
+				rootData,
+				dynamicAnchors
+			})) {
+				vErrors = vErrors === null ? validate57.errors : vErrors.concat(validate57.errors);
+				errors = vErrors.length;
+			}
+		}
 	} else {
 		const err4 = {
 			instancePath,
@@ -954,10 +983,10 @@ function validate75(data, { instancePath = "", parentData, parentDataProperty, r
 		else vErrors.push(err4);
 		errors++;
 	}
-	validate75.errors = vErrors;
+	validate76.errors = vErrors;
 	return errors === 0;
 }
-validate75.evaluated = {
+validate76.evaluated = {
 	"props": {
 		"name": true,
 		"url": true,
@@ -965,18 +994,19 @@ validate75.evaluated = {
 		"lagSeconds": true,
 		"liveUrl": true,
 		"readyUrl": true,
-		"usageUrl": true
+		"usageUrl": true,
+		"openapi": true
 	},
 	"dynamicProps": false,
 	"dynamicItems": false
 };
 const EndpointName = validate55;
 const EndpointUrl = validate57;
-const EntryDocument = validate87;
-function validate88(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+const EntryDocument = validate89;
+function validate90(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate88.evaluated;
+	const evaluated0 = validate90.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -1095,10 +1125,10 @@ function validate88(data, { instancePath = "", parentData, parentDataProperty, r
 		else vErrors.push(err8);
 		errors++;
 	}
-	validate88.errors = vErrors;
+	validate90.errors = vErrors;
 	return errors === 0;
 }
-validate88.evaluated = {
+validate90.evaluated = {
 	"props": {
 		"name": true,
 		"operator": true,
@@ -1108,10 +1138,10 @@ validate88.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate87(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate89(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate87.evaluated;
+	const evaluated0 = validate89.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -1201,14 +1231,14 @@ function validate87(data, { instancePath = "", parentData, parentDataProperty, r
 			}
 		}
 		if (data.platform !== void 0 && func0.call(data, "platform")) {
-			if (!validate88(data.platform, {
+			if (!validate90(data.platform, {
 				instancePath: instancePath + "/platform",
 				parentData: data,
 				parentDataProperty: "platform",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate88.errors : vErrors.concat(validate88.errors);
+				vErrors = vErrors === null ? validate90.errors : vErrors.concat(validate90.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -1312,14 +1342,14 @@ function validate87(data, { instancePath = "", parentData, parentDataProperty, r
 					errors++;
 				}
 				const len2 = data7.length;
-				for (let i2 = 0; i2 < len2; i2++) if (!validate75(data7[i2], {
+				for (let i2 = 0; i2 < len2; i2++) if (!validate76(data7[i2], {
 					instancePath: instancePath + "/monitoring/" + i2,
 					parentData: data7,
 					parentDataProperty: i2,
 					rootData,
 					dynamicAnchors
 				})) {
-					vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors);
+					vErrors = vErrors === null ? validate76.errors : vErrors.concat(validate76.errors);
 					errors = vErrors.length;
 				}
 			} else {
@@ -1386,14 +1416,14 @@ function validate87(data, { instancePath = "", parentData, parentDataProperty, r
 					errors++;
 				}
 				const len4 = data11.length;
-				for (let i4 = 0; i4 < len4; i4++) if (!validate69(data11[i4], {
+				for (let i4 = 0; i4 < len4; i4++) if (!validate70(data11[i4], {
 					instancePath: instancePath + "/identity/" + i4,
 					parentData: data11,
 					parentDataProperty: i4,
 					rootData,
 					dynamicAnchors
 				})) {
-					vErrors = vErrors === null ? validate69.errors : vErrors.concat(validate69.errors);
+					vErrors = vErrors === null ? validate70.errors : vErrors.concat(validate70.errors);
 					errors = vErrors.length;
 				}
 			} else {
@@ -1419,10 +1449,10 @@ function validate87(data, { instancePath = "", parentData, parentDataProperty, r
 		else vErrors.push(err18);
 		errors++;
 	}
-	validate87.errors = vErrors;
+	validate89.errors = vErrors;
 	return errors === 0;
 }
-validate87.evaluated = {
+validate89.evaluated = {
 	"props": {
 		"$schema": true,
 		"release": true,
@@ -1448,9 +1478,9 @@ const validators = {
 	EndpointName,
 	EndpointUrl,
 	EntryDocument,
-	MonitoringSource: validate79,
-	MonitoringSourceCode: validate78,
-	OtherCode: validate81,
-	Platform: validate88
+	MonitoringSource: validate80,
+	MonitoringSourceCode: validate79,
+	OtherCode: validate82,
+	Platform: validate90
 };
 export { validators };

@@ -21663,6 +21663,18 @@ function validate563(data, { instancePath = "", parentData, parentDataProperty, 
 				errors = vErrors.length;
 			}
 		}
+		if (data.openapi !== void 0 && func0.call(data, "openapi")) {
+			if (!validate561(data.openapi, {
+				instancePath: instancePath + "/openapi",
+				parentData: data,
+				parentDataProperty: "openapi",
+				rootData,
+				dynamicAnchors
+			})) {
+				vErrors = vErrors === null ? validate561.errors : vErrors.concat(validate561.errors);
+				errors = vErrors.length;
+			}
+		}
 	} else {
 		const err1 = {
 			instancePath,
@@ -21681,16 +21693,17 @@ validate563.evaluated = {
 	"props": {
 		"name": true,
 		"url": true,
-		"models": true
+		"models": true,
+		"openapi": true
 	},
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const DescribedIssuer = validate573;
-function validate573(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+const DescribedIssuer = validate574;
+function validate574(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate573.evaluated;
+	const evaluated0 = validate574.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -21826,10 +21839,10 @@ function validate573(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err5);
 		errors++;
 	}
-	validate573.errors = vErrors;
+	validate574.errors = vErrors;
 	return errors === 0;
 }
-validate573.evaluated = {
+validate574.evaluated = {
 	"props": {
 		"name": true,
 		"issuer": true,
@@ -21843,15 +21856,19 @@ validate573.evaluated = {
 };
 const DescribedModel = validate567;
 const DescribedModels = validate566;
-const DescribedMonitoring = validate579;
+const DescribedMonitoring = validate580;
 const schema199 = {
 	"type": "string",
-	"enum": ["exposition", "queryApi"]
+	"enum": [
+		"exposition",
+		"queryApi",
+		"otlp"
+	]
 };
-function validate583(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate584(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate583.evaluated;
+	const evaluated0 = validate584.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (typeof data !== "string") {
@@ -21865,7 +21882,7 @@ function validate583(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err0);
 		errors++;
 	}
-	if (!(data === "exposition" || data === "queryApi")) {
+	if (!(data === "exposition" || data === "queryApi" || data === "otlp")) {
 		const err1 = {
 			instancePath,
 			schemaPath: "#/enum",
@@ -21876,30 +21893,30 @@ function validate583(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err1);
 		errors++;
 	}
-	validate583.errors = vErrors;
+	validate584.errors = vErrors;
 	return errors === 0;
 }
-validate583.evaluated = {
+validate584.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate582(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate583(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate582.evaluated;
+	const evaluated0 = validate583.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	const _errs0 = errors;
 	let valid0 = false;
 	const _errs1 = errors;
-	if (!validate583(data, {
+	if (!validate584(data, {
 		instancePath,
 		parentData,
 		parentDataProperty,
 		rootData,
 		dynamicAnchors
 	})) {
-		vErrors = vErrors === null ? validate583.errors : vErrors.concat(validate583.errors);
+		vErrors = vErrors === null ? validate584.errors : vErrors.concat(validate584.errors);
 		errors = vErrors.length;
 	}
 	var _valid0 = _errs1 === errors;
@@ -21934,17 +21951,17 @@ function validate582(data, { instancePath = "", parentData, parentDataProperty, 
 			else vErrors = null;
 		}
 	}
-	validate582.errors = vErrors;
+	validate583.errors = vErrors;
 	return errors === 0;
 }
-validate582.evaluated = {
+validate583.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate579(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate580(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate579.evaluated;
+	const evaluated0 = validate580.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -21984,14 +22001,14 @@ function validate579(data, { instancePath = "", parentData, parentDataProperty, 
 			}
 		}
 		if (data.source !== void 0 && func0.call(data, "source")) {
-			if (!validate582(data.source, {
+			if (!validate583(data.source, {
 				instancePath: instancePath + "/source",
 				parentData: data,
 				parentDataProperty: "source",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate582.errors : vErrors.concat(validate582.errors);
+				vErrors = vErrors === null ? validate583.errors : vErrors.concat(validate583.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -22074,6 +22091,18 @@ function validate579(data, { instancePath = "", parentData, parentDataProperty, 
 				errors = vErrors.length;
 			}
 		}
+		if (data.openapi !== void 0 && func0.call(data, "openapi")) {
+			if (!validate561(data.openapi, {
+				instancePath: instancePath + "/openapi",
+				parentData: data,
+				parentDataProperty: "openapi",
+				rootData,
+				dynamicAnchors
+			})) {
+				vErrors = vErrors === null ? validate561.errors : vErrors.concat(validate561.errors);
+				errors = vErrors.length;
+			}
+		}
 	} else {
 		const err4 = {
 			instancePath,
@@ -22085,10 +22114,10 @@ function validate579(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err4);
 		errors++;
 	}
-	validate579.errors = vErrors;
+	validate580.errors = vErrors;
 	return errors === 0;
 }
-validate579.evaluated = {
+validate580.evaluated = {
 	"props": {
 		"name": true,
 		"url": true,
@@ -22096,18 +22125,19 @@ validate579.evaluated = {
 		"lagSeconds": true,
 		"liveUrl": true,
 		"readyUrl": true,
-		"usageUrl": true
+		"usageUrl": true,
+		"openapi": true
 	},
 	"dynamicProps": false,
 	"dynamicItems": false
 };
 const DescribedTool = validate326;
 const DescriptorId = validate66;
-const DescriptorPage = validate590;
-function validate590(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+const DescriptorPage = validate592;
+function validate592(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate590.evaluated;
+	const evaluated0 = validate592.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -22247,10 +22277,10 @@ function validate590(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err9);
 		errors++;
 	}
-	validate590.errors = vErrors;
+	validate592.errors = vErrors;
 	return errors === 0;
 }
-validate590.evaluated = {
+validate592.evaluated = {
 	"props": {
 		"items": true,
 		"next": true,
@@ -22272,11 +22302,11 @@ const EvidenceScheme = validate183;
 const EvidenceSchemeCode = validate182;
 const Explainability = validate485;
 const ExtraEuropeanDependency = validate166;
-const Fallback = validate591;
-function validate591(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+const Fallback = validate593;
+function validate593(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate591.evaluated;
+	const evaluated0 = validate593.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -22374,10 +22404,10 @@ function validate591(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err5);
 		errors++;
 	}
-	validate591.errors = vErrors;
+	validate593.errors = vErrors;
 	return errors === 0;
 }
-validate591.evaluated = {
+validate593.evaluated = {
 	"props": {
 		"for": true,
 		"to": true,
@@ -22386,11 +22416,11 @@ validate591.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const Federation = validate594;
-function validate594(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+const Federation = validate596;
+function validate596(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate594.evaluated;
+	const evaluated0 = validate596.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -22516,10 +22546,10 @@ function validate594(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err9);
 		errors++;
 	}
-	validate594.errors = vErrors;
+	validate596.errors = vErrors;
 	return errors === 0;
 }
-validate594.evaluated = {
+validate596.evaluated = {
 	"props": {
 		"name": true,
 		"since": true,
@@ -22533,11 +22563,11 @@ const Hosting = validate246;
 const HumanOversight = validate191;
 const Instructions = validate511;
 const InteractionDisclosure = validate114;
-const Inventories = validate595;
-function validate595(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+const Inventories = validate597;
+function validate597(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate595.evaluated;
+	const evaluated0 = validate597.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -22634,10 +22664,10 @@ function validate595(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err2);
 		errors++;
 	}
-	validate595.errors = vErrors;
+	validate597.errors = vErrors;
 	return errors === 0;
 }
-validate595.evaluated = {
+validate597.evaluated = {
 	"props": {
 		"models": true,
 		"connectors": true,
@@ -22675,8 +22705,8 @@ const ModelRelationCode = validate232;
 const ModelRequirements = validate464;
 const ModelTask = validate249;
 const ModelTaskCode = validate248;
-const MonitoringSource = validate583;
-const MonitoringSourceCode = validate582;
+const MonitoringSource = validate584;
+const MonitoringSourceCode = validate583;
 const Organisation = validate76;
 const OrganisationRole = validate87;
 const OrganisationRoleCode = validate86;
@@ -22684,11 +22714,11 @@ const OtherCode = validate89;
 const OutputMarking = validate116;
 const Packaging = validate488;
 const PersonalData = validate135;
-const Platform = validate601;
-function validate601(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+const Platform = validate603;
+function validate603(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate601.evaluated;
+	const evaluated0 = validate603.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -22807,10 +22837,10 @@ function validate601(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err8);
 		errors++;
 	}
-	validate601.errors = vErrors;
+	validate603.errors = vErrors;
 	return errors === 0;
 }
-validate601.evaluated = {
+validate603.evaluated = {
 	"props": {
 		"name": true,
 		"operator": true,
@@ -22820,11 +22850,11 @@ validate601.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const PlatformDescriptor = validate602;
-function validate622(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+const PlatformDescriptor = validate604;
+function validate624(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate622.evaluated;
+	const evaluated0 = validate624.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -22973,10 +23003,10 @@ function validate622(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err10);
 		errors++;
 	}
-	validate622.errors = vErrors;
+	validate624.errors = vErrors;
 	return errors === 0;
 }
-validate622.evaluated = {
+validate624.evaluated = {
 	"props": {
 		"profile": true,
 		"release": true,
@@ -23005,10 +23035,10 @@ const schema207 = {
 		}
 	}
 };
-function validate626(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate628(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate626.evaluated;
+	const evaluated0 = validate628.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -23121,10 +23151,10 @@ function validate626(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err8);
 		errors++;
 	}
-	validate626.errors = vErrors;
+	validate628.errors = vErrors;
 	return errors === 0;
 }
-validate626.evaluated = {
+validate628.evaluated = {
 	"props": {
 		"model": true,
 		"isolation": true,
@@ -23143,10 +23173,10 @@ const schema210 = {
 		"image"
 	]
 };
-function validate630(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate632(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate630.evaluated;
+	const evaluated0 = validate632.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (typeof data !== "string") {
@@ -23171,30 +23201,30 @@ function validate630(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err1);
 		errors++;
 	}
-	validate630.errors = vErrors;
+	validate632.errors = vErrors;
 	return errors === 0;
 }
-validate630.evaluated = {
+validate632.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate629(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate631(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate629.evaluated;
+	const evaluated0 = validate631.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	const _errs0 = errors;
 	let valid0 = false;
 	const _errs1 = errors;
-	if (!validate630(data, {
+	if (!validate632(data, {
 		instancePath,
 		parentData,
 		parentDataProperty,
 		rootData,
 		dynamicAnchors
 	})) {
-		vErrors = vErrors === null ? validate630.errors : vErrors.concat(validate630.errors);
+		vErrors = vErrors === null ? validate632.errors : vErrors.concat(validate632.errors);
 		errors = vErrors.length;
 	}
 	var _valid0 = _errs1 === errors;
@@ -23229,10 +23259,10 @@ function validate629(data, { instancePath = "", parentData, parentDataProperty, 
 			else vErrors = null;
 		}
 	}
-	validate629.errors = vErrors;
+	validate631.errors = vErrors;
 	return errors === 0;
 }
-validate629.evaluated = {
+validate631.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
@@ -23245,10 +23275,10 @@ const schema212 = {
 		"service"
 	]
 };
-function validate635(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate637(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate635.evaluated;
+	const evaluated0 = validate637.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (typeof data !== "string") {
@@ -23273,30 +23303,30 @@ function validate635(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err1);
 		errors++;
 	}
-	validate635.errors = vErrors;
+	validate637.errors = vErrors;
 	return errors === 0;
 }
-validate635.evaluated = {
+validate637.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate634(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate636(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate634.evaluated;
+	const evaluated0 = validate636.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	const _errs0 = errors;
 	let valid0 = false;
 	const _errs1 = errors;
-	if (!validate635(data, {
+	if (!validate637(data, {
 		instancePath,
 		parentData,
 		parentDataProperty,
 		rootData,
 		dynamicAnchors
 	})) {
-		vErrors = vErrors === null ? validate635.errors : vErrors.concat(validate635.errors);
+		vErrors = vErrors === null ? validate637.errors : vErrors.concat(validate637.errors);
 		errors = vErrors.length;
 	}
 	var _valid0 = _errs1 === errors;
@@ -23331,17 +23361,17 @@ function validate634(data, { instancePath = "", parentData, parentDataProperty, 
 			else vErrors = null;
 		}
 	}
-	validate634.errors = vErrors;
+	validate636.errors = vErrors;
 	return errors === 0;
 }
-validate634.evaluated = {
+validate636.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate628(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate630(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate628.evaluated;
+	const evaluated0 = validate630.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -23393,14 +23423,14 @@ function validate628(data, { instancePath = "", parentData, parentDataProperty, 
 					errors++;
 				}
 				const len0 = data0.length;
-				for (let i0 = 0; i0 < len0; i0++) if (!validate629(data0[i0], {
+				for (let i0 = 0; i0 < len0; i0++) if (!validate631(data0[i0], {
 					instancePath: instancePath + "/units/" + i0,
 					parentData: data0,
 					parentDataProperty: i0,
 					rootData,
 					dynamicAnchors
 				})) {
-					vErrors = vErrors === null ? validate629.errors : vErrors.concat(validate629.errors);
+					vErrors = vErrors === null ? validate631.errors : vErrors.concat(validate631.errors);
 					errors = vErrors.length;
 				}
 			} else {
@@ -23441,14 +23471,14 @@ function validate628(data, { instancePath = "", parentData, parentDataProperty, 
 					errors++;
 				}
 				const len1 = data2.length;
-				for (let i1 = 0; i1 < len1; i1++) if (!validate634(data2[i1], {
+				for (let i1 = 0; i1 < len1; i1++) if (!validate636(data2[i1], {
 					instancePath: instancePath + "/dimensions/" + i1,
 					parentData: data2,
 					parentDataProperty: i1,
 					rootData,
 					dynamicAnchors
 				})) {
-					vErrors = vErrors === null ? validate634.errors : vErrors.concat(validate634.errors);
+					vErrors = vErrors === null ? validate636.errors : vErrors.concat(validate636.errors);
 					errors = vErrors.length;
 				}
 			} else {
@@ -23486,10 +23516,10 @@ function validate628(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err8);
 		errors++;
 	}
-	validate628.errors = vErrors;
+	validate630.errors = vErrors;
 	return errors === 0;
 }
-validate628.evaluated = {
+validate630.evaluated = {
 	"props": {
 		"units": true,
 		"dimensions": true,
@@ -23498,10 +23528,10 @@ validate628.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate647(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate649(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate647.evaluated;
+	const evaluated0 = validate649.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -23583,10 +23613,10 @@ function validate647(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err3);
 		errors++;
 	}
-	validate647.errors = vErrors;
+	validate649.errors = vErrors;
 	return errors === 0;
 }
-validate647.evaluated = {
+validate649.evaluated = {
 	"props": {
 		"availability": true,
 		"supportHours": true,
@@ -23595,10 +23625,10 @@ validate647.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate602(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate604(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate602.evaluated;
+	const evaluated0 = validate604.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -24225,14 +24255,14 @@ function validate602(data, { instancePath = "", parentData, parentDataProperty, 
 			}
 		}
 		if (data.platform !== void 0 && func0.call(data, "platform")) {
-			if (!validate601(data.platform, {
+			if (!validate603(data.platform, {
 				instancePath: instancePath + "/platform",
 				parentData: data,
 				parentDataProperty: "platform",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate601.errors : vErrors.concat(validate601.errors);
+				vErrors = vErrors === null ? validate603.errors : vErrors.concat(validate603.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -24336,14 +24366,14 @@ function validate602(data, { instancePath = "", parentData, parentDataProperty, 
 					errors++;
 				}
 				const len5 = data25.length;
-				for (let i5 = 0; i5 < len5; i5++) if (!validate579(data25[i5], {
+				for (let i5 = 0; i5 < len5; i5++) if (!validate580(data25[i5], {
 					instancePath: instancePath + "/monitoring/" + i5,
 					parentData: data25,
 					parentDataProperty: i5,
 					rootData,
 					dynamicAnchors
 				})) {
-					vErrors = vErrors === null ? validate579.errors : vErrors.concat(validate579.errors);
+					vErrors = vErrors === null ? validate580.errors : vErrors.concat(validate580.errors);
 					errors = vErrors.length;
 				}
 			} else {
@@ -24410,14 +24440,14 @@ function validate602(data, { instancePath = "", parentData, parentDataProperty, 
 					errors++;
 				}
 				const len7 = data29.length;
-				for (let i7 = 0; i7 < len7; i7++) if (!validate573(data29[i7], {
+				for (let i7 = 0; i7 < len7; i7++) if (!validate574(data29[i7], {
 					instancePath: instancePath + "/identity/" + i7,
 					parentData: data29,
 					parentDataProperty: i7,
 					rootData,
 					dynamicAnchors
 				})) {
-					vErrors = vErrors === null ? validate573.errors : vErrors.concat(validate573.errors);
+					vErrors = vErrors === null ? validate574.errors : vErrors.concat(validate574.errors);
 					errors = vErrors.length;
 				}
 			} else {
@@ -24433,14 +24463,14 @@ function validate602(data, { instancePath = "", parentData, parentDataProperty, 
 			}
 		}
 		if (data.inventories !== void 0 && func0.call(data, "inventories")) {
-			if (!validate595(data.inventories, {
+			if (!validate597(data.inventories, {
 				instancePath: instancePath + "/inventories",
 				parentData: data,
 				parentDataProperty: "inventories",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate595.errors : vErrors.concat(validate595.errors);
+				vErrors = vErrors === null ? validate597.errors : vErrors.concat(validate597.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -24470,14 +24500,14 @@ function validate602(data, { instancePath = "", parentData, parentDataProperty, 
 					errors++;
 				}
 				const len8 = data32.length;
-				for (let i8 = 0; i8 < len8; i8++) if (!validate622(data32[i8], {
+				for (let i8 = 0; i8 < len8; i8++) if (!validate624(data32[i8], {
 					instancePath: instancePath + "/profiles/" + i8,
 					parentData: data32,
 					parentDataProperty: i8,
 					rootData,
 					dynamicAnchors
 				})) {
-					vErrors = vErrors === null ? validate622.errors : vErrors.concat(validate622.errors);
+					vErrors = vErrors === null ? validate624.errors : vErrors.concat(validate624.errors);
 					errors = vErrors.length;
 				}
 			} else {
@@ -24541,26 +24571,26 @@ function validate602(data, { instancePath = "", parentData, parentDataProperty, 
 			}
 		}
 		if (data.tenancy !== void 0 && func0.call(data, "tenancy")) {
-			if (!validate626(data.tenancy, {
+			if (!validate628(data.tenancy, {
 				instancePath: instancePath + "/tenancy",
 				parentData: data,
 				parentDataProperty: "tenancy",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate626.errors : vErrors.concat(validate626.errors);
+				vErrors = vErrors === null ? validate628.errors : vErrors.concat(validate628.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data.usageAccounting !== void 0 && func0.call(data, "usageAccounting")) {
-			if (!validate628(data.usageAccounting, {
+			if (!validate630(data.usageAccounting, {
 				instancePath: instancePath + "/usageAccounting",
 				parentData: data,
 				parentDataProperty: "usageAccounting",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate628.errors : vErrors.concat(validate628.errors);
+				vErrors = vErrors === null ? validate630.errors : vErrors.concat(validate630.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -24701,14 +24731,14 @@ function validate602(data, { instancePath = "", parentData, parentDataProperty, 
 					errors++;
 				}
 				const len13 = data44.length;
-				for (let i13 = 0; i13 < len13; i13++) if (!validate591(data44[i13], {
+				for (let i13 = 0; i13 < len13; i13++) if (!validate593(data44[i13], {
 					instancePath: instancePath + "/fallbacks/" + i13,
 					parentData: data44,
 					parentDataProperty: i13,
 					rootData,
 					dynamicAnchors
 				})) {
-					vErrors = vErrors === null ? validate591.errors : vErrors.concat(validate591.errors);
+					vErrors = vErrors === null ? validate593.errors : vErrors.concat(validate593.errors);
 					errors = vErrors.length;
 				}
 			} else {
@@ -24748,14 +24778,14 @@ function validate602(data, { instancePath = "", parentData, parentDataProperty, 
 			}
 		}
 		if (data.serviceLevel !== void 0 && func0.call(data, "serviceLevel")) {
-			if (!validate647(data.serviceLevel, {
+			if (!validate649(data.serviceLevel, {
 				instancePath: instancePath + "/serviceLevel",
 				parentData: data,
 				parentDataProperty: "serviceLevel",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate647.errors : vErrors.concat(validate647.errors);
+				vErrors = vErrors === null ? validate649.errors : vErrors.concat(validate649.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -24774,14 +24804,14 @@ function validate602(data, { instancePath = "", parentData, parentDataProperty, 
 					errors++;
 				}
 				const len14 = data49.length;
-				for (let i14 = 0; i14 < len14; i14++) if (!validate594(data49[i14], {
+				for (let i14 = 0; i14 < len14; i14++) if (!validate596(data49[i14], {
 					instancePath: instancePath + "/federations/" + i14,
 					parentData: data49,
 					parentDataProperty: i14,
 					rootData,
 					dynamicAnchors
 				})) {
-					vErrors = vErrors === null ? validate594.errors : vErrors.concat(validate594.errors);
+					vErrors = vErrors === null ? validate596.errors : vErrors.concat(validate596.errors);
 					errors = vErrors.length;
 				}
 			} else {
@@ -24807,10 +24837,10 @@ function validate602(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err69);
 		errors++;
 	}
-	validate602.errors = vErrors;
+	validate604.errors = vErrors;
 	return errors === 0;
 }
-validate602.evaluated = {
+validate604.evaluated = {
 	"props": {
 		"kind": true,
 		"$schema": true,
@@ -24853,11 +24883,11 @@ validate602.evaluated = {
 	"dynamicItems": false
 };
 const Pricing = validate286;
-const Problem = validate652;
-function validate652(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+const Problem = validate654;
+function validate654(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate652.evaluated;
+	const evaluated0 = validate654.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -25020,10 +25050,10 @@ function validate652(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err11);
 		errors++;
 	}
-	validate652.errors = vErrors;
+	validate654.errors = vErrors;
 	return errors === 0;
 }
-validate652.evaluated = {
+validate654.evaluated = {
 	"props": {
 		"type": true,
 		"title": true,
@@ -25169,7 +25199,7 @@ const validators = {
 	ProcessingFunction: validate150,
 	ProcessingFunctionCode: validate149,
 	ProcessingLocation: validate148,
-	ProfileClaim: validate622,
+	ProfileClaim: validate624,
 	PromptPolicy: validate477,
 	ProtectionNeed: validate176,
 	ProtectionNeeds: validate175,
@@ -25195,7 +25225,7 @@ const validators = {
 	SemanticVersion: validate68,
 	ServiceDescriptor: validate426,
 	ServiceInterface: validate446,
-	ServiceLevel: validate647,
+	ServiceLevel: validate649,
 	ServiceProtocol: validate448,
 	ServiceProtocolCode: validate447,
 	ServiceTask: validate442,
@@ -25213,19 +25243,19 @@ const validators = {
 	TemplateTrial: validate522,
 	TemplateType: validate509,
 	TemplateVariable: validate513,
-	Tenancy: validate626,
+	Tenancy: validate628,
 	Territory: validate82,
 	ThirdCountryTransfer: validate157,
 	Training: validate265,
 	Transparency: validate113,
-	UsageAccounting: validate628,
-	UsageDimension: validate635,
-	UsageDimensionCode: validate634,
+	UsageAccounting: validate630,
+	UsageDimension: validate637,
+	UsageDimensionCode: validate636,
 	UsageRegime: validate196,
 	UsageRegimeCode: validate195,
 	UsageRights: validate194,
-	UsageUnit: validate630,
-	UsageUnitCode: validate629,
+	UsageUnit: validate632,
+	UsageUnitCode: validate631,
 	UsedConnector: validate470,
 	UsedTool: validate472,
 	UserContext: validate324,

@@ -2112,7 +2112,11 @@ const schema33 = {
 	"properties": {
 		"source": {
 			"type": "string",
-			"enum": ["exposition", "queryApi"]
+			"enum": [
+				"exposition",
+				"queryApi",
+				"otlp"
+			]
 		},
 		"selector": {
 			"type": "object",
@@ -2192,7 +2196,7 @@ function validate74(data, { instancePath = "", parentData, parentDataProperty, r
 				else vErrors.push(err4);
 				errors++;
 			}
-			if (!(data0 === "exposition" || data0 === "queryApi")) {
+			if (!(data0 === "exposition" || data0 === "queryApi" || data0 === "otlp")) {
 				const err5 = {
 					instancePath: instancePath + "/source",
 					schemaPath: "#/properties/source/enum",

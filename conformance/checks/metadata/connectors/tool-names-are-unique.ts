@@ -22,7 +22,8 @@ export default defineCheck({
     const tools = [...connectors.values()].flatMap((found) =>
       found.body.tools.map(({ name }) => ({ found, namespace: found.body.toolNamespace, tool: name })),
     );
-    if (tools.length === 0) yield { kind: 'note', message: 'none', evidence: entry };
+    // Where no list was read, as of a file alone, that says nothing.
+    if (tools.length === 0 && pages.length > 0) yield { kind: 'note', message: 'none', evidence: entry };
     const groups = Map.groupBy(tools, ({ namespace, tool }) => JSON.stringify([namespace, tool]));
     for (const [first, ...others] of groups.values())
       if (first && others.length > 0) {

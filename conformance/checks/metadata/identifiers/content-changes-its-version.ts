@@ -1,5 +1,5 @@
 import { defineCheck } from '../../../define-check.ts';
-import { isObject } from '../../../read/members.ts';
+import { orderedJson } from '../../../read/digest.ts';
 import type { metadata } from '../../../release.ts';
 
 /** Members whose values differ between two retrievals. */
@@ -9,16 +9,7 @@ function changedMembers(
 ): readonly string[] {
   const [one, other] = [new Map(Object.entries(before)), new Map(Object.entries(after))];
   return [...new Set([...one.keys(), ...other.keys()])].filter(
-    (name) => ordered(one.get(name)) !== ordered(other.get(name)),
-  );
-}
-
-/** The same text for the same value, whatever order its members have. */
-function ordered(value: unknown): string | undefined {
-  return JSON.stringify(value, (_, inner: unknown) =>
-    isObject(inner)
-      ? Object.fromEntries(Object.entries(inner).toSorted(([a], [b]) => (a < b ? -1 : 1)))
-      : inner,
+    (name) => orderedJson(one.get(name)) !== orderedJson(other.get(name)),
   );
 }
 

@@ -19,8 +19,8 @@ export default defineCheck({
       en: 'The id {id} is neither an HTTPS nor a tag: URI; usual is https://<domain>/… or tag:<domain>,<year>:….',
     },
     shared: {
-      de: 'Die Kennung {id} tragen {count} verschiedene Beschreibungen.',
-      en: 'The id {id} is borne by {count} different descriptors.',
+      de: 'Die Kennung {id} trägt auch „{title}“ ({place}).',
+      en: 'The id {id} is also borne by "{title}" ({place}).',
     },
   },
   over: (evidence) => Map.groupBy(descriptorsIn(evidence), ({ body }) => body.id),
@@ -29,18 +29,21 @@ export default defineCheck({
     if (!first) return;
     const { evidence, where } = first;
     if (!isIdentifier(id)) yield { message: 'noUri', data: { id }, evidence, where: `${where}/id`, seen: id };
-    const different = distinct(found);
-    const count = different.length;
     // The first may keep it; each of the others needs one of its own.
-    for (const other of different.slice(1))
+    for (const one of distinct(found).slice(1))
       yield {
         message: 'shared',
-        data: { id, count },
-        evidence: other.evidence,
-        where: `${other.where}/id`,
+        data: { id, title: first.body.title.de, place: placeOf(first) },
+        evidence: one.evidence,
+        where: `${one.where}/id`,
       };
   },
 });
+
+/** Where a descriptor was read: the address of its list, or the file. */
+function placeOf({ evidence }: Described): string {
+  return evidence.request.url.replace(/#$/, '');
+}
 
 /** The same descriptor listed twice is a fault of the list and not of its id. */
 function distinct(found: readonly Described[]): Described[] {

@@ -1,5 +1,5 @@
 import { defineMutants } from '../../../define-mutants.ts';
-import { chatModel } from '../edits.ts';
+import { chatModel, collection } from '../edits.ts';
 
 const asLost = { 'META-016': 'what does not match its schema describes no model' };
 
@@ -35,6 +35,11 @@ export default defineMutants('META-100', [
     edit: chatModel(
       ({ compliance }) => void Object.assign(compliance, { confidentialityMax: 'vs-vertraulich' }),
     ),
+  },
+  {
+    title: 'describes a collection without saying how content is deleted',
+    message: 'missing',
+    edit: collection((one) => void Reflect.deleteProperty(one, 'deletion')),
   },
   {
     title: 'uses a code that an open list does not have',

@@ -8,6 +8,16 @@ export default defineMutants('META-012', [
     edit: { 'inventories.models': withStatus(404) },
   },
   {
+    title: 'links to a list of collections that is not there',
+    message: 'wrongStatus',
+    edit: { 'inventories.collections': withStatus(404) },
+  },
+  {
+    title: 'answers with the bare array of templates',
+    message: 'noPage',
+    edit: { 'inventories.templates': withJson((page: { items: unknown }) => page.items) },
+  },
+  {
     title: 'redirects the list of connectors',
     message: 'wrongStatus',
     edit: { 'inventories.connectors': withStatus(302) },

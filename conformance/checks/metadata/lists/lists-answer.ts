@@ -1,12 +1,14 @@
 import { validators } from '../../../../schemas/0.1/validators/metadata.js';
 import { defineCheck } from '../../../define-check.ts';
 import { mediaType } from '../../../exchange.ts';
-import { memberOf, shown } from '../../../read/members.ts';
+import { shown } from '../../../read/members.ts';
+import { descriptorNeeds } from '../descriptors.ts';
+import { listsIn } from '../pages.ts';
 
 export default defineCheck({
   id: 'lists-answer',
   verifies: 'META-012',
-  needs: ['inventories.entry', 'inventories.models', 'inventories.connectors'],
+  needs: descriptorNeeds,
   messages: {
     noAddress: {
       de: 'Die Adresse der Liste {list} ist keine, die sich abrufen lässt.',
@@ -25,14 +27,14 @@ export default defineCheck({
       en: 'The answer of the list {list} is no page: the member items is missing as a list, or next, total and withheld have the wrong form.',
     },
   },
-  over: (evidence) => [
-    { list: 'models', pages: evidence['inventories.models'] },
-    { list: 'connectors', pages: evidence['inventories.connectors'] },
-  ],
+  over: (evidence) =>
+    listsIn(evidence).filter(
+      ({ list }) => evidence['inventories.entry'].json.inventories[list] !== undefined,
+    ),
   *run(evidence, { list, pages }) {
     if (pages.length === 0) {
       const entry = evidence['inventories.entry'];
-      const seen = shown(memberOf(entry.json.inventories, list));
+      const seen = shown(entry.json.inventories[list]);
       yield { message: 'noAddress', data: { list }, evidence: entry, where: `/inventories/${list}`, seen };
     }
     for (const page of pages) {

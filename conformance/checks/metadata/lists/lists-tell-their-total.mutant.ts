@@ -12,4 +12,9 @@ export default defineMutants('META-102', [
     message: 'wrongTotal',
     edit: { 'inventories.models': withJson((page: { total: number }) => ({ ...page, total: 1 })) },
   },
+  {
+    title: 'does not tell how many services there are',
+    message: 'noTotal',
+    edit: { 'inventories.services': withJson(({ total: _, ...page }: { total: number }) => page) },
+  },
 ]);

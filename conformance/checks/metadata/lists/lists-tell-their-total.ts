@@ -1,11 +1,11 @@
 import { defineCheck } from '../../../define-check.ts';
-import { entriesOn } from '../descriptors.ts';
-import { isCut } from '../pages.ts';
+import { descriptorNeeds, entriesOn } from '../descriptors.ts';
+import { isCut, listsIn } from '../pages.ts';
 
 export default defineCheck({
   id: 'lists-tell-their-total',
   verifies: 'META-102',
-  needs: ['inventories.models', 'inventories.connectors'],
+  needs: descriptorNeeds,
   messages: {
     noTotal: {
       de: 'Die Liste {list} nennt keine Gesamtzahl.',
@@ -16,11 +16,7 @@ export default defineCheck({
       en: 'The list {list} tells of {total} descriptors, its pages hold {seen}.',
     },
   },
-  over: (evidence) =>
-    [
-      { list: 'models', pages: evidence['inventories.models'] },
-      { list: 'connectors', pages: evidence['inventories.connectors'] },
-    ].filter(({ pages }) => pages.length > 0),
+  over: (evidence) => listsIn(evidence).filter(({ pages }) => pages.length > 0),
   *run(_, { list, pages }) {
     const [first] = pages;
     if (!first) return;

@@ -40,6 +40,15 @@ export default defineMutants('META-013', [
     },
   },
   {
+    title: 'skips a template between two pages',
+    message: 'lost',
+    edit: {
+      'inventories.templatePieces': paged((page) => {
+        page.items = [];
+      }),
+    },
+  },
+  {
     title: 'points from the last page to the first',
     message: 'circle',
     edit: {

@@ -1,7 +1,7 @@
 import { defineCheck } from '../../../define-check.ts';
 import type { Answered } from '../../../exchange.ts';
-import { entriesOn, nameOf } from '../descriptors.ts';
-import { isCut, leadsBack } from '../pages.ts';
+import { descriptorNeeds, entriesOn, nameOf } from '../descriptors.ts';
+import { isCut, leadsBack, listsIn } from '../pages.ts';
 
 /** A list read twice: as it comes, and in small pages. */
 interface Reading {
@@ -14,10 +14,12 @@ export default defineCheck({
   id: 'pages-show-each-once',
   verifies: 'META-013',
   needs: [
-    'inventories.models',
-    'inventories.connectors',
+    ...descriptorNeeds,
     'inventories.modelPieces',
     'inventories.connectorPieces',
+    'inventories.collectionPieces',
+    'inventories.servicePieces',
+    'inventories.templatePieces',
   ],
   messages: {
     twice: {
@@ -45,19 +47,18 @@ export default defineCheck({
       en: 'The list {list} answers with {status} when it is read in smaller pages (limit).',
     },
   },
-  over: (evidence): Reading[] =>
-    [
-      {
-        list: 'models',
-        whole: evidence['inventories.models'],
-        pieces: evidence['inventories.modelPieces'],
-      },
-      {
-        list: 'connectors',
-        whole: evidence['inventories.connectors'],
-        pieces: evidence['inventories.connectorPieces'],
-      },
-    ].filter(({ whole }) => whole.length > 0),
+  over: (evidence): Reading[] => {
+    const pieces = {
+      models: evidence['inventories.modelPieces'],
+      connectors: evidence['inventories.connectorPieces'],
+      collections: evidence['inventories.collectionPieces'],
+      services: evidence['inventories.servicePieces'],
+      templates: evidence['inventories.templatePieces'],
+    };
+    return listsIn(evidence)
+      .filter(({ pages }) => pages.length > 0)
+      .map(({ list, pages }) => ({ list, whole: pages, pieces: pieces[list] }));
+  },
   *run(_, { list, whole, pieces }) {
     const refused = pieces.find(({ response }) => response.status !== 200);
     if (refused) {

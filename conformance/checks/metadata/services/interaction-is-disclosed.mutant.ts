@@ -6,7 +6,7 @@ export default defineMutants('META-030', [
     title: 'has an assistant that does not say that it is a machine',
     message: 'notSaid',
     edit: service(({ compliance }) => {
-      compliance.transparency = {};
+      delete compliance.transparency?.interactionDisclosure;
     }),
   },
   {
@@ -14,7 +14,7 @@ export default defineMutants('META-030', [
     outcome: 'passed',
     edit: service((one) => {
       one.serviceType = 'agent';
-      delete one.compliance.transparency;
+      delete one.compliance.transparency?.interactionDisclosure;
     }),
   },
 ]);

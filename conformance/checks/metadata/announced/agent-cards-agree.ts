@@ -1,0 +1,86 @@
+import { defineCheck } from '../../../define-check.ts';
+import { agentCardsIn, followed, mostFollowed } from '../../../read/announced.ts';
+import { entriesOf, isObject, isText, memberOf, shown } from '../../../read/members.ts';
+import type { metadata } from '../../../release.ts';
+import { announcedNeeds, announcingIn, followMessages } from '../announced-evidence.ts';
+import { servicesOn } from '../descriptors.ts';
+
+const most = mostFollowed.agentCards;
+
+export default defineCheck({
+  id: 'agent-cards-agree',
+  verifies: 'META-111',
+  needs: [...announcedNeeds, 'announced.agentCards'],
+  messages: {
+    ...followMessages,
+    unreadable: {
+      de: '{url} lieferte keine A2A-Karte in JSON.',
+      en: '{url} delivered no A2A card in JSON.',
+    },
+    differs: {
+      de: 'Die A2A-Karte {url} nennt als {member} {published}, die Beschreibung des Dienstes {described}.',
+      en: 'As {member} the A2A card {url} states {published}, the descriptor of the service {described}.',
+    },
+    none: {
+      de: 'Kein offen beschriebener Dienst verlinkt eine A2A-Karte.',
+      en: 'No service that is described openly links to an A2A card.',
+    },
+  },
+  *run(evidence) {
+    const announcing = announcingIn(evidence);
+    const services = servicesOn(announcing.services);
+    const all = followed(announcing, agentCardsIn(announcing), evidence['announced.agentCards'], most);
+    if (all.length === 0) yield { kind: 'note', message: 'none', evidence: announcing.entry };
+    for (const { target, fate, answer } of all) {
+      const { written: url, origin } = target;
+      const place = { evidence: target.evidence, where: target.where };
+      if (fate === 'silent') yield { message: 'silent', data: { url }, ...place };
+      if (fate === 'foreign') yield { kind: 'note', message: 'foreign', data: { url, origin }, ...place };
+      if (fate === 'beyond') yield { kind: 'note', message: 'beyond', data: { url, most }, ...place };
+      if (!answer) continue;
+      const { status } = answer.response;
+      if (status !== 200) {
+        yield { message: 'notThere', data: { url, status }, evidence: answer, seen: String(status) };
+        continue;
+      }
+      const card = answer.json;
+      if (!isObject(card) || !isText(card.name)) {
+        yield { message: 'unreadable', data: { url }, evidence: answer };
+        continue;
+      }
+      for (const { body } of services.filter(({ body }) => body.agentCard === url))
+        for (const [member, described, published] of differences(body, card))
+          yield {
+            message: 'differs',
+            data: { url, member, described, published },
+            evidence: answer,
+            expected: described,
+            seen: published,
+          };
+    }
+  },
+});
+
+type Difference = readonly [member: string, described: string, published: string];
+
+function* differences(
+  { title, version, interfaces, skills }: metadata.ServiceDescriptor,
+  card: { readonly [member: string]: unknown },
+): Iterable<Difference> {
+  if (card.name !== title.de && card.name !== title.en) yield ['name', title.de, shown(card.name)];
+  if (card.version !== version) yield ['version', version, shown(card.version)];
+  const urls = urlsOf(card);
+  for (const { protocol, url } of interfaces)
+    if (protocol === 'a2a' && !urls.includes(url)) yield ['supportedInterfaces', url, shown(urls)];
+  if (!skills) return;
+  const ids = entriesOf(card.skills).map((skill) => memberOf(skill, 'id'));
+  const own: unknown[] = skills.map(({ id }) => id);
+  if (own.some((id) => !ids.includes(id)) || ids.some((id) => !own.includes(id)))
+    yield ['skills', shown(own), shown(ids)];
+}
+
+/** Cards of A2A 1.0 list their addresses; older ones name one beside others. */
+function urlsOf(card: { readonly [member: string]: unknown }): unknown[] {
+  const listed = [...entriesOf(card.supportedInterfaces), ...entriesOf(card.additionalInterfaces)];
+  return [card.url, ...listed.map((one) => memberOf(one, 'url'))].filter(isText);
+}

@@ -1,0 +1,61 @@
+import { defineMutants } from '../../../define-mutants.ts';
+import { announcing, announcingServices, unanswered } from '../edits.ts';
+
+export default defineMutants('META-107', [
+  {
+    title: 'announces a gateway that does not answer',
+    message: 'silent',
+    edit: { 'announced.addresses': unanswered((url) => url.endsWith('/v1')) },
+  },
+  {
+    title: 'describes a service whose address is dead',
+    message: 'silent',
+    wrap: (next) => async (request) => {
+      if (new URL(request.url).pathname === '/agents/vermerk') throw new Error('ECONNREFUSED');
+      return await next(request);
+    },
+  },
+  {
+    title: 'refuses everybody who brings no credential',
+    outcome: 'passed',
+    wrap: (next) => async (request) => {
+      const isEndpoint = ['/v1', '/agents/vermerk'].includes(new URL(request.url).pathname);
+      return isEndpoint ? new Response('', { status: 403 }) : await next(request);
+    },
+  },
+  {
+    title: 'has its issuer at an origin that nobody allowed',
+    message: 'foreign',
+    outcome: 'passed',
+    edit: announcing(({ identity = [] }) => {
+      for (const one of identity) one.issuer = 'https://anmeldung.musterland.example/realms/ki';
+    }),
+  },
+  {
+    title: 'has more services than are asked',
+    message: 'beyond',
+    edit: announcingServices((service) => {
+      const many = Array.from({ length: 200 }, (_, at) => `https://ki.musterland.example/agent/${at}`);
+      service.interfaces = [
+        ...service.interfaces,
+        ...many.map((url) => ({ protocol: 'openaiChat' as const, url })),
+      ];
+    }),
+  },
+  {
+    title: 'announces no address',
+    message: 'none',
+    outcome: 'passed',
+    edit: {
+      ...announcing((descriptor) => {
+        descriptor.gateways = [];
+        descriptor.monitoring = [];
+        descriptor.connectors = [];
+        descriptor.identity = [];
+      }),
+      ...announcingServices((service) => {
+        service.interfaces = [];
+      }),
+    },
+  },
+]);
