@@ -1,4 +1,5 @@
 import { answeredOf } from '../answers.ts';
+import { clientFacts } from '../define-probe.ts';
 import type { Answered, Exchange } from '../exchange.ts';
 import type { Kit } from '../kit.ts';
 import { probeOf, stepOf } from '../needs.ts';
@@ -37,6 +38,14 @@ export function resolveNeed({ kit, run, index }: EvidenceSource, instance: strin
   const answers = rounds
     .filter((exchange) => !broken && !troubleOf(kit, exchange))
     .flatMap((one) => answeredOf(one) ?? []);
+  // Without what was seen of the client, its requests show nothing.
+  if (
+    step?.client &&
+    !broken &&
+    rounds.length > 0 &&
+    !rounds.some(({ observations }) => observations?.[clientFacts])
+  )
+    return none(missing(run, instance, name));
   const [first, ...rest] = answers;
   if (first) return { kind: 'answers', answers: [first, ...rest], many };
   // A probe ends with the first answer that does not come; what would have followed is missing for the same reason.

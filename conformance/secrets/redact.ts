@@ -50,9 +50,17 @@ export function redactExchange(exchange: Exchange, redactor: Redactor): Exchange
     ...(response && { response: redactResponse(response, redactor) }),
     ...(problem !== undefined && { problem: redactor.text(problem) }),
     ...(observations && {
-      observations: redactJson(observations, redactor) as { readonly [name: string]: Json },
+      observations: redactFacts(observations, redactor),
     }),
   };
+}
+
+/** Facts as they may be written down. */
+export function redactFacts(
+  facts: { readonly [name: string]: Json },
+  redactor: Redactor,
+): { readonly [name: string]: Json } {
+  return redactJson(facts, redactor) as { readonly [name: string]: Json };
 }
 
 function redactResponse(response: RecordedResponse, redactor: Redactor): RecordedResponse {
