@@ -7,6 +7,7 @@ export interface JudgedReport {
     readonly id: string;
     readonly interface: string;
     readonly level: string;
+    readonly subject: string;
     readonly outcome?: string;
   }[];
 }

@@ -1,8 +1,9 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { type Column, countsLine, matrices, readReport, withSection } from './outcomes.ts';
 import { products } from './products.ts';
+import { unprovenTable } from './proven.ts';
 
-/** Writes the generated parts of the pages anew: the counts of each product, and the tables of all of them. */
+/** Writes the generated parts of the pages anew: the counts of each product, and the tables over all of them. */
 export async function renewPages(): Promise<void> {
   const columns: Column[] = [];
   for (const target of products) {
@@ -12,6 +13,7 @@ export async function renewPages(): Promise<void> {
     columns.push({ target, report });
   }
   await renew(new URL('README.md', import.meta.url), 'matrix', matrices(columns));
+  await renew(new URL('README.md', import.meta.url), 'unproven', unprovenTable(columns));
 }
 
 async function renew(file: URL, section: string, text: string): Promise<void> {

@@ -1,9 +1,11 @@
 import { aimock } from './aimock/start.ts';
+import { aimockBehindNginx } from './aimock-behind-nginx/start.ts';
 import { fastmcp } from './fastmcp/start.ts';
 import { keycloak } from './keycloak/start.ts';
 import { keycloakStock } from './keycloak-stock/start.ts';
 import { litellm } from './litellm/start.ts';
 import { litellm174 } from './litellm-1.74/start.ts';
+import { litellmBehindNginx } from './litellm-behind-nginx/start.ts';
 import { mcpGo } from './mcp-go/start.ts';
 import { mcpPython } from './mcp-python/start.ts';
 import { mcpSdkV2 } from './mcp-sdk-v2/start.ts';
@@ -20,6 +22,8 @@ export const products: readonly Target[] = [
   litellm174,
   aimock,
   portkey,
+  litellmBehindNginx,
+  aimockBehindNginx,
   serverEverything,
   mcpSdkV2,
   mcpSdkV2Protected,

@@ -16,6 +16,8 @@ export interface Target {
   readonly product: string;
   /** The interface that is judged, or several; a gateway if absent. */
   readonly interface?: string | readonly string[];
+  /** Who makes it, so that two products of one maker count once; absent, where it is not the product that is judged. */
+  readonly maker?: string | { readonly issuer: string; readonly resource: string };
   readonly version: string;
   /** What its check ends with: 1, not conformant, if absent; 0, conformant; 2 where something cannot be judged. */
   readonly ends?: 0 | 1 | 2;

@@ -13,6 +13,7 @@ const key = 'sk-aimock-loopback-only';
 export const aimock: Target = {
   name: 'aimock',
   product: 'aimock',
+  maker: 'aimock',
   version,
   async start(): Promise<Running> {
     const modules = await installFromNpm(`aimock-${version}`, folder);

@@ -12,6 +12,7 @@ const version = '4.1.0';
 export const fastmcp: Target = {
   name: 'fastmcp',
   product: 'FastMCP behind Keycloak',
+  maker: { issuer: 'Keycloak', resource: 'FastMCP' },
   interface: ['connectors', 'identity'],
   version,
   ends: 2,

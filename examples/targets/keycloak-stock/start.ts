@@ -9,6 +9,7 @@ const version = '26.7.3';
 export const keycloakStock: Target = {
   name: 'keycloak-stock',
   product: 'Keycloak, realm as it comes',
+  maker: 'Keycloak',
   interface: 'identity',
   version,
   start: () => startKeycloak(`keycloak-stock-${version}`, folder, 'stock'),

@@ -8,6 +8,7 @@ const folder = new URL('.', import.meta.url);
 export const keycloak: Target = {
   name: 'keycloak',
   product: 'Keycloak, realm for this standard',
+  maker: 'Keycloak',
   interface: 'identity',
   version,
   ends: 2,

@@ -7,6 +7,7 @@ const version = '1.74.15.post2';
 export const litellm174: Target = {
   name: 'litellm-1.74',
   product: 'LiteLLM Proxy',
+  maker: 'LiteLLM',
   version,
   start: () => startLitellm(version, new URL('.', import.meta.url)),
 };

@@ -7,6 +7,7 @@ const version = '1.109.1';
 export const litellm: Target = {
   name: 'litellm',
   product: 'LiteLLM Proxy',
+  maker: 'LiteLLM',
   version,
   start: () => startLitellm(version, new URL('.', import.meta.url)),
 };

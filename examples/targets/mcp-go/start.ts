@@ -10,6 +10,7 @@ const version = '1.2.1';
 export const mcpGo: Target = {
   name: 'mcp-go',
   product: 'mcp-go',
+  maker: 'mcp-go',
   interface: 'connectors',
   version,
   async start(): Promise<Running> {

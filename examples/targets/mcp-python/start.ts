@@ -11,6 +11,7 @@ const version = '2.3.0';
 export const mcpPython: Target = {
   name: 'mcp-python',
   product: 'mcp (Python)',
+  maker: 'MCP project',
   interface: 'connectors',
   version,
   ends: 0,

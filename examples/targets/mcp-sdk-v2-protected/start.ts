@@ -7,6 +7,7 @@ import type { Target } from '../target.ts';
 export const mcpSdkV2Protected: Target = {
   name: 'mcp-sdk-v2-protected',
   product: '@modelcontextprotocol/server behind Keycloak',
+  maker: { issuer: 'Keycloak', resource: 'MCP project' },
   interface: ['connectors', 'identity'],
   version: mcpSdkV2.version,
   start: () =>

@@ -10,6 +10,7 @@ const version = '2.4.0';
 export const mcpSdkV2: Target = {
   name: 'mcp-sdk-v2',
   product: '@modelcontextprotocol/server',
+  maker: 'MCP project',
   interface: 'connectors',
   version,
   async start(): Promise<Running> {

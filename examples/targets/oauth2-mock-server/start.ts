@@ -13,6 +13,7 @@ const secret = 'any-secret-loopback-only';
 export const oauth2MockServer: Target = {
   name: 'oauth2-mock-server',
   product: 'oauth2-mock-server',
+  maker: 'oauth2-mock-server',
   interface: 'identity',
   version,
   async start(): Promise<Running> {

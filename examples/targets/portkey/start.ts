@@ -12,6 +12,7 @@ const version = '1.15.2';
 export const portkey: Target = {
   name: 'portkey',
   product: 'Portkey AI Gateway',
+  maker: 'Portkey',
   version,
   async start(): Promise<Running> {
     const upstream = await aimock.start();

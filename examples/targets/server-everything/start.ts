@@ -11,6 +11,7 @@ const version = '2026.8.31';
 export const serverEverything: Target = {
   name: 'server-everything',
   product: '@modelcontextprotocol/server-everything',
+  maker: 'MCP project',
   interface: 'connectors',
   version,
   async start(): Promise<Running> {
