@@ -147,6 +147,14 @@ export const subjectOptions = {
       en: 'justifications of SHOULD that are not met (.yaml, .json)',
     },
   },
+  since: {
+    flags: '--since <FOLDER>',
+    kind: 'text',
+    text: {
+      de: 'Ordner einer früheren Prüfung, mit deren Beschreibungen verglichen wird',
+      en: 'folder of an earlier run with whose descriptors to compare',
+    },
+  },
   budget: {
     flags: '--budget <TOKENS>',
     kind: 'number',

@@ -33,8 +33,11 @@ export { targetOf } from './http/target.ts';
 export { createTransport, type HttpTransport } from './http/transport.ts';
 export { inputTexts } from './inputs.ts';
 export { inspectToken, type TokenInspection, type TokenSurroundings } from './inspect-token.ts';
+export type { OpenReceiver } from './otlp/looking-into.ts';
+export type { Receiver } from './otlp/receiver.ts';
 export { type ConfigEntry, entriesOf, namedOrigins } from './plan/config-entries.ts';
 export type { Plan, PlanOptions } from './plan/plan.ts';
+export { type EarlierRun, earlierRun } from './read/earlier.ts';
 export { type Recording, RecordingProblem, readRecording } from './recording/recording.ts';
 export type { Catalogue, Config, Report } from './release.ts';
 export { catalogue, type Requirement } from './release.ts';
@@ -97,4 +100,13 @@ export async function descriptorStarter() {
     import('./descriptors/shape.ts'),
   ]);
   return { descriptorStart, openMark, descriptorKinds };
+}
+
+/** Takes in what a platform exports over OTLP, and lets a run look at it; loaded only when a configuration asks for it. */
+export async function otlpReceiver() {
+  const [{ makeReceiver }, { lookingInto }] = await Promise.all([
+    import('./otlp/receiver.ts'),
+    import('./otlp/looking-into.ts'),
+  ]);
+  return { makeReceiver, lookingInto };
 }

@@ -1,5 +1,6 @@
 import { catalogue, makePlan } from '../../conformance/index.ts';
 import { defineCommand } from '../command.ts';
+import { earlierRunIn } from '../earlier-run.ts';
 import { usageError } from '../errors.ts';
 import { commonOptions, networkOptions, subjectOptions } from '../options.ts';
 import { planText } from '../plan-text.ts';
@@ -32,6 +33,7 @@ export default defineCommand({
       subject: options.as ?? 'all',
       features: settings.features,
       plainHttpHosts: settings.plainHttpHosts,
+      ...earlierRunIn(here, options.since),
     });
     here.out(planText(plan, here.lang, Math.min(here.screen.columns, 100), options.withBodies));
     return 0;

@@ -19,6 +19,7 @@ export const noFlags: RunFlags = {
   allowHostile: false,
   attestations: undefined,
   justifications: undefined,
+  since: undefined,
   budget: undefined,
   ca: undefined,
   insecureHttp: [],

@@ -171,6 +171,18 @@ const remedies: Readonly<Record<string, Text>> = {
     de: 'Bitte unter methods entweder none oder die Kennzeichnung streichen.',
     en: 'Please remove either none or the mark under methods.',
   },
+  'content-is-marked/notSaid': {
+    de: 'Bitte unter outputMarking modality und methods ergänzen; none mit reason ist erlaubt.',
+    en: 'Please add modality and methods under outputMarking; none with a reason is allowed.',
+  },
+  'announced-addresses-use-https/noHttps': {
+    de: 'Bitte die Adresse mit https:// angeben, unter der die Schnittstelle erreichbar ist.',
+    en: 'Please state the address with https:// at which the interface is reached.',
+  },
+  'announced-addresses-use-https/onlyHere': {
+    de: 'Bitte die Adresse angeben, unter der andere die Schnittstelle erreichen.',
+    en: 'Please state the address at which others reach the interface.',
+  },
   'boms-are-readable/otherFormat': {
     de: 'Bitte eine Stückliste in einem dieser Formate bereitstellen: format cyclonedx oder spdx.',
     en: 'Please provide a bill of materials in one of these: format cyclonedx or spdx.',

@@ -42,7 +42,10 @@ export default defineCheck({
 
 /** Where a descriptor was read: the address of its list, or the file. */
 function placeOf({ evidence }: Described): string {
-  return evidence.request.url.replace(/#$/, '');
+  const { url } = evidence.request;
+  return /^https?:/.test(url)
+    ? url
+    : url.slice(url.lastIndexOf('/', url.lastIndexOf('#')) + 1).replace(/#$/, '');
 }
 
 /** The same descriptor listed twice is a fault of the list and not of its id. */
