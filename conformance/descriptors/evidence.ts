@@ -57,8 +57,12 @@ export function evidenceOf(platform: Filed | undefined, others: readonly Filed[]
 
 /** A pointer into the evidence as a pointer into the file. */
 export function pointerIn(origin: Filed, where: string): string {
-  const own = origin.kind === 'platform' ? where : where.slice(entryPointer.length);
-  return origin.where + own;
+  return origin.where + pointerWithin(origin, where);
+}
+
+/** A pointer into the evidence as a pointer into the descriptor. */
+export function pointerWithin({ kind }: Filed, where: string): string {
+  return kind === 'platform' ? where : where.slice(entryPointer.length);
 }
 
 function answered<Body>(id: string, name: string, json: Body): Answered<Body> {

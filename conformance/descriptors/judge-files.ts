@@ -9,12 +9,12 @@ import { checks } from '../parts/metadata.generated.ts';
 import { isObject, shown } from '../read/members.ts';
 import { catalogue, type Requirement } from '../release.ts';
 import type { Text } from '../text.ts';
-import { evidenceOf, type Filed, pointerIn } from './evidence.ts';
+import { evidenceOf, type Filed, pointerIn, pointerWithin } from './evidence.ts';
 import { type Group, groupsOf } from './groups.ts';
 import { type Unfollowed, unfollowed } from './references.ts';
 import { remedyFor } from './remedies.ts';
 import type { Path } from './schema-place.ts';
-import { schemaStatements } from './schema-statements.ts';
+import { schemaStatements, usualCodes } from './schema-statements.ts';
 import { descriptorKinds, type Item, shapeOf } from './shape.ts';
 import { pathOf, typeNames } from './words.ts';
 
@@ -205,7 +205,7 @@ function* byRules(
       const { exchange = '', where = '', code, text, expected, seen } = one.statement;
       const origin = origins.get(exchange);
       if (!origin || (check.id === schemaCheck && weight === 'finding')) continue;
-      const remedy = weight === 'finding' ? remedyFor(code, row) : undefined;
+      const remedy = weight === 'finding' ? remedyFor(code, row) : codeRemedy(code, origin, where);
       yield {
         file: origin.file,
         weight: weightIn(weight, row),
@@ -221,6 +221,12 @@ function* byRules(
   }
   if (ambiguous)
     for (const { file, where } of others) yield severalPlatforms(file, pathOf(where, documents.get(file)));
+}
+
+/** A code that an open list does not know is a note; it may still be a typing error. */
+function codeRemedy(code: string, origin: Filed, where: string): Text | undefined {
+  if (code !== `${schemaCheck}/unknownCode`) return undefined;
+  return usualCodes(origin.kind, origin.body, pathOf(pointerWithin(origin, where), origin.body));
 }
 
 function weightIn(kind: 'finding' | 'note' | 'inconclusive', row: Requirement): FileStatement['weight'] {

@@ -165,6 +165,12 @@ function choice({ codes, open }: SchemaPlace): Text {
   return open ? { de: `Üblich: ${de}`, en: `Usual: ${en}` } : { de: `Möglich: ${de}`, en: `Possible: ${en}` };
 }
 
+/** Of a code that an open list does not know: which one is meant, or which are usual. */
+export function usualCodes(kind: Item['kind'], body: unknown, path: Path): Text {
+  const place = schemaPlace(schemaNames[kind], path);
+  return wrongCode(place, valueAt(body, path)) ?? choice(place);
+}
+
 /** Whoever writes the label of a code, or its German word, means the code. */
 function wrongCode({ codes }: SchemaPlace, value: unknown): Text | undefined {
   if (typeof value !== 'string' && typeof value !== 'boolean') return undefined;
