@@ -3,6 +3,7 @@ import { conduct, judge, makePlan, namedOrigins, type Plan, readRecording } from
 import { collectOften } from './collecting.ts';
 import type { Settings } from './config/settings.ts';
 import { connect } from './connection.ts';
+import { earlierRunIn } from './earlier-run.ts';
 import { type OutcomeOptions, prepare, present } from './outcome.ts';
 import { displayFor } from './progress.ts';
 import { terminal as inert } from './report/inert.ts';
@@ -15,6 +16,8 @@ export interface PerformOptions extends OutcomeOptions {
   readonly only: readonly string[];
   readonly as: 'product' | undefined;
   readonly out: string | undefined;
+  /** The folder of an earlier run. */
+  readonly since?: string | undefined;
 }
 
 /** Plans, talks, judges, writes; returns the exit code. */
@@ -31,6 +34,7 @@ export async function perform(
     features: settings.features,
     descriptorFeatures: settings.descriptorFeatures,
     plainHttpHosts: settings.plainHttpHosts,
+    ...earlierRunIn(here, options.since),
   });
   refuseWithoutKey(plan, settings);
   const certificateFor = namedOrigins(settings.config);
