@@ -39,7 +39,10 @@ export async function perform(
   refuseWithoutKey(plan, settings);
   const certificateFor = namedOrigins(settings.config);
   const network = { ...settings, http: settings.config.http ?? {}, certificateFor };
-  const transport = connect(network, here.env);
+  const plain = connect(network, here.env);
+  const transport = exports(settings)
+    ? await (await import('./receiver/open-receivers.ts')).withReceivers(here, settings, plain)
+    : plain;
   const runId = randomUUID();
   const wanted = options.out ?? `pruefstein-runs/${runFolderName(here.now(), runId)}`;
   // Tokens that are obtained on the way are kept out of every file as well.
@@ -83,6 +86,11 @@ export async function perform(
   const code = await present(here, report, folder, options);
   performance.mark('write');
   return code;
+}
+
+/** True if the platform is to send something to us. */
+function exports({ config }: Settings): boolean {
+  return config.monitoring?.some(({ source }) => source === 'otlp') ?? false;
 }
 
 /** Without a key a gateway answers nothing that could be judged, so the sentence comes before the run. */

@@ -23,6 +23,8 @@ export interface Mutant {
   readonly alsoRed?: { readonly [Id in RequirementId]?: string };
   /** Evidence mutant: edits recorded exchanges by name; every other one stays as it was. */
   readonly edit?: { readonly [Name in ExchangeName]?: (exchange: Exchange) => Exchange };
+  /** The instance whose exchanges are edited; the first of its interface if absent. */
+  readonly instance?: string;
   /** Evidence mutant over every exchange, for checks that need `every-answer`. */
   readonly editEvery?: (exchange: Exchange) => Exchange;
   /** Behaviour mutant: wraps the running platform. */

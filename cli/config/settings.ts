@@ -7,6 +7,7 @@ import {
 } from '../../conformance/index.ts';
 import type { Config } from '../../schemas/0.1/types/config.ts';
 import { usageError } from '../errors.ts';
+import { listenPlanOf } from '../receiver/listen-address.ts';
 import { addressProblem, originProblem } from './address.ts';
 import { checkNames } from './names.ts';
 import { override, type RunFlags } from './overrides.ts';
@@ -73,6 +74,7 @@ export function settle(
     const problem = addressProblem(address, plainHttpHosts);
     if (problem) throw fault(path, problem);
   }
+  refuseWrongListening(config, fault);
   for (const [index, written] of (config.http?.allowedOrigins ?? []).entries()) {
     const problem = originProblem(written, plainHttpHosts);
     if (problem) throw fault(['http', 'allowedOrigins', index], problem);
@@ -107,6 +109,22 @@ function addressesOf(config: Config): { readonly path: Path; readonly address: s
     }),
   );
   return [...own, ...probes];
+}
+
+/** What can be said of a receiver's address before it is opened. */
+function refuseWrongListening(config: Config, fault: Fault): void {
+  for (const [index, entry] of (config.monitoring ?? []).entries()) {
+    const path = ['monitoring', index];
+    if (entry.source === 'otlp') {
+      const planned = listenPlanOf(entry);
+      if ('problem' in planned) throw fault([...path, planned.member], planned.problem);
+    } else if (entry.listen !== undefined) {
+      throw fault([...path, 'listen'], {
+        de: 'listen gilt nur mit source: otlp; bitte streichen oder die Quelle angeben.',
+        en: 'listen is for source: otlp only; please remove it or give the source.',
+      });
+    }
+  }
 }
 
 /** The passphrase of our own certificate is a secret of the connection, not of a gateway. */

@@ -67,7 +67,8 @@ gateways:
   others: `\
 # Weitere Schnittstellen; ohne sie wird nur geprüft, was oben steht.
 # monitoring:
-#   - url: https://ki.example/metrics      # oder Basisadresse der Prometheus-API mit source: queryApi
+#   - url: https://ki.example/metrics      # oder Basisadresse der Prometheus-API mit source: queryApi,
+#                                          # oder mit source: otlp die Adresse, an der die Prüfung empfängt (http://127.0.0.1:4318)
 #     key: \${MONITORING_KEY}
 #     selector: { tenant: nord }           # woran der eigene Verkehr in den Zählern zu erkennen ist
 #     lagSeconds: 60
@@ -166,7 +167,8 @@ gateways:
   others: `\
 # Further interfaces; without them only what stands above is examined.
 # monitoring:
-#   - url: https://ki.example/metrics      # or base URL of the Prometheus API with source: queryApi
+#   - url: https://ki.example/metrics      # or base URL of the Prometheus API with source: queryApi,
+#                                          # or with source: otlp the address at which the run receives (http://127.0.0.1:4318)
 #     key: \${MONITORING_KEY}
 #     selector: { tenant: north }          # how the counters tell our own traffic
 #     lagSeconds: 60

@@ -129,7 +129,7 @@ export function rowJudgeFor(source: EvidenceSource): RowJudge {
    */
   function accessFailed(id: InterfaceId, instance: string, judgement: Judgement): Judgement | undefined {
     const judges = accessRows(kit, id).map((row) => ({ row, judged: judge(row, instance) }));
-    const failed = judges.find(({ judged }) => judged.outcome === 'failed');
+    const failed = judges.find(({ judged }) => judged.outcome === 'failed' || isInconclusive(judged));
     if (!failed) return undefined;
     const own = requestsOf(instance, judgement);
     const isSame = [...requestsOf(instance, failed.judged)].some((request) => own.has(request));

@@ -7,12 +7,16 @@ import {
 } from '../read/exposition.ts';
 import { memberOf } from '../read/members.ts';
 import { readQueryVector, type Series } from '../read/query-vector.ts';
+import type { MonitoringSettings } from '../request.ts';
+import { readOtlpFigures } from './otlp-figures.ts';
 
 /** What one look at the monitoring showed, in one shape for every source. */
 export interface Figures {
   readonly series: readonly Series[];
   /** The families of a page; none if the source is the query interface. */
   readonly families: readonly Family[];
+  /** What tells the processes apart that export; absent where the figures themselves have to say. */
+  readonly processes?: string;
   /** Why it cannot be read, or where a page contradicts itself. */
   readonly faults: readonly FiguresFault[];
 }
@@ -23,11 +27,11 @@ export type FiguresFault =
   | { readonly kind: 'status'; readonly status: number }
   | { readonly kind: 'mediaType'; readonly seen: string }
   | { readonly kind: 'encoding'; readonly seen: string }
-  | { readonly kind: 'query'; readonly where: string; readonly seen: string };
+  | { readonly kind: 'query' | 'otlp'; readonly where: string; readonly seen: string };
 
 /** How the operator says that the figures are to be read; stored beside every look at them. */
 export interface FiguresSettings {
-  readonly source: 'exposition' | 'queryApi';
+  readonly source: MonitoringSettings['source'];
   readonly selector: { readonly [label: string]: string };
   readonly lagSeconds: number;
 }
@@ -35,7 +39,8 @@ export interface FiguresSettings {
 /** The settings that the probe stored beside an answer. */
 export function settingsOf({ observations }: Answered): FiguresSettings {
   const settings = observations?.monitoring;
-  const source = memberOf(settings, 'source') === 'queryApi' ? 'queryApi' : 'exposition';
+  const written = memberOf(settings, 'source');
+  const source = written === 'queryApi' || written === 'otlp' ? written : 'exposition';
   const selector = memberOf(settings, 'selector');
   const lagSeconds = memberOf(settings, 'lagSeconds');
   return {
@@ -69,7 +74,9 @@ export function areReadable({ faults }: Figures): boolean {
 function read(answer: Answered): Figures {
   const { body, headers, status } = answer.response;
   if (status !== 200) return nothing({ kind: 'status', status });
-  if (settingsOf(answer).source === 'queryApi') return readVector(answer);
+  const { source } = settingsOf(answer);
+  if (source === 'queryApi') return readVector(answer);
+  if (source === 'otlp') return readExported(answer);
   const format = formatOf(headerValue(headers, 'content-type') ?? '');
   if (format === undefined) return nothing({ kind: 'mediaType', seen: mediaType(headers) });
   if (body.text === undefined) return nothing({ kind: 'encoding', seen: 'base64' });
@@ -81,6 +88,12 @@ function readVector(answer: Answered): Figures {
   const vector = readQueryVector(answer.json);
   if ('series' in vector) return { series: vector.series, families: [], faults: [] };
   return nothing({ kind: 'query', where: vector.fault, seen: vector.seen ?? '–' });
+}
+
+function readExported(answer: Answered): Figures {
+  const read = readOtlpFigures(answer.json);
+  if ('fault' in read) return nothing({ kind: 'otlp', where: read.where, seen: read.fault });
+  return { ...read, families: [], faults: [] };
 }
 
 function nothing(fault: FiguresFault): Figures {

@@ -48,7 +48,8 @@ export function withoutFailures(figures: Figures): Figures {
  * What tells the processes behind a page apart: when they began, and how they name themselves. Empty if the page does
  * not say; then a fall or a gap may come from another replica.
  */
-export function processesOf({ series }: Figures): string {
+export function processesOf({ series, processes }: Figures): string {
+  if (processes !== undefined) return processes;
   const traits = series.flatMap(({ name, labels, value }) => {
     const instance = labels.get('instance') ?? '';
     if (name === 'process_start_time_seconds') return [`${instance} ${value}`];

@@ -22,6 +22,7 @@ export function limitsTexts(recording: Recording, rows: readonly JudgedRow[], di
           },
         ]
       : []),
+    ...openReceiverTexts(recording),
     ...(run.tlsNotVerified
       ? [
           {
@@ -40,6 +41,17 @@ export function limitsTexts(recording: Recording, rows: readonly JudgedRow[], di
         ]),
     ...remarks,
   ];
+}
+
+/** Who may export without a key may also export what is not of the platform. */
+function openReceiverTexts({ run }: Recording): Text[] {
+  const open = run.instances.filter(
+    ({ monitoring, inputs }) => monitoring?.source === 'otlp' && !inputs.includes('monitoring.key'),
+  );
+  return open.map(({ name }) => ({
+    de: `Was über OTLP ankam (${name}), wurde ohne Schlüssel angenommen; wer es gesendet hat, ist nicht gesichert.`,
+    en: `What arrived over OTLP (${name}) was taken without a key; who sent it is not certain.`,
+  }));
 }
 
 function openTexts(rows: readonly JudgedRow[]): Text[] {

@@ -43,10 +43,20 @@ export async function mutated(
     const again = await reference.record({ only: [kills], wrap: mutant.wrap });
     return replaced(base, again.recording, kills);
   }
-  const edited = base.exchanges.map((exchange) => edit(mutant, exchange));
+  const firsts = firstInstances(base);
+  const edited = base.exchanges.map((exchange) => {
+    const isMeant = mutant.instance ? exchange.instance === mutant.instance : firsts.has(exchange.instance);
+    return isMeant ? edit(mutant, exchange) : exchange;
+  });
   if (edited.every((exchange, at) => exchange === base.exchanges[at]))
     throw new Error(`"${mutant.title}" changes no recorded exchange.`);
   return { ...base, exchanges: edited };
+}
+
+/** The first instance of each interface: whoever edits a page does not mean the export beside it. */
+function firstInstances({ run }: Recording): ReadonlySet<string> {
+  const firsts = new Map(run.instances.toReversed().map((one) => [one.interface, one.name]));
+  return new Set(firsts.values());
 }
 
 function edit(mutant: Mutant, exchange: Exchange): Exchange {

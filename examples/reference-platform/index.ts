@@ -4,6 +4,7 @@ export type { Handler, Text } from './handler.ts';
 export type { IdentityClient, TenantName } from './identity/clients.ts';
 export type { KitConfig } from './kit-config.ts';
 export { type Listening, type ListenOptions, listen } from './listen.ts';
+export type { OtlpTarget } from './monitoring/otlp-exporter.ts';
 export { type OddityName, oddities } from './oddities/oddities.ts';
 export type { Oddity } from './oddities/oddity.ts';
 export { createPlatform, type Platform, type PlatformOptions } from './platform.ts';

@@ -55,7 +55,7 @@ export function kitConfig(
   connectorKeys: ConnectorKeys,
   models: readonly OfferedModel[],
   identity: Pick<Identity, 'issuer' | 'resource' | 'otherResource' | 'clients' | 'issueContext'>,
-  monitoring: MonitoringEntry,
+  monitoring: MonitoringEntry[],
   token: string | undefined,
 ): KitConfig {
   const role = (ability: Ability): ModelEntry => ({
@@ -81,7 +81,7 @@ export function kitConfig(
         },
       },
     ],
-    monitoring: [monitoring],
+    monitoring,
     connectors: [
       {
         url: origin + connectorMount,

@@ -15,8 +15,10 @@ import type { TenantName } from './identity/clients.ts';
 import { createIdentity, type Identity, mount } from './identity/identity.ts';
 import { type KitConfig, kitConfig } from './kit-config.ts';
 import { createMetadata } from './metadata/metadata.ts';
-import { monitoringEntry } from './monitoring/kit-entry.ts';
+import { exportEntry, monitoringEntry } from './monitoring/kit-entry.ts';
 import { createMonitoring } from './monitoring/monitoring.ts';
+import type { OtlpTarget } from './monitoring/otlp-exporter.ts';
+import { withinTrace } from './monitoring/trace.ts';
 import { type OddityName, odditiesNamed } from './oddities/oddities.ts';
 import { type Variant, variantOf } from './oddities/variant.ts';
 
@@ -31,6 +33,8 @@ export interface PlatformOptions {
   readonly connectorKeys?: Partial<ConnectorKeys>;
   /** Key of whoever reads the figures, instead of a fresh one. */
   readonly scrapeKey?: string;
+  /** Where figures, spans and log records are exported (OTLP/HTTP); nowhere if absent. */
+  readonly otlp?: OtlpTarget;
   /** Milliseconds before each answer. */
   readonly latencyMs?: number;
   /** Milliseconds before each event of a stream. */
@@ -63,6 +67,8 @@ export interface Platform {
   issueContext(): string;
   /** An access token of a client of the issuer; of `tenant-a`, which has full rights, and for the gateway, if not named. */
   issueToken(tenant?: TenantName, resource?: string): Promise<string>;
+  /** Exports what there is to the receiver of `otlp`; there is no timer that would. */
+  exportNow(): Promise<void>;
   /** Gives the low-quota key its calls back. */
   resetQuota(): void;
   /** Breaks off running streams. */
@@ -98,6 +104,7 @@ export async function createPlatform(options: PlatformOptions): Promise<Platform
   const monitoring = await createMonitoring({
     settings: variant.monitoring,
     key: options.scrapeKey,
+    otlp: options.otlp,
     operatorKey: keys.key,
     tenantOf: async (authorization) => (await access(authorization, null)).tenant,
     now,
@@ -153,7 +160,8 @@ export async function createPlatform(options: PlatformOptions): Promise<Platform
     async fetch(request) {
       if (latencyMs > 0) await delay(latencyMs);
       const begun = performance.now();
-      const answer = await variant.answer(await app.fetch(request), request);
+      const answered = withinTrace(request.headers.get('traceparent'), () => app.fetch(request));
+      const answer = await variant.answer(await answered, request);
       monitoring.meter.request(request, answer.status, (performance.now() - begun) / 1000);
       answer.headers.set('x-request-id', `req_${randomUUID()}`);
       return answer;
@@ -172,10 +180,14 @@ export async function createPlatform(options: PlatformOptions): Promise<Platform
         connectorKeys,
         models,
         identity,
-        monitoringEntry(origin, monitoring.key, variant.monitoring),
+        [
+          monitoringEntry(origin, monitoring.key, variant.monitoring),
+          ...(options.otlp ? [exportEntry(origin, options.otlp, variant.monitoring)] : []),
+        ],
         token,
       ),
     issueToken: (tenant = 'tenant-a', resource) => identity.issueToken(tenant, resource),
+    exportNow: () => monitoring.exportNow(),
     issueContext: () => identity.issueContext(),
     resetQuota: () => quota.reset(),
     async close() {

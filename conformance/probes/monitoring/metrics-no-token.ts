@@ -6,6 +6,7 @@ export default defineRejectionProbe({
   interface: 'monitoring',
   title: { de: 'Messwerte ohne Zugangsschlüssel abrufen', en: 'Read the figures without a credential' },
   class: 'read',
+  feature: 'monitoring.pull',
   inputs: [],
   control: look.request,
   cases: { missing: (instance) => ({ ...look.request(instance), authorization: { use: 'none' } }) },

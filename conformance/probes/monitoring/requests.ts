@@ -24,15 +24,25 @@ export const look = {
   request: (instance: Instance): RequestSpec => ({
     method: 'GET',
     fresh: true,
-    ...(settingsOf(instance).source === 'queryApi'
-      ? { path: `/api/v1/query?query=${encodeURIComponent(query)}` }
-      : { path: '', headers: { accept: accepted } }),
+    ...placeOf(instance),
   }),
   observe: (_: Answered, { instance }: Observing) => {
     const { source, selector, lagSeconds } = settingsOf(instance);
     return { monitoring: { source, selector, lagSeconds } };
   },
 } satisfies Pick<StepSpec, 'request' | 'observe'>;
+
+/** Where the figures are; those that are exported lie in our receiver. */
+function placeOf(instance: Instance): Pick<RequestSpec, 'path' | 'headers'> {
+  switch (settingsOf(instance).source) {
+    case 'queryApi':
+      return { path: `/api/v1/query?query=${encodeURIComponent(query)}` };
+    case 'otlp':
+      return { path: '/v1/metrics' };
+    case 'exposition':
+      return { path: '', headers: { accept: accepted } };
+  }
+}
 
 const accepted = 'text/plain;version=0.0.4, application/openmetrics-text;version=1.0.0;q=0.8';
 

@@ -2,6 +2,7 @@ import type { Counter, Histogram } from 'prom-client';
 import { createInstruments, type Instruments } from './instruments.ts';
 import { routeOf } from './routes.ts';
 import type { MonitoringSettings } from './settings.ts';
+import { currentTrace, type Trace } from './trace.ts';
 import { createLedger, type Ledger } from './usage-ledger.ts';
 
 /** A call of a model, as it is counted. */
@@ -33,12 +34,26 @@ export interface Meter {
   request(request: Request, status: number, seconds: number): void;
 }
 
+/** A call that is over, as it is exported; times in milliseconds since 1970. */
+export interface EndedCall {
+  readonly call: ModelCall;
+  readonly tokens: Tokens;
+  readonly error?: string;
+  readonly trace: Trace | undefined;
+  readonly begunAt: number;
+  readonly endedAt: number;
+}
+
 const provider = 'rechenzentrum_nord';
 
 /** All others are shown as one, so that callers cannot invent series. */
 const methods = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'];
 
-export async function createMeter(settings: MonitoringSettings, now: () => number): Promise<Meter> {
+export async function createMeter(
+  settings: MonitoringSettings,
+  now: () => number,
+  onEnd: (ended: EndedCall) => void = () => undefined,
+): Promise<Meter> {
   const instruments = await createInstruments(settings, now);
   const ledger = createLedger(now);
   let calls = 0;
@@ -52,7 +67,7 @@ export async function createMeter(settings: MonitoringSettings, now: () => numbe
     instruments,
     ledger,
     begin(call) {
-      const begun = performance.now();
+      const [begun, begunAt, trace] = [performance.now(), now(), currentTrace()];
       let isOver = false;
       return {
         end(tokens, error) {
@@ -73,6 +88,7 @@ export async function createMeter(settings: MonitoringSettings, now: () => numbe
             seconds,
           );
           ledger.add({ tenant, model, ...tokens });
+          onEnd({ call, tokens, trace, begunAt, endedAt: now(), ...(error !== undefined && { error }) });
         },
       };
     },

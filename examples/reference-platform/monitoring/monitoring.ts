@@ -3,6 +3,7 @@ import { Hono } from 'hono';
 import { jsonAnswer } from '../gateway/error-answer.ts';
 import { Fault } from '../gateway/fault.ts';
 import { createMeter, type Meter } from './meter.ts';
+import { createExporter, type Exporter, type OtlpTarget } from './otlp-exporter.ts';
 import { answerQuery } from './query.ts';
 import type { MonitoringSettings } from './settings.ts';
 import { usageReport } from './usage-report.ts';
@@ -17,6 +18,8 @@ export interface MonitoringParts {
   /** The tenant who sends an Authorization header; throws 401. */
   readonly tenantOf: (authorization: string | null) => Promise<string>;
   readonly now: () => number;
+  /** Where figures, spans and log records are exported; nowhere if absent. */
+  readonly otlp?: OtlpTarget | undefined;
 }
 
 /** The monitoring of one platform. */
@@ -24,6 +27,7 @@ export interface Monitoring {
   readonly routes: Hono;
   readonly meter: Meter;
   readonly key: string;
+  exportNow(): Promise<void>;
 }
 
 /** Where the tenant's report lies, as OpenAI's interface has it. */
@@ -36,7 +40,9 @@ export async function createMonitoring(parts: MonitoringParts): Promise<Monitori
   const { settings, now } = parts;
   const key = parts.key ?? `pst-scrape-${randomBytes(24).toString('base64url')}`;
   const accepted = [key, parts.operatorKey];
-  const meter = await createMeter(settings, now);
+  let exporter: Exporter | undefined;
+  const meter = await createMeter(settings, now, (ended) => exporter?.note(ended));
+  if (parts.otlp) exporter = createExporter(parts.otlp, meter.instruments.text, settings, now);
   const routes = new Hono();
   let page: { readonly text: string; readonly type: string; readonly until: number } | undefined;
 
@@ -66,7 +72,12 @@ export async function createMonitoring(parts: MonitoringParts): Promise<Monitori
     const tenant = await parts.tenantOf(context.req.header('authorization') ?? null);
     return jsonAnswer(usageReport(new URL(context.req.url).searchParams, tenant, meter.ledger, now()));
   });
-  return { routes, meter, key };
+  return { routes, meter, key, exportNow };
+
+  async function exportNow(): Promise<void> {
+    if (settings.busy) serveSomeoneElse();
+    await exporter?.exportNow();
+  }
 
   function serveSomeoneElse(): void {
     meter

@@ -18,6 +18,13 @@ export interface MonitoringSettings {
   readonly staleMs: number;
   /** Figures are to be read through the query interface of Prometheus. */
   readonly byQuery: boolean;
+  /** How figures, spans and log records are exported, where somebody receives them. */
+  readonly otlp: {
+    readonly temporality: 'cumulative' | 'delta';
+    readonly gzip: boolean;
+    /** Durations are exponential histograms. */
+    readonly exponential: boolean;
+  };
 }
 
 /** What is usual: the bounds are those that OpenTelemetry recommends. */
@@ -31,4 +38,5 @@ export const usualMonitoring: MonitoringSettings = {
   busy: false,
   staleMs: 0,
   byQuery: false,
+  otlp: { temporality: 'cumulative', gzip: false, exponential: false },
 };

@@ -81,3 +81,21 @@ export const figuresByQuery = defineOddity({
   monitoring: { byQuery: true },
   lacks: ['monitoring.exposition'],
 });
+
+export const exportedDeltas = defineOddity({
+  name: 'exported-deltas',
+  title: {
+    de: 'Über OTLP kommt nur, was seit der letzten Sendung hinzukam.',
+    en: 'Over OTLP comes only what was added since the last export.',
+  },
+  monitoring: { otlp: { temporality: 'delta', gzip: false, exponential: false } },
+});
+
+export const exportedCompressed = defineOddity({
+  name: 'exported-compressed',
+  title: {
+    de: 'Sendungen über OTLP sind mit gzip verdichtet, Dauern exponentielle Histogramme.',
+    en: 'Exports over OTLP are compressed by gzip, and durations are exponential histograms.',
+  },
+  monitoring: { otlp: { temporality: 'cumulative', gzip: true, exponential: true } },
+});

@@ -1,5 +1,18 @@
 import { defineMutants } from '../../../define-mutants.ts';
-import { withHeader, withInvalidUtf8, withStatus, withText } from '../../../edit.ts';
+import { inTurn, withHeader, withInvalidUtf8, withJson, withStatus, withText } from '../../../edit.ts';
+
+/** What our receiver counted. */
+const received = (receiver: object) => withJson((body: object) => ({ ...body, receiver }));
+const withoutFigures = withJson((body: object) => ({ ...body, resourceMetrics: [] }));
+
+const nothingShown = {
+  'MON-004': 'has nothing to look at',
+  'MON-007': 'is missing as well',
+  'MON-020': 'has nothing to look at',
+  'MON-030': 'has nothing to look at',
+  'MON-102': 'has nothing to look at',
+  'MON-104': 'has nothing to look at',
+};
 
 export default defineMutants('MON-002', [
   { title: 'fails to show figures', message: 'wrongStatus', edit: { metrics: withStatus(500) } },
@@ -66,5 +79,48 @@ export default defineMutants('MON-002', [
         observations: { monitoring: { source: 'queryApi', selector: {}, lagSeconds: 0 } },
       }),
     },
+  },
+  {
+    title: 'exports something that is no document of figures',
+    message: 'noDocument',
+    instance: 'monitoring-otlp',
+    edit: { 'metrics-second': withText(() => '{"resourceMetrics":7}') },
+    alsoRed: nothingShown,
+  },
+  {
+    title: 'exports figures that cannot be read, with our key',
+    message: 'brokenExport',
+    instance: 'monitoring-otlp',
+    edit: { 'metrics-second': received({ keyed: true, refused: { unreadable: 1 }, fault: 'truncated' }) },
+  },
+  {
+    title: 'or somebody else exports figures that cannot be read, where no key is wanted',
+    message: 'perhapsForeign',
+    outcome: 'inconclusive',
+    instance: 'monitoring-otlp',
+    edit: { 'metrics-second': received({ keyed: false, refused: { unreadable: 1 } }) },
+  },
+  {
+    title: 'exports batches without figures',
+    message: 'emptyExports',
+    instance: 'monitoring-otlp',
+    edit: { 'metrics-second': inTurn(withoutFigures, received({ exports: 4 })) },
+    alsoRed: nothingShown,
+  },
+  {
+    title: 'exports nothing',
+    message: 'nothingExported',
+    outcome: 'inconclusive',
+    instance: 'monitoring-otlp',
+    edit: { 'metrics-second': inTurn(withoutFigures, received({ exports: 0 })) },
+    alsoRed: nothingShown,
+  },
+  {
+    title: 'exports without the key',
+    message: 'exportsWithoutKey',
+    outcome: 'inconclusive',
+    instance: 'monitoring-otlp',
+    edit: { 'metrics-second': inTurn(withoutFigures, received({ exports: 0, refused: { credential: 3 } })) },
+    alsoRed: nothingShown,
   },
 ]);

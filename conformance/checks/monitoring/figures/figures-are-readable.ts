@@ -1,5 +1,6 @@
 import { defineCheck } from '../../../define-check.ts';
-import { figuresOf } from '../../../metrics/figures.ts';
+import { figuresOf, settingsOf } from '../../../metrics/figures.ts';
+import { exportMessages, judgeExports } from '../exports.ts';
 
 export default defineCheck({
   id: 'figures-are-readable',
@@ -22,6 +23,7 @@ export default defineCheck({
       de: 'Die Abfrageschnittstelle antwortete nicht mit einem Vektor von Messwerten.',
       en: 'The query interface did not answer with a vector of figures.',
     },
+    ...exportMessages,
     noFigures: { de: 'Die Antwort enthält keine Messwerte.', en: 'The answer contains no figures.' },
   },
   over: ({ metrics, 'metrics-second': second }) => [metrics, second],
@@ -44,7 +46,8 @@ export default defineCheck({
         };
     }
     // Before the first request there may be nothing to show yet.
-    if (metrics === second && faults.length === 0 && series.length === 0)
-      yield { message: 'noFigures', evidence: metrics };
+    if (metrics !== second) return;
+    if (settingsOf(second).source === 'otlp') yield* judgeExports(second);
+    else if (faults.length === 0 && series.length === 0) yield { message: 'noFigures', evidence: metrics };
   },
 });

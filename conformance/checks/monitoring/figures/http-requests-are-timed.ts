@@ -2,6 +2,7 @@ import { defineCheck } from '../../../define-check.ts';
 import { figuresOf } from '../../../metrics/figures.ts';
 import { nameIn, seriesOf, withoutFailures } from '../../../metrics/measure.ts';
 import { labelsOf } from '../../../metrics/names.ts';
+import { nothingArrived } from '../exports.ts';
 
 export default defineCheck({
   id: 'http-requests-are-timed',
@@ -17,7 +18,8 @@ export default defineCheck({
       en: 'A series of {metric} carries no label {label}.',
     },
   },
-  *run({ 'metrics-second': page }) {
+  over: ({ 'metrics-second': page }) => (nothingArrived(page) ? [] : [page]),
+  *run(_, page) {
     // Where a connection broke off there was no status to name.
     const figures = withoutFailures(figuresOf(page));
     const name = nameIn(figures, 'RequestDuration');
