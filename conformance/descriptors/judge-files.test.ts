@@ -125,6 +125,16 @@ test('every check of this interface says whether files can be judged by it', () 
     'described-models-are-listed': 'compares with the model list of a running gateway',
     'listed-models-are-described': 'compares with the model list of a running gateway',
     'vectors-have-the-length-described': 'compares with the answer of a running gateway',
+    'described-tools-are-called': 'compares with the answer of a running gateway',
+    'undescribed-tools-do-no-harm': 'compares with the answer of a running gateway',
+    'described-streams-flow': 'compares with the answer of a running gateway',
+    'announced-addresses-answer': 'asks what descriptors point to',
+    'openapi-documents-are-valid': 'reads what descriptors point to',
+    'bills-are-valid': 'reads what descriptors point to',
+    'agent-cards-agree': 'reads what descriptors point to',
+    'server-json-agrees': 'reads what descriptors point to',
+    'faults-are-problems': 'judges answers of a server',
+    'versions-follow-content': 'compares with an earlier run',
   };
   const all: readonly Check[] = checks;
   expect(

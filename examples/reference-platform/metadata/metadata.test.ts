@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+import { Spec, Validation } from '@cyclonedx/cyclonedx-library';
 import { describe, expect, it } from 'vitest';
 import { isObject, type JsonObject } from '../handler.ts';
 import { createPlatform, type OddityName } from '../index.ts';
@@ -90,5 +92,50 @@ describe('the oddity', () => {
     const path = '/metadata/models?limit=1';
     expect(itemsOf(await read(path))).toHaveLength(1);
     expect(itemsOf(await read(path, ['lists-on-one-page']))).toHaveLength(3);
+  });
+});
+
+describe('what descriptors link to', () => {
+  it('is a bill of materials that the CycloneDX library accepts, under the digest announced', async () => {
+    const { billOfMaterials } = await read('/.well-known/pruefstein');
+    const [bill] = Array.isArray(billOfMaterials) ? billOfMaterials : [];
+    const platform = await startPlatform();
+    const text = await (await get(platform, new URL(bill.uri).pathname)).text();
+    expect(bill.digest).toBe(`sha256:${createHash('sha256').update(text).digest('hex')}`);
+    expect(await new Validation.JsonStrictValidator(Spec.Version.v1dot7).validate(text)).toBeNull();
+  });
+
+  it.each<readonly [OddityName[], object]>([
+    [[], { supportedInterfaces: [{ protocolBinding: 'JSONRPC' }] }],
+    [['older-cards'], { protocolVersion: '0.3.0', preferredTransport: 'JSONRPC' }],
+  ])('is an A2A card, with %j', async (oddities, shown) => {
+    expect(await read('/metadata/documents/vermerk.agent-card.json', oddities)).toMatchObject(shown);
+  });
+
+  it('is the OpenAPI document of the standard, whose server is this platform', async () => {
+    const platform = await startPlatform();
+    const answer = await get(platform, '/metadata/documents/gateway.openapi');
+    expect(await answer.json()).toMatchObject({
+      openapi: '3.1.0',
+      servers: [{ url: `${platform.origin}/v1` }],
+    });
+  });
+});
+
+describe('an error', () => {
+  it.each([
+    ['POST', '/.well-known/pruefstein', 405],
+    ['DELETE', '/metadata/models', 405],
+    ['GET', '/metadata/unbekannt', 404],
+  ])('of %s %s is a problem by RFC 9457', async (method, path, status) => {
+    const platform = await startPlatform();
+    const answer = await platform.fetch(new Request(platform.origin + path, { method }));
+    expect([answer.status, answer.headers.get('content-type')]).toEqual([status, 'application/problem+json']);
+    expect(await answer.json()).toMatchObject({ status });
+  });
+
+  it('answers a cursor of others only where cursors are known', async () => {
+    const platform = await startPlatform({ oddities: ['cursors-are-known'] });
+    expect((await get(platform, '/metadata/models?cursor=fort')).status).toBe(400);
   });
 });
