@@ -10,18 +10,24 @@ const masterKey = 'sk-litellm-loopback-only';
 /**
  * Starts a LiteLLM proxy from the folder's `requirements.txt` and `config.yaml`: master key, no database, aimock as
  * upstream of every model that the proxy cannot answer by itself.
+ * @param set another configuration, and the environment it speaks of.
  */
-export async function startLitellm(version: string, folder: URL): Promise<Running> {
+export async function startLitellm(
+  version: string,
+  folder: URL,
+  set: { readonly config?: URL; readonly environment?: Readonly<Record<string, string>> } = {},
+): Promise<Running> {
   const upstream = await aimock.start();
   try {
     const programs = await installFromPip(`litellm-${version}`, folder);
     const port = await freePort();
     const origin = `http://127.0.0.1:${port}`;
-    const config = new URL('config.yaml', folder).pathname;
+    const config = (set.config ?? new URL('config.yaml', folder)).pathname;
     const { stop } = await launch({
       command: join(programs, 'litellm'),
       arguments: ['--config', config, '--host', '127.0.0.1', '--port', String(port)],
       environment: {
+        ...set.environment,
         LITELLM_MASTER_KEY: masterKey,
         AIMOCK_URL: upstream.url,
         AIMOCK_KEY: upstream.environment.AIMOCK_KEY ?? '',

@@ -6,6 +6,7 @@ import { keycloakStock } from './keycloak-stock/start.ts';
 import { litellm } from './litellm/start.ts';
 import { litellm174 } from './litellm-1.74/start.ts';
 import { litellmBehindNginx } from './litellm-behind-nginx/start.ts';
+import { llamaCpp } from './llama-cpp/start.ts';
 import { mcpGo } from './mcp-go/start.ts';
 import { mcpPython } from './mcp-python/start.ts';
 import { mcpSdkV2 } from './mcp-sdk-v2/start.ts';
@@ -22,6 +23,7 @@ export const products: readonly Target[] = [
   litellm174,
   aimock,
   portkey,
+  llamaCpp,
   litellmBehindNginx,
   aimockBehindNginx,
   serverEverything,
