@@ -99,3 +99,54 @@ test('what a document carries as a descriptor of ours is judged like any other',
     /^s\.json: what the document carries as a descriptor of ours is no valid one: /,
   );
 });
+
+/** Documents as others write them, and the descriptor that is begun. */
+const others = {
+  'server-json': {
+    name: 'example.musterhaus/register',
+    description: 'Looks things up.',
+    version: '2.0.1',
+    remotes: [{ type: 'streamable-http', url: 'https://mcp.musterhaus.example/mcp' }],
+  },
+  litellm: {
+    model_list: [
+      {
+        model_name: 'nord',
+        litellm_params: { model: 'openai/nord' },
+        model_info: { mode: 'chat', max_input_tokens: 8192 },
+      },
+    ],
+  },
+  huggingface: {
+    license: 'gemma',
+    language: ['de'],
+    base_model: 'musterhaus/basis',
+    pipeline_tag: 'text-generation',
+  },
+};
+
+test.each(Object.entries(others))(
+  'what %s leaves open is exactly what validate says of the start',
+  async (from, source) => {
+    writeFileSync(join(folder, 'quelle.json'), JSON.stringify(source));
+    const begun = surroundingsForTest({ folder });
+    expect(await run(['convert', '--from', from, 'quelle.json', '--out', 'anfang.json'], begun)).toBe(0);
+    const sentences = begun.errText().replaceAll('\n  ', ' ').split('\n');
+    const open = sentences.flatMap((line) =>
+      line.startsWith('Offen: ') ? [line.slice('Offen: '.length)] : [],
+    );
+    const judged = surroundingsForTest({ folder });
+    await run(['validate', 'anfang.json', '--format', 'json'], judged);
+    const [{ statements }] = JSON.parse(judged.outText()).files;
+    const points = statements.filter(({ code }: { code: string }) => code.endsWith('/openPoint'));
+    expect(
+      points.map(({ text }: { text: { de: string } }) => text.de.replace(/^.*? als offenen Punkt: /, '')),
+    ).toEqual(open);
+    const fields = open.flatMap((point) => (point.split(': ')[0] ?? '').split(', '));
+    for (const { pointer, text } of statements.filter((one: { weight: string }) => one.weight !== 'note'))
+      expect(
+        fields.some((field) => pointer.startsWith(`/${field.replaceAll('.', '/')}`)),
+        text.de,
+      ).toBe(true);
+  },
+);

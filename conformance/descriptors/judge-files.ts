@@ -3,20 +3,19 @@ import { bundle } from '../checks/metadata/open-codes.ts';
 import type { Check } from '../define-check.ts';
 import { type Misspelling, misspellings } from '../judge/misspelt.ts';
 import { everythingSaid } from '../judge/run-check.ts';
-import { typeName } from '../judge/schema-errors.ts';
 import { weightOf } from '../judge/statements.ts';
 import { checks } from '../parts/metadata.generated.ts';
-import { isObject, shown } from '../read/members.ts';
 import { catalogue, type Requirement } from '../release.ts';
 import type { Text } from '../text.ts';
 import { evidenceOf, type Filed, pointerIn, pointerWithin } from './evidence.ts';
 import { type Group, groupsOf } from './groups.ts';
+import { noDescriptor } from './no-descriptor.ts';
 import { type Unfollowed, unfollowed } from './references.ts';
 import { remedyFor } from './remedies.ts';
 import type { Path } from './schema-place.ts';
 import { schemaStatements, usualCodes } from './schema-statements.ts';
-import { descriptorKinds, type Item, shapeOf } from './shape.ts';
-import { pathOf, typeNames } from './words.ts';
+import { type Item, shapeOf } from './shape.ts';
+import { pathOf } from './words.ts';
 
 /** A document that may hold descriptors. */
 export interface DescriptorFile {
@@ -83,7 +82,13 @@ export function judgeFiles(documents: readonly DescriptorFile[], startedAt: stri
       ids: shape.items.flatMap(({ body }) => (typeof body.id === 'string' ? [body.id] : [])),
     });
     for (const { where, seen } of shape.unknown)
-      statements.push(unknownKind(name, pathOf(where, value), seen, value));
+      statements.push({
+        file: name,
+        weight: 'finding',
+        requirement: 'META-100',
+        code: 'schema/kind',
+        ...noDescriptor(pathOf(where, value), seen, value),
+      });
     for (const item of shape.items) {
       const said = bySchema(name, item, value);
       statements.push(...said);
@@ -130,51 +135,6 @@ function misspelt(
       en: `The standard does not know "${name}" here; perhaps ${nearest} is meant.`,
     },
     path: [...base, ...pathOf(where.slice(1), body)],
-  };
-}
-
-function unknownKind(file: string, path: Path, seen: unknown, value: unknown): FileStatement {
-  const list = descriptorKinds.map(
-    (kind) => `${kind} (${catalogue.codes.DescriptorKind?.[kind]?.de ?? kind})`,
-  );
-  const listEn = descriptorKinds;
-  const missing = seen === undefined;
-  if (missing && path.length === 0 && !isObject(value)) return noSection(file, value);
-  return {
-    file,
-    weight: 'finding',
-    requirement: 'META-100',
-    code: 'schema/kind',
-    text: missing
-      ? { de: 'Die Pflichtangabe kind fehlt.', en: 'The required member kind is missing.' }
-      : {
-          de: `kind ist ${shown(seen)}; diese Art von Beschreibung gibt es nicht.`,
-          en: `kind is ${shown(seen)}; there is no such kind of descriptor.`,
-        },
-    remedy: { de: `Möglich: ${list.join(', ')}.`, en: `Possible: ${listEn.join(', ')}.` },
-    path: missing ? path : [...path, 'kind'],
-  };
-}
-
-/** A descriptor is a section of names and values; several stand under `items`. */
-function noSection(file: string, value: unknown): FileStatement {
-  const seen = Array.isArray(value)
-    ? { de: 'eine Liste', en: 'a list' }
-    : (typeNames[typeName(value)] ?? { de: typeName(value), en: typeName(value) });
-  return {
-    file,
-    weight: 'finding',
-    requirement: 'META-100',
-    code: 'schema/kind',
-    text: {
-      de: `In der Datei steht nur ${seen.de}, keine Beschreibung.`,
-      en: `In the file is only ${seen.en}, no descriptor.`,
-    },
-    remedy: {
-      de: 'Eine Beschreibung besteht aus Namen und Werten (kind: …); mehrere stehen unter items.',
-      en: 'A descriptor is made of names and values (kind: …); several stand under items.',
-    },
-    path: [],
   };
 }
 

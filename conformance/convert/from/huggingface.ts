@@ -26,8 +26,8 @@ export function fromHuggingFace(
   const tag = card.text('pipeline_tag');
   const { task, reads, writes } = taskOf(tag, pipelineTags);
   const languages = card.texts('language').filter((one) => /^[a-z]{2,3}(-|$)/i.test(one));
-  const licence = card.text('license');
-  const open = openOf({ title, tag, languages, licence });
+  const licence = licenceOf(card, card.text('license'));
+  const open = openOf({ tag, languages, licence, generated: writes });
   const descriptor: metadata.ModelDescriptor = {
     kind: 'model',
     ...startHeader('model', { name: title, summary: `${title} (Hugging Face)`, now }),
@@ -37,7 +37,7 @@ export function fromHuggingFace(
     provider: { name: gap, country: 'DE' },
     // A card describes weights that lie beside it.
     weights: 'open',
-    licence: licenceOf(card, licence),
+    licence,
     publicSectorUse: 'unclear',
     hosting: 'selfHosted',
     tasks: [task],
@@ -47,10 +47,15 @@ export function fromHuggingFace(
     ...onlyGiven({
       baseModels: basesOf(card),
       languages: languages.map((one) => ({ tag: one, evidence: 'stated' })),
-      training: onlyGiven({ datasets: card.texts('datasets').map(datasetAddress) }),
+
       evaluations: models.flatMap(evaluationsOf),
       energy: energyOf(card),
     }),
+    training: {
+      adminData: 'unknown',
+      personalData: 'unknown',
+      ...onlyGiven({ datasets: card.texts('datasets').map(datasetAddress) }),
+    },
     intendedUse: gapText,
     limitations: gapText,
     gpai: { isGpai: 'unknown' },
@@ -70,16 +75,17 @@ const noCard = {
 };
 
 function openOf(facts: {
-  title: string;
-  tag: string | undefined;
-  languages: readonly string[];
-  licence: string | undefined;
+  readonly tag: string | undefined;
+  readonly languages: readonly string[];
+  readonly licence: metadata.Licence;
+  readonly generated: readonly string[];
 }): OpenPoint[] {
-  const { weights: _, tasks, languages, licence, ...others } = modelPoints;
+  const { weights: _, tasks, languages, licence, outputMarking, ...others } = modelPoints;
   const missing = [
+    facts.generated.length > 0 ? outputMarking : undefined,
     facts.tag === undefined ? tasks : undefined,
     facts.languages.length === 0 ? languages : undefined,
-    facts.licence === undefined || facts.licence === 'other' ? licence : undefined,
+    /^LicenseRef-/.test(facts.licence.expression) && facts.licence.uri === undefined ? licence : undefined,
   ];
   return [...headerPoints, ...Object.values(others), ...missing.filter((one) => one !== undefined)];
 }

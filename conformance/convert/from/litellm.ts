@@ -29,7 +29,8 @@ export function fromLitellm(
   // Older entries know `max_tokens` only, which then means the output.
   const maxOutputTokens =
     entry.number('model_info.max_output_tokens') ?? entry.number('model_info.max_tokens');
-  const open = [...headerPoints, ...openOf(mode)];
+  const modalities = modalitiesOut.length > 0 ? modalitiesOut : [...writes];
+  const open = [...headerPoints, ...openOf(mode, modalities)];
   const descriptor: metadata.ModelDescriptor = {
     kind: 'model',
     ...startHeader('model', { name: modelId, summary: `${modelId} (LiteLLM)`, now }),
@@ -43,7 +44,7 @@ export function fromLitellm(
     hosting: 'managedService',
     tasks: [task],
     modalitiesIn: modalitiesIn.length > 0 ? modalitiesIn : [...reads],
-    modalitiesOut: modalitiesOut.length > 0 ? modalitiesOut : [...writes],
+    modalitiesOut: modalities,
     capabilities: capabilitiesOf(entry),
     ...onlyGiven({ maxInputTokens, maxOutputTokens, pricing: pricingOf(entry) }),
     ...(dimensions === undefined ? {} : { embedding: { dimensions } }),
@@ -57,9 +58,10 @@ export function fromLitellm(
   return { descriptor: withOpenPoints(descriptor, open), open, lost: entry.leftOver() };
 }
 
-function openOf(mode: string | undefined): OpenPoint[] {
-  const { modelId: _, tasks, ...others } = modelPoints;
-  return [...Object.values(others), ...(mode === undefined && tasks ? [tasks] : [])];
+function openOf(mode: string | undefined, generated: readonly string[]): OpenPoint[] {
+  const { modelId: _, tasks, training: __, outputMarking, ...others } = modelPoints;
+  const missing = [mode === undefined ? tasks : undefined, generated.length > 0 ? outputMarking : undefined];
+  return [...Object.values(others), ...missing.filter((one) => one !== undefined)];
 }
 
 function capabilitiesOf(entry: SourceDocument): metadata.Capabilities {

@@ -112,8 +112,8 @@ export const modelPoints: Readonly<Record<string, OpenPoint>> = {
   ),
   licence: point(
     'licence',
-    'Lizenz als SPDX-Ausdruck eintragen (Modellkarte oder Vertrag).',
-    'enter the licence as SPDX expression (model card or contract).',
+    'Lizenz als SPDX-Ausdruck eintragen (Modellkarte oder Vertrag); ist sie keine der SPDX-Liste, unter licence.uri die Adresse ihres Textes.',
+    'enter the licence as SPDX expression (model card or contract); if it is none of the SPDX list, the address of its text under licence.uri.',
   ),
   publicSectorUse: point(
     'publicSectorUse',
@@ -142,6 +142,16 @@ export const modelPoints: Readonly<Record<string, OpenPoint>> = {
     'gpai',
     'klären, ob es ein KI-Modell mit allgemeinem Verwendungszweck ist (Dokumentation des Anbieters).',
     "settle whether it is a general-purpose model (provider's documentation).",
+  ),
+  outputMarking: point(
+    'compliance.transparency.outputMarking',
+    'eintragen, wie erzeugte Inhalte gekennzeichnet werden; none mit Begründung ist erlaubt (Artikel 50 der KI-Verordnung).',
+    'enter how generated content is marked; none with a reason is allowed (Article 50 of the AI Act).',
+  ),
+  training: point(
+    'training',
+    'klären, ob mit Verwaltungsdaten oder personenbezogenen Daten trainiert wurde (Modellkarte).',
+    'settle whether it was trained with data of the administration or personal data (model card).',
   ),
   capabilities: point(
     'capabilities',
