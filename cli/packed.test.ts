@@ -9,6 +9,7 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { issue } from '../conformance/http/testing/certificates.ts';
+import type { Report } from '../conformance/index.ts';
 import { listen } from '../examples/reference-platform/index.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -77,7 +78,8 @@ test('it carries the schemas as they are, and the licences of what was bundled',
     expect(readFileSync(join(home, file), 'utf8')).toBe(readFileSync(join(root, file), 'utf8'));
   }
   const notices = readFileSync(join(home, 'THIRD-PARTY-NOTICES.txt'), 'utf8');
-  const packages = ['undici', 'commander', 'yaml', 'ajv', 'hono', 'oidc-provider', 'jose'];
+  const clients = ['@modelcontextprotocol/client', '@modelcontextprotocol/sdk'];
+  const packages = ['undici', 'commander', 'yaml', 'ajv', 'hono', 'oidc-provider', 'jose', ...clients];
   const named = (name: string) => new RegExp(`^${name} \\d+\\.\\d+\\.\\d+ \\(\\S+\\)$`, 'm').test(notices);
   expect(packages.filter((name) => !named(name))).toEqual([]);
   // Its author names MIT in package.json and ships no text.
@@ -114,6 +116,12 @@ test('demo finds conformity', async () => {
   expect(out).toContain('Konformität festgestellt');
   expect(out).toContain('demo/report.html');
   expect(code).toBe(0);
+});
+
+test('stock clients speak from the package as they do from the sources', () => {
+  const { requirements } = JSON.parse(readFileSync(join(empty, 'demo/report.json'), 'utf8')) as Report;
+  const outcomes = new Map(requirements.map(({ id, outcome }) => [id, outcome]));
+  expect(['CON-103', 'CON-104', 'CON-105'].map((id) => outcomes.get(id))).toEqual(Array(3).fill('passed'));
 });
 
 test('init leads editors to the schema of the installed package', async () => {

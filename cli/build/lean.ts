@@ -10,6 +10,7 @@ const unneeded = /(client-h2|h2c-client|web\/fetch\/(body|formdata)|web\/webidl(
 /**
  * Modules of Node that are loaded for next to nothing, by the package that asks for them: undici compares with one class
  * of node:http and states what must hold with node:assert (about 3 ms), commander could start programs (about 3 ms).
+ * The MCP clients bring validators of their own, in place of which they are given ours: 500 KB that would never run.
  */
 const replaced: { readonly [name: string]: { readonly importer: string; readonly code: string } } = {
   'node:http': {
@@ -28,6 +29,14 @@ assert.strictEqual = (a, b, message) => { if (!Object.is(a, b)) fail(message); }
 assert.notStrictEqual = (a, b, message) => { if (Object.is(a, b)) fail(message); };
 assert.AssertionError = AssertionError;
 module.exports = assert;`,
+  },
+  '@modelcontextprotocol/client/_shims': {
+    importer: '/node_modules/@modelcontextprotocol/client/',
+    code: 'export const CORS_IS_POSSIBLE = false;\nexport class DefaultJsonSchemaValidator {}',
+  },
+  '../validation/ajv-provider.js': {
+    importer: '/node_modules/@modelcontextprotocol/sdk/',
+    code: 'export class AjvJsonSchemaValidator {}',
   },
   'node:child_process': { importer: '/node_modules/commander/', code: 'export default {};' },
 };
