@@ -1,7 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { type Column, countsLine, matrices, readReport, withSection } from './outcomes.ts';
 import { products } from './products.ts';
-import { unprovenTable } from './proven.ts';
+import { provenTables } from './proven.ts';
 
 /** Writes the generated parts of the pages anew: the counts of each product, and the tables over all of them. */
 export async function renewPages(): Promise<void> {
@@ -13,7 +13,7 @@ export async function renewPages(): Promise<void> {
     columns.push({ target, report });
   }
   await renew(new URL('README.md', import.meta.url), 'matrix', matrices(columns));
-  await renew(new URL('README.md', import.meta.url), 'unproven', unprovenTable(columns));
+  await renew(new URL('README.md', import.meta.url), 'proven', provenTables(columns));
 }
 
 async function renew(file: URL, section: string, text: string): Promise<void> {

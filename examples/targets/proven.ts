@@ -34,13 +34,18 @@ export function unprovenRows(columns: readonly Column[]): ProvenRow[] {
   return provenRows(columns).filter(({ metBy }) => metBy.length < enough);
 }
 
-/** What binds and is met by fewer than two unrelated products. */
-export function unprovenTable(columns: readonly Column[]): string {
+/** How many of the binding rows are proven, those that are not, and who meets which. */
+export function provenTables(columns: readonly Column[]): string {
   const rows = provenRows(columns);
   const few = unprovenRows(columns);
-  const lines = few.map(({ id, level, metBy }) => `| ${id} | ${level} | ${metBy.join(', ') || 'nobody'} |`);
   const count = `${rows.length - few.length} of ${rows.length} binding rows are met by two or more; these are not:`;
-  return [count, '', '| Row | Level | Met by |', '|---|---|---|', ...lines].join('\n');
+  const all = '<details><summary>Who meets which</summary>';
+  return [count, '', table(few), '', all, '', table(rows), '', '</details>'].join('\n');
+}
+
+function table(rows: readonly ProvenRow[]): string {
+  const lines = rows.map(({ id, level, metBy }) => `| ${id} | ${level} | ${metBy.join(', ') || 'nobody'} |`);
+  return ['| Row | Level | Met by |', '|---|---|---|', ...lines].join('\n');
 }
 
 function isBinding({ level, subject, outcome }: JudgedReport['requirements'][number]): boolean {
