@@ -48,12 +48,19 @@ describe('a descriptor', () => {
     expect(configOf(elsewhere, where, [idp]).config.gateways).toBeUndefined();
   });
 
+  it('says that figures are exported, to an address that is not for it to name', () => {
+    const exported = { url: 'http://127.0.0.1:4318', source: 'otlp' };
+    const found = configOf({ ...descriptor, monitoring: [exported] }, where, [idp]);
+    expect(found.config.monitoring).toBeUndefined();
+    expect(found).toMatchObject({ exports: true, foreign: [] });
+  });
+
   it.each([
     [
       'a monitoring whose probe lies elsewhere',
       { monitoring: [{ url: `${origin}/m`, liveUrl: `${idp}/l` }] },
     ],
-    ['a monitoring of an unknown source', { monitoring: [{ url: `${origin}/m`, source: 'otlp' }] }],
+    ['a monitoring of an unknown source', { monitoring: [{ url: `${origin}/m`, source: 'syslog' }] }],
     ['an address that is none', { connectors: [{ url: 'mcp' }] }],
   ])('does not lead to %s', (_, members) => {
     const { config } = configOf({ release: '0.1', features: [], ...members }, where, []);

@@ -19,6 +19,8 @@ export interface Described {
   readonly config: Config;
   /** Addresses that were left out, each once. */
   readonly foreign: readonly string[];
+  /** Set if figures are exported: where to is for the operator to say, not for the platform. */
+  readonly exports?: true;
 }
 
 /**
@@ -45,6 +47,7 @@ export function configOf(
   const found = {
     gateways: gateways.filter(({ url }) => within([origin], [url])).map(gatewayOf),
     monitoring: monitoring
+      .filter(({ source }) => source !== 'otlp')
       .filter(({ url, liveUrl, readyUrl, usageUrl }) => within(allowed, [url, liveUrl, readyUrl, usageUrl]))
       .flatMap(monitoringOf),
     connectors: connectors.filter(({ url }) => within(allowed, [url])).map(connectorOf),
@@ -56,6 +59,7 @@ export function configOf(
   return {
     config: { ...Object.fromEntries(filled), platform: platformOf(descriptor.platform) },
     foreign: [...foreign],
+    ...(monitoring.some(({ source }) => source === 'otlp') && { exports: true as const }),
   };
 }
 

@@ -67,7 +67,7 @@ function baseOf(
   }
   // The generated validator has just proved the shape.
   const descriptor = seen.json as EntryDocument;
-  const { config, foreign } = configOf(descriptor, where, allowedOrigins);
+  const { config, foreign, exports } = configOf(descriptor, where, allowedOrigins);
   const left = foreign.map((url) => inert(url));
   const isFound = (['gateways', 'monitoring', 'connectors', 'metadata', 'identity'] as const).some(
     (member) => config[member] !== undefined,
@@ -90,6 +90,13 @@ function baseOf(
       here.lang === 'de'
         ? `Nicht geprüft, weil die Selbstbeschreibung auf andere Hosts verweist: ${left.join(', ')}; mit --allow-origin zulassen oder in einer Konfiguration angeben.\n`
         : `Not checked, because the descriptor points to other hosts: ${left.join(', ')}; allow them by --allow-origin or name them in a configuration.\n`,
+    );
+  }
+  if (exports) {
+    here.err(
+      here.lang === 'de'
+        ? 'Nicht geprüft, was die Plattform über OTLP ausgibt: dafür in einer Konfiguration unter monitoring „source: otlp“ und die Adresse angeben, an der die Prüfung empfängt.\n'
+        : 'Not checked: what the platform exports over OTLP. For that give "source: otlp" under monitoring in a configuration, and the address at which the run receives.\n',
     );
   }
   return { config, from: where, descriptorFeatures: descriptor.features, address };

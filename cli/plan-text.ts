@@ -69,8 +69,12 @@ function requestLines(request: PlannedRequest, lang: Language, width: number, wi
       : `${request.url}: requests that the client makes itself (${credential}, up to ${request.times})`;
     return indented(made, width);
   }
-  const times =
-    request.times > 1 ? (de ? `, bis zu ${request.times}-mal` : `, up to ${request.times} times`) : '';
+  if (request.ofReceiver) {
+    const seen = de
+      ? `Empfänger ${request.url}: was die Plattform bis dahin gesendet hat (keine Anfrage${times})`
+      : `receiver ${request.url}: what the platform has sent until then (no request${times})`;
+    return indented(seen, width);
+  }
   const tokens =
     request.tokens > 0 ? (de ? `, ≤ ${request.tokens} Token` : `, ≤ ${request.tokens} tokens`) : '';
   const line = `${request.method} ${request.url} (${credential}${times}${tokens})`;
@@ -89,8 +93,11 @@ function indented(text: string, width: number, by = 3): string[] {
 
 function summary(plan: Plan, lang: Language, width: number): string[] {
   const de = lang === 'de';
-  const requests = plan.probes.flatMap((planned) => planned.requests);
+  const requests = plan.probes.flatMap((planned) => planned.requests).filter((one) => !one.ofReceiver);
   const count = requests.reduce((sum, { times }) => sum + times, 0);
+  const following = requests
+    .filter(({ dependsOnAnswer }) => dependsOnAnswer)
+    .reduce((sum, { times }) => sum + times, 0);
   const number = (value: number): string => value.toLocaleString(lang);
   const judged = plan.rows.filter(
     ({ fate, obstacles }) => fate === 'judged' && obstacles.length === 0,

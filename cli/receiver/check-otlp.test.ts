@@ -143,3 +143,13 @@ describe('refuses, in one sentence with the place', () => {
     expect(user.errText()).toContain('lauscht schon ein anderes Programm');
   });
 });
+
+test('plan shows what is a look into the receiver, and opens no port for it', async () => {
+  const { gateways, monitoring, release } = platform.platform.config();
+  writeFileSync(join(folder, 'c.json'), JSON.stringify({ release, gateways, monitoring: [monitoring[1]] }));
+  const user = surroundingsForTest({ folder });
+  expect(await run(['plan', 'c.json', '--only', 'MON-002'], user)).toBe(0);
+  expect(user.outText()).toContain(`Empfänger http://127.0.0.1:${port}/v1/metrics: was die Plattform`);
+  expect(user.outText()).toContain('Höchstens 1 Anfragen');
+  expect(user.errText()).toBe('');
+});

@@ -19,13 +19,15 @@ export interface ServedReceiver {
   close(): Promise<void>;
 }
 
-/** What an exporter on the network may take up; none of it is needed by an honest one. */
-const limits = {
+/** What an exporter on the network may take up; an honest one needs little of it. */
+export const serveLimits = {
   connections: 64,
   headerBytes: 16 * 1024,
   headersMs: 5_000,
   requestMs: 15_000,
   idleMs: 65_000,
+  /** How often the times are looked at. */
+  checkMs: 1_000,
 };
 
 /**
@@ -35,13 +37,14 @@ const limits = {
 export async function serveReceiver(
   receiver: Accepting,
   { host, port }: ListenAddress,
+  limits = serveLimits,
 ): Promise<ServedReceiver> {
   const server = createServer({
     maxHeaderSize: limits.headerBytes,
     headersTimeout: limits.headersMs,
     requestTimeout: limits.requestMs,
     keepAliveTimeout: limits.idleMs,
-    connectionsCheckingInterval: 1_000,
+    connectionsCheckingInterval: limits.checkMs,
   });
   server.maxConnections = limits.connections;
   await new Promise<void>((resolve, reject) => {
@@ -75,7 +78,7 @@ async function serve(
     const answer = request ? await receiver.accept(request) : new Response(null, { status: 400 });
     const body = new Uint8Array(await answer.arrayBuffer());
     // Of a body that was refused nothing more is read.
-    const isUnread = !incoming.complete;
+    const isUnread = !incoming.complete || !request;
     outgoing.writeHead(answer.status, {
       ...Object.fromEntries(answer.headers),
       'content-length': body.length,

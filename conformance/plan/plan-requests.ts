@@ -22,6 +22,8 @@ export interface PlannedRequest {
   readonly dependsOnAnswer?: true;
   /** Set if a client that is not ours makes it; method and body are then empty. */
   readonly madeByClient?: true;
+  /** Set if it is answered by our own receiver: what the platform exported until then. */
+  readonly ofReceiver?: true;
 }
 
 /** The requests of a probe in their order. */
@@ -56,7 +58,12 @@ function planned(name: string, times: number, spec: RequestSpec, instance: Plann
     credential: credentialName(spec.authorization ?? authorizationOf(spec, target)),
     times,
     tokens: spec.tokens ?? 0,
+    ...(isOfReceiver(spec, target) && { ofReceiver: true as const }),
   };
+}
+
+function isOfReceiver({ url }: RequestSpec, { monitoring }: PlannedInstance): boolean {
+  return url === undefined && monitoring?.source === 'otlp';
 }
 
 /**
