@@ -54,11 +54,11 @@ function tokenLines(
 
 function requestLines(request: PlannedRequest, lang: Language, width: number, withBodies: boolean): string[] {
   const de = lang === 'de';
+  const times =
+    request.times > 1 ? (de ? `, bis zu ${request.times}-mal` : `, up to ${request.times} times`) : '';
   if (request.dependsOnAnswer) {
-    return indented(
-      de ? `${request.name}: hängt von einer Antwort ab` : `${request.name}: depends on an answer`,
-      width,
-    );
+    const why = de ? 'hängt von einer Antwort ab' : 'depends on an answer';
+    return indented(`${request.name}: ${why}${times}`, width);
   }
   const credential = de
     ? `Zugang: ${credentialText(request, lang)}`
@@ -110,8 +110,8 @@ function summary(plan: Plan, lang: Language, width: number): string[] {
         : ` (budget ${number(plan.budget)})`;
   const lines = [
     de
-      ? `Höchstens ${number(count)} Anfragen und ${number(plan.tokens)} Modell-Token${budget}; beurteilt werden ${judged} von ${plan.rows.length} Anforderungen.`
-      : `At most ${number(count)} requests and ${number(plan.tokens)} model tokens${budget}; ${judged} of ${plan.rows.length} requirements are judged.`,
+      ? `Höchstens ${number(count)} Anfragen${following === 0 ? '' : ` (davon ${number(following)} nur, soweit Antworten auf Weiteres verweisen)`} und ${number(plan.tokens)} Modell-Token${budget}; beurteilt werden ${judged} von ${plan.rows.length} Anforderungen.`
+      : `At most ${number(count)} requests${following === 0 ? '' : ` (${number(following)} of them only as far as answers point to more)`} and ${number(plan.tokens)} model tokens${budget}; ${judged} of ${plan.rows.length} requirements are judged.`,
     plan.writes.length === 0
       ? de
         ? 'Geschrieben wird auf der Plattform nichts.'

@@ -1,5 +1,7 @@
 import { asNeeded, defineProbe, type Earlier, step } from '../../define-probe.ts';
+import type { Answered } from '../../exchange.ts';
 import { type CallableModel, type Capability, callableModels } from '../../read/capabilities.ts';
+import { listedIds } from '../../read/listed-ids.ts';
 import type { metadata } from '../../release.ts';
 import type { Instance, ModelRole, ModelRoleName, RequestSpec } from '../../request.ts';
 import { chatRequest } from '../gateway/requests.ts';
@@ -45,6 +47,10 @@ export default defineProbe({
   steps: {
     entry: step<metadata.PlatformDescriptor>({ judgedBy: 'META-001', request: entryRequest }),
     models: asNeeded(mostPages, { request: pageRequest('models') }),
+    listed: asNeeded(1, {
+      request: ({ linked }) =>
+        linked?.gateway ? { method: 'GET', to: 'gateway', path: '/models' } : undefined,
+    }),
     stream: asNeeded(1, {
       request: asking({ role: 'chat', capability: 'streaming', said: true, members: { stream: true } }),
     }),
@@ -65,16 +71,24 @@ export default defineProbe({
 
 /** A chat call to the model in the role, if it fits, else to the first that does; while planning, to the former. */
 function asking({ role, capability, said, members, room = 0 }: Question) {
-  return ({ linked }: Instance, { models }: Earlier): RequestSpec | undefined => {
+  return ({ linked }: Instance, { models, listed }: Earlier): RequestSpec | undefined => {
     const gateway = linked?.gateway;
     const usual = gateway?.models[role] ?? gateway?.models.chat;
     if (!gateway || !usual) return undefined;
-    const chat = models ? chosen(callableModels(models, capability, said), usual) : usual;
+    const chat = listed ? chosen(fitting(models ?? [], listed), usual) : usual;
     if (!chat) return undefined;
     const bound = Math.max(chat.cap, room);
     const call = chatRequest({ ...gateway, models: { chat } }, members, { prompt: 'Guten Tag!', bound });
     return { ...call, to: 'gateway' };
   };
+
+  /** Described so, and offered by this gateway: a platform may have several. */
+  function fitting(models: readonly Answered[], listed: readonly Answered[]): CallableModel[] {
+    const offered = new Set(listed.flatMap((list) => listedIds(list) ?? []));
+    return callableModels(models, capability, said)
+      .map((model) => ({ ...model, ids: model.ids.filter((id) => offered.has(id)) }))
+      .filter(({ ids }) => ids.length > 0);
+  }
 }
 
 function chosen(fitting: readonly CallableModel[], usual: ModelRole): ModelRole | undefined {

@@ -1,5 +1,6 @@
 import type { Earlier } from '../../define-probe.ts';
 import type { Answered } from '../../exchange.ts';
+import { NoBasis } from '../../no-basis.ts';
 import { entriesOf, isText, memberOf } from '../../read/members.ts';
 import { catalogue } from '../../release.ts';
 import type { Instance, RequestSpec } from '../../request.ts';
@@ -15,7 +16,7 @@ export function entryRequest({ url }: Instance): RequestSpec {
 /** The lists that are read. */
 export type ListName = 'models' | 'connectors' | 'collections' | 'services' | 'templates';
 
-/** More pages than this are not followed; a platform has tens of models and connectors, not thousands. */
+/** More pages than this are not followed; a platform has tens of models and connectors, on pages of tens. */
 export const mostPages = 50;
 
 /** About as many pages as a list is cut into when it is read once more in small pieces. */
@@ -59,9 +60,14 @@ function get(url: string): RequestSpec {
   return { method: 'GET', path: '', url };
 }
 
-/** Where the platform descriptor says that a list begins; undefined if it says nothing that is an address. */
+/**
+ * Where the platform descriptor says that a list begins; undefined if it says nothing that is an address.
+ * @throws {NoBasis} while planning
+ */
 export function firstAddress(list: ListName, { entry }: Earlier): string | undefined {
-  const [descriptor] = entry ?? [];
+  // While planning nothing is known of it; what may then be sent is counted.
+  if (!entry) throw new NoBasis('inventories');
+  const [descriptor] = entry;
   const link = memberOf(memberOf(descriptor?.json, 'inventories'), list);
   return descriptor && isText(link) ? URL.parse(link, descriptor.request.url)?.href : undefined;
 }

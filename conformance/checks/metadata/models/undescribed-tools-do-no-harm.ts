@@ -1,27 +1,24 @@
 import { defineCheck } from '../../../define-check.ts';
-import { callableModels } from '../../../read/capabilities.ts';
 import { askedModel } from './asked-model.ts';
 
 export default defineCheck({
   id: 'undescribed-tools-do-no-harm',
   verifies: 'META-113',
-  needs: ['linked-capabilities.entry', 'linked-capabilities.models', 'linked-capabilities.toolUnsaid'],
+  needs: ['linked-capabilities.entry', 'linked-capabilities.toolUnsaid'],
   messages: {
     serverError: {
       de: 'Die Anfrage mit Werkzeug an {id}, zu dem keine Werkzeugaufrufe beschrieben sind, endete mit {status}.',
       en: 'The request with a tool to {id}, which is described as calling none, ended with {status}.',
     },
     none: {
-      de: 'Kein betriebenes Chat-Modell ist als unfähig zu Werkzeugaufrufen beschrieben.',
-      en: 'No chat model in operation is described as calling no tools.',
+      de: 'Das Gateway listet kein betriebenes Chat-Modell auf, das als unfähig zu Werkzeugaufrufen beschrieben ist.',
+      en: 'The gateway lists no chat model in operation that is described as calling no tools.',
     },
   },
   *run(evidence) {
     const [answer] = evidence['linked-capabilities.toolUnsaid'];
     if (!answer) {
-      const described = callableModels(evidence['linked-capabilities.models'], 'toolCalling', false);
-      if (described.length === 0)
-        yield { kind: 'note', message: 'none', evidence: evidence['linked-capabilities.entry'] };
+      yield { kind: 'note', message: 'none', evidence: evidence['linked-capabilities.entry'] };
       return;
     }
     const { status } = answer.response;
