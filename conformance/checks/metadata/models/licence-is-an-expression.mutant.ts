@@ -27,4 +27,16 @@ export default defineMutants('META-021', [
     outcome: 'passed',
     edit: licensed('Apache-2.0 AND LicenseRef-Beispiel-1', 'https://ki.musterland.example/lizenz'),
   },
+  {
+    title: 'writes the id of its licence without the hyphen',
+    message: 'perhapsMisspelt',
+    outcome: 'passed',
+    edit: licensed('Apache2.0'),
+  },
+  {
+    title: 'names an id that no list of ours has',
+    message: 'unlisted',
+    outcome: 'passed',
+    edit: licensed('Musterlizenz-Verwaltung-1.0'),
+  },
 ]);

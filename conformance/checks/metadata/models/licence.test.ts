@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isExpression, refersToOwnText, reservesUses } from './licence.ts';
+import { isExpression, refersToOwnText, reservesUses, unlistedIds } from './licence.ts';
 
 test.each([
   'CC-BY-NC-4.0',
@@ -53,4 +53,29 @@ test.each([
 test('a reference to a text of its own is found anywhere in an expression', () => {
   const expressions = ['LicenseRef-a', '(MIT AND LicenseRef-a)', 'DocumentRef-x:LicenseRef-y', 'MIT'];
   expect(expressions.map(refersToOwnText)).toEqual([true, true, true, false]);
+});
+
+test.each([
+  'Apache-2.0',
+  'mit',
+  'GPL-2.0+',
+  'GPL-3.0',
+  '(MIT OR EUPL-1.2) AND LicenseRef-x',
+  'MIT WITH Eigene-Ausnahme',
+])('knows every id in %s', (expression) => {
+  expect(unlistedIds(expression)).toEqual([]);
+});
+
+test.each([
+  ['Apache2.0', 'Apache-2.0'],
+  ['Apache-2', 'Apache-2.0'],
+  ['EUPLv1.2', 'EUPL-1.2'],
+  ['CC-BY-4', 'CC-BY-4.0'],
+  ['Apche-2.0', 'Apache-2.0'],
+])('takes %s for %s', (id, nearest) => {
+  expect(unlistedIds(`${id} AND MIT`)).toEqual([{ id, nearest }]);
+});
+
+test('what is like no other id is named alone', () => {
+  expect(unlistedIds('Musterlizenz-Verwaltung-1.0')).toEqual([{ id: 'Musterlizenz-Verwaltung-1.0' }]);
 });
