@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { copyFile, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 
 const run = promisify(execFile);
@@ -82,6 +82,22 @@ export async function installFromMaven(name: string, folder: URL): Promise<strin
     await run(program, parameters, { cwd: join(into, archive.folder), maxBuffer });
   });
   return join(home, archive.folder);
+}
+
+/**
+ * Builds the Java program of a folder with the packages that its `pom.xml` pins.
+ * @returns the archive that runs.
+ */
+export async function buildWithMaven(name: string, folder: URL, source: string): Promise<string> {
+  const files = ['pom.xml', source].map((file) => new URL(file, folder).pathname);
+  const home = await installOnce(name, files, async (into) => {
+    const copied = join(into, source);
+    await mkdir(dirname(copied), { recursive: true });
+    await copyFile(new URL('pom.xml', folder), join(into, 'pom.xml'));
+    await copyFile(new URL(source, folder), copied);
+    await run('mvn', ['-q', '-B', 'package'], { cwd: into, maxBuffer });
+  });
+  return join(home, 'target', 'issuer-1.0.0.jar');
 }
 
 /** A folder is complete once it holds the digest of what it was installed from; anything else is done anew. */

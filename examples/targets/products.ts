@@ -15,6 +15,7 @@ import { oauth2MockServer } from './oauth2-mock-server/start.ts';
 import { portkey } from './portkey/start.ts';
 import { prometheus } from './prometheus/start.ts';
 import { serverEverything } from './server-everything/start.ts';
+import { springAuthorizationServer } from './spring-authorization-server/start.ts';
 import type { Target } from './target.ts';
 
 /** Every product with a committed recording. */
@@ -35,5 +36,6 @@ export const products: readonly Target[] = [
   oauth2MockServer,
   keycloak,
   keycloakStock,
+  springAuthorizationServer,
   prometheus,
 ];
