@@ -1,5 +1,5 @@
 import { defineMutants } from '../../../define-mutants.ts';
-import { chatModel, connector, platform } from '../edits.ts';
+import { chatModel, connector, platform, service } from '../edits.ts';
 
 const id = (name: string) => `https://ki.musterland.example/id/model/${name}`;
 
@@ -31,6 +31,20 @@ export default defineMutants('META-037', [
     message: 'raised',
     edit: platform((descriptor) => {
       descriptor.fallbacks = [{ for: id('pruefstein-chat'), to: id('pruefstein-restricted') }];
+    }),
+  },
+  {
+    title: 'has a service that uses a model nobody describes',
+    message: 'unknownBase',
+    outcome: 'passed',
+    edit: service(({ modelsUsed }) => void modelsUsed.push(id('fort'))),
+  },
+  {
+    title: 'has a service that admits what its model does not',
+    message: 'raised',
+    edit: service((one) => {
+      one.modelsUsed = [id('pruefstein-restricted')];
+      one.compliance.confidentialityMax = 'confidential';
     }),
   },
   {

@@ -1,4 +1,5 @@
 import { defineCheck } from '../../../define-check.ts';
+import { memberOf } from '../../../read/members.ts';
 import type { metadata } from '../../../release.ts';
 import { catalogue } from '../../../release.ts';
 import {
@@ -6,6 +7,8 @@ import {
   type DescriptorEvidence,
   descriptorNeeds,
   descriptorsIn,
+  entriesOn,
+  listNames,
   nameOf,
   platformsIn,
 } from '../descriptors.ts';
@@ -55,6 +58,25 @@ function* standingsOf(found: Described, evidence: DescriptorEvidence): Iterable<
       };
 }
 
+/** References of a service that lead nowhere, as far as lists were read in which they could. */
+function danglingIn({ body }: Described, evidence: DescriptorEvidence): { base: string; where: string }[] {
+  if (body.kind !== 'service') return [];
+  const { modelsUsed, connectorsUsed, collectionsUsed = [] } = body;
+  const used = [
+    { pages: evidence['inventories.models'], list: 'modelsUsed', ids: modelsUsed },
+    {
+      pages: evidence['inventories.connectors'],
+      list: 'connectorsUsed',
+      ids: connectorsUsed.map(({ ref }) => ref),
+    },
+    { pages: evidence['inventories.collections'], list: 'collectionsUsed', ids: collectionsUsed },
+  ];
+  return used
+    .filter(({ pages }) => pages.length > 0)
+    .flatMap(({ list, ids }) => ids.map((base, at) => ({ base, where: `/${list}/${at}` })))
+    .filter(({ base }) => !idsIn(evidence).has(base));
+}
+
 /** What a service hands content to. */
 function usedBy({ modelsUsed, connectorsUsed, collectionsUsed = [] }: metadata.ServiceDescriptor): string[] {
   return [...modelsUsed, ...connectorsUsed.map(({ ref }) => ref), ...collectionsUsed];
@@ -74,6 +96,21 @@ function* fallbacksOf(
 
 /** Every service asks for them; they are gathered once. */
 const gathered = new WeakMap<DescriptorEvidence, ReadonlyMap<string, Class>>();
+
+/** The ids in all lists, also of descriptors whose form is judged elsewhere. */
+const idSets = new WeakMap<DescriptorEvidence, ReadonlySet<unknown>>();
+
+function idsIn(evidence: DescriptorEvidence): ReadonlySet<unknown> {
+  const known = idSets.get(evidence);
+  if (known) return known;
+  const ids = new Set(
+    Object.values(listNames).flatMap((name) =>
+      entriesOn(evidence[name]).map(({ body }) => memberOf(body, 'id')),
+    ),
+  );
+  idSets.set(evidence, ids);
+  return ids;
+}
 
 /** The class of each descriptor by its id. */
 function classesIn(evidence: DescriptorEvidence): ReadonlyMap<string, Class> {
@@ -96,9 +133,22 @@ export default defineCheck({
       de: '{part} lässt „{own}“ zu, {base} aber höchstens „{limit}“.',
       en: '{part} admits "{own}", but {base} no more than "{limit}".',
     },
+    unknownBase: {
+      de: '{part} verweist auf {base}; eine Beschreibung mit dieser Kennung steht in keiner gelesenen Liste.',
+      en: '{part} refers to {base}; no list that was read has a descriptor of that id.',
+    },
   },
   over: descriptorsIn,
   *run(evidence, found) {
+    for (const { base, where } of danglingIn(found, evidence))
+      yield {
+        kind: 'note',
+        message: 'unknownBase',
+        data: { part: nameOf(found), base },
+        evidence: found.evidence,
+        where: found.where + where,
+        seen: base,
+      };
     for (const { part, own, base, limit, where } of standingsOf(found, evidence))
       if (order.indexOf(own) > order.indexOf(limit))
         yield {
