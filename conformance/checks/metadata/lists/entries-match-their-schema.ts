@@ -50,7 +50,7 @@ export default defineCheck({
     },
     openPoint: {
       de: '{name} nennt als offenen Punkt: {text}',
-      en: '{name} names as an open point: {text}',
+      en: '{name} names as an open point: {english}',
     },
   },
   over: (evidence): Item[] => [
@@ -102,9 +102,14 @@ export default defineCheck({
       yield {
         kind: 'note',
         message: 'openPoint',
-        data: { name, text: String(memberOf(point, 'de') ?? '–') },
+        data: { name, text: textIn(point, 'de'), english: textIn(point, 'en') },
         evidence,
         where: `${found.where}/compliance/openPoints/${at}`,
       };
   },
 });
+
+/** A text in a language, else in German, which every text has. */
+function textIn(text: unknown, lang: 'de' | 'en'): string {
+  return String(memberOf(text, lang) ?? memberOf(text, 'de') ?? '–');
+}
