@@ -31,10 +31,12 @@ export interface Instance {
   readonly connector?: ConnectorSettings;
   readonly identity?: IdentitySettings;
   /**
-   * The platform's first instance of each other interface, while a probe is making requests; not recorded. `resource` is
-   * the connector or gateway that an issuer's tokens are for.
+   * The instance of each other interface that belongs to this one, while a probe is making requests; not recorded.
+   * `resource` is the connector or gateway that an issuer's tokens are for.
    */
   readonly linked?: { readonly [Name in InterfaceId | 'resource']?: Instance };
+  /** All other instances of the platform, while a probe is making requests; not recorded. */
+  readonly others?: readonly Instance[];
   /** What an earlier run saw of the platform's descriptors, while a probe is making requests; not recorded. */
   readonly earlierRun?: EarlierRun;
   /** Origins that may be contacted, while a probe is making requests; not recorded. */
@@ -51,6 +53,8 @@ export interface MonitoringSettings {
   readonly liveUrl?: string;
   readonly readyUrl?: string;
   readonly usageUrl?: string;
+  /** Name of the gateway whose calls it counts; what else tells is up to the plan. */
+  readonly gateway?: string;
 }
 
 /** What the operator says of an MCP connector; `url` of the instance is its endpoint. */
@@ -125,8 +129,8 @@ export type FormValue = string | { readonly secret: CredentialName };
 /** One request a probe wants sent. */
 export interface RequestSpec {
   readonly method: 'GET' | 'POST' | 'DELETE' | 'OPTIONS';
-  /** Sent to the linked instance of this interface, with its address and credentials; to the own one if absent. */
-  readonly to?: InterfaceId | 'resource';
+  /** Sent to the linked instance of this interface or to the one named, with its address and credentials; to the own one if absent. */
+  readonly to?: InterfaceId | 'resource' | { readonly name: string };
   /** Appended to the instance's URL; empty, or begins with a slash. */
   readonly path: string;
   /**

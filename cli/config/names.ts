@@ -86,6 +86,24 @@ export function checkNames(config: Config, flags: RunFlags, catalogue: Catalogue
     }
     seen.add(name);
   }
+  checkGateways(config, fault);
+}
+
+/**
+ * Proves that figures are said to be those of a gateway that there is.
+ * @throws what `fault` makes
+ */
+function checkGateways(config: Config, fault: Fault): void {
+  const gateways = entriesOf(config).filter((one) => one.interface === 'gateway');
+  const names = gateways.map(({ name }) => name);
+  for (const [index, { gateway }] of (config.monitoring ?? []).entries()) {
+    if (gateway === undefined || names.includes(gateway)) continue;
+    const near = nearest(gateway, names);
+    throw fault(['monitoring', index, 'gateway'], {
+      de: `„${gateway}“ ist der Name keines Gateways; ${near ? `gemeint: ${near}?` : `es gibt: ${names.join(', ') || 'keines'}.`}`,
+      en: `"${gateway}" is the name of no gateway; ${near ? `did you mean ${near}?` : `there are: ${names.join(', ') || 'none'}.`}`,
+    });
+  }
 }
 
 /**

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { kitIdentity } from '../kit.ts';
 import { deadlinesFor, type Limits } from '../plan/limits.ts';
-import type { PlannedInstance } from '../plan/plan-instances.ts';
+import { addresseeOf, type PlannedInstance } from '../plan/plan-instances.ts';
 import { authorizationOf, bodyText, bodyType } from '../plan/plan-requests.ts';
 import type { Authorization, RequestSpec } from '../request.ts';
 import { headerSecretName } from '../secrets/secret-places.ts';
@@ -45,9 +45,8 @@ export class ForeignAddress extends Error {
 
 /** The instance a request goes to: the probe's own, or one it names. */
 export function targetOf(spec: RequestSpec, instance: PlannedInstance): PlannedInstance {
-  if (spec.to === undefined) return instance;
-  const target = instance.linked?.[spec.to];
-  if (!target) throw new CredentialMistake(`there is no ${spec.to} to send to`);
+  const target = addresseeOf(spec, instance);
+  if (!target) throw new CredentialMistake(`there is no ${JSON.stringify(spec.to)} to send to`);
   return target;
 }
 

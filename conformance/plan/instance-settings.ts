@@ -38,7 +38,7 @@ export function ownPartOf(config: Config, one: ConfigEntry, suffix: string): Own
 }
 
 function monitoringPart(config: Config, entry: Entry<'monitoring'>): OwnPart {
-  const { source = 'exposition', selector = {}, lagSeconds = 60, usageUrl } = entry;
+  const { source = 'exposition', selector = {}, lagSeconds = 60, usageUrl, gateway } = entry;
   // Our own receiver has no probes; those of the platform are where its gateway is.
   const besides = source === 'otlp' ? config.gateways?.[0]?.url : entry.url;
   const origin = besides === undefined ? undefined : new URL(besides).origin;
@@ -51,6 +51,7 @@ function monitoringPart(config: Config, entry: Entry<'monitoring'>): OwnPart {
     ...(liveUrl !== undefined && { liveUrl }),
     ...(readyUrl !== undefined && { readyUrl }),
     ...(usageUrl !== undefined && { usageUrl }),
+    ...(gateway !== undefined && { gateway }),
   };
   return {
     url: source === 'exposition' ? entry.url : withoutSlash(entry.url),

@@ -4,12 +4,13 @@ import { principalsOf, type TokenSource, tokenSourceOf } from '../conduct/token-
 import type { InputName } from '../inputs.ts';
 import type { EarlierRun } from '../read/earlier.ts';
 import type { RecordedInstance } from '../recording/run-record.ts';
-import type { Config, GatewayConfig, InterfaceId } from '../release.ts';
-import type { Instance, ModelRole, ModelRoleName, PrincipalName } from '../request.ts';
+import type { Config, GatewayConfig } from '../release.ts';
+import type { Instance, ModelRole, ModelRoleName, PrincipalName, RequestSpec } from '../request.ts';
 import { isSecretHeader } from '../secrets/secret-headers.ts';
 import { type ConfigEntry, entriesOf } from './config-entries.ts';
 import { type OwnPart, ownPartOf } from './instance-settings.ts';
 import { type LinkName, linkedInstances } from './linked.ts';
+import { linkedEntries } from './linked-entries.ts';
 import { settleRoles } from './model-roles.ts';
 
 /** An instance as planned. */
@@ -23,6 +24,7 @@ export interface PlannedInstance extends Instance, Omit<RecordedInstance, keyof 
   /** Clients of an issuer with which tokens are obtained. */
   readonly clients: { readonly [Principal in PrincipalName]?: ClientSettings };
   readonly linked?: { readonly [Name in LinkName]?: PlannedInstance };
+  readonly others?: readonly PlannedInstance[];
 }
 
 /** Inputs that are read off an entry's member of the same name. */
@@ -71,8 +73,8 @@ export function planInstances(config: Config, sources: InstanceSources): Planned
         ...Object.keys(tokens).map((principal) => `${one.interface}.${principal}`),
         ...inputs,
         ...Object.keys(models).map((role) => `model.${role}`),
-        ...linkedInputs(one.interface, entries),
-        ...gatewayRoles(one.interface, entries, sources),
+        ...linkedInputs(one, entries),
+        ...gatewayRoles(one, entries, sources),
         ...(isCompared ? (['metadata.earlierRun'] as const) : []),
       ],
       ...(isCompared && { earlierRun: sources.earlierRun }),
@@ -93,7 +95,15 @@ export function withLinked(
   all: readonly PlannedInstance[],
   origins: readonly string[] = [],
 ): PlannedInstance {
-  return { ...instance, linked: linkedInstances(instance, all), origins };
+  const others = all.filter(({ name }) => name !== instance.name);
+  return { ...instance, linked: linkedInstances(instance, all), others, origins };
+}
+
+/** Where a request goes: the probe's own instance, or the one it names; undefined if there is none. */
+export function addresseeOf({ to }: RequestSpec, instance: PlannedInstance): PlannedInstance | undefined {
+  if (to === undefined) return instance;
+  if (typeof to === 'string') return instance.linked?.[to];
+  return instance.others?.find(({ name }) => name === to.name);
 }
 
 function keyInputs(one: ConfigEntry): string[] {
@@ -126,26 +136,22 @@ function clientsOf(one: ConfigEntry): PlannedInstance['clients'] {
   );
 }
 
-/** Models of the platform's gateway, which monitoring calls to see whether it counts. */
+/** Models of the gateway that monitoring calls to see whether it counts. */
 function gatewayRoles(
-  own: InterfaceId,
+  one: ConfigEntry,
   entries: readonly ConfigEntry[],
   sources: InstanceSources,
 ): InputName[] {
-  const gateway = entries.find((one) => one.interface === 'gateway');
-  if (own !== 'monitoring' || !gateway) return [];
+  const linked = one.interface === 'monitoring' ? linkedEntries(one, entries).gateway : undefined;
+  const gateway = entries.find(({ name }) => name === linked?.name);
+  if (!gateway) return [];
   return (Object.keys(modelsOf(gateway, sources).models) as ModelRoleName[]).map(
     (role) => `model.${role}` as const,
   );
 }
 
-function linkedInputs(own: InterfaceId, entries: readonly ConfigEntry[]): InputName[] {
-  const others = new Set(entries.map((one) => one.interface).filter((other) => other !== own));
-  const isProtectable = others.has('connectors') || others.has('gateway');
-  return [
-    ...[...others].map((other) => `linked.${other}` as const),
-    ...(own === 'identity' && isProtectable ? (['linked.resource'] as const) : []),
-  ];
+function linkedInputs(one: ConfigEntry, entries: readonly ConfigEntry[]): InputName[] {
+  return (Object.keys(linkedEntries(one, entries)) as LinkName[]).map((name) => `linked.${name}` as const);
 }
 
 function modelsOf(

@@ -2,7 +2,7 @@ import type { Probe } from '../define-probe.ts';
 import { namedSteps } from '../needs.ts';
 import type { Authorization, CredentialName, RequestSpec } from '../request.ts';
 import { defaultAuthorization } from './default-authorization.ts';
-import type { PlannedInstance } from './plan-instances.ts';
+import { addresseeOf, type PlannedInstance } from './plan-instances.ts';
 
 /** One request as it will be sent, as far as it is known beforehand; no secrets. */
 export interface PlannedRequest {
@@ -29,16 +29,36 @@ export interface PlannedRequest {
 /** The requests of a probe in their order. */
 export function requestsOf(probe: Probe, instance: PlannedInstance): PlannedRequest[] {
   return namedSteps(probe).flatMap(([name, step]) => {
-    const times = step.repeat?.times ?? 1;
-    if (step.client) return step.client.wanted(instance) ? byClient(name, times, instance) : [];
+    const most = step.repeat?.times ?? 1;
+    if (step.client) return step.client.wanted(instance) ? byClient(name, most, instance) : [];
     try {
-      const spec = step.request(instance, {}, 1);
-      return spec ? planned(name, times, spec, instance) : [];
+      const specs = upTo(most, (round) => step.request(instance, {}, round));
+      const [first] = specs;
+      return first ? planned(name, specs.length, first, instance) : [];
     } catch {
       // A step that reads an earlier answer finds none here; what it will send cannot be shown.
-      return { name, method: '', url: instance.url, credential: '', times, tokens: 0, dependsOnAnswer: true };
+      return {
+        name,
+        method: '',
+        url: instance.url,
+        credential: '',
+        times: most,
+        tokens: 0,
+        dependsOnAnswer: true,
+      };
     }
   });
+}
+
+/** What `make` brings for each round, until it brings nothing. */
+function upTo(most: number, make: (round: number) => RequestSpec | undefined): RequestSpec[] {
+  const specs: RequestSpec[] = [];
+  for (let round = 1; round <= most; round += 1) {
+    const spec = make(round);
+    if (!spec) break;
+    specs.push(spec);
+  }
+  return specs;
 }
 
 function byClient(name: string, times: number, instance: PlannedInstance): PlannedRequest {
@@ -48,8 +68,8 @@ function byClient(name: string, times: number, instance: PlannedInstance): Plann
 
 function planned(name: string, times: number, spec: RequestSpec, instance: PlannedInstance): PlannedRequest {
   const body = bodyText(spec, (credential) => `‹${credential}›`);
-  const target = spec.to === undefined ? instance : instance.linked?.[spec.to];
-  if (!target) throw new Error(`There is no ${spec.to}.`);
+  const target = addresseeOf(spec, instance);
+  if (!target) throw new Error(`There is no ${JSON.stringify(spec.to)}.`);
   return {
     name,
     method: spec.method,

@@ -1,4 +1,5 @@
 import { type ConfigEntry, type ConfigPath, entriesOf, resourceOf } from '../plan/config-entries.ts';
+import { linkedEntries } from '../plan/linked-entries.ts';
 import type { Config } from '../release.ts';
 import { isSecretHeader } from './secret-headers.ts';
 
@@ -89,7 +90,7 @@ function originFor(config: Config, one: ConfigEntry, member: string): string {
   if (one.interface !== 'identity') return new URL(one.address).origin;
   const target =
     member === 'contextToken'
-      ? (config.gateways?.[0]?.url ?? config.connectors?.[0]?.url)
+      ? (linkedEntries(one, entriesOf(config)).gateway?.url ?? config.connectors?.[0]?.url)
       : resourceOf(config, one.entry);
   return new URL(target ?? one.address).origin;
 }

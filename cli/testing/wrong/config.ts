@@ -174,6 +174,15 @@ export const config: readonly WrongInput[] = [
     en: 'c.yaml:5:5: the name "nord" is taken already; please give every endpoint a name of its own.',
   },
   {
+    name: 'figures of a gateway that is not there',
+    args: ['check', 'c.yaml'],
+    files: {
+      'c.yaml': `gateways:\n  - url: https://ki.example/v1\n    name: nord\nmonitoring:\n  - url: https://ki.example/metrics\n    gateway: nort\n`,
+    },
+    de: 'c.yaml:6:14: „nort“ ist der Name keines Gateways; gemeint: nord?',
+    en: 'c.yaml:6:14: "nort" is the name of no gateway; did you mean nord?',
+  },
+  {
     name: 'a flag for two gateways',
     args: ['check', 'c.yaml', '--chat-model', 'a'],
     files: {

@@ -30,6 +30,10 @@ export const followMessages = {
     de: '{url} gab keine vollständige Antwort.',
     en: '{url} gave no whole answer.',
   },
+  cut: {
+    de: '{url} ist größer, als gelesen wird (http.maxBodyBytes), und wurde darum nicht beurteilt.',
+    en: '{url} is larger than what is read (http.maxBodyBytes) and so was not judged.',
+  },
   foreign: {
     de: '{url} wurde nicht abgerufen: Der Ursprung {origin} ist nicht zugelassen.',
     en: '{url} was not read: the origin {origin} is not allowed.',
@@ -39,3 +43,8 @@ export const followMessages = {
     en: '{url} was not read: no more than {most} of the kind are.',
   },
 } as const;
+
+/** True if only the beginning of an answer was kept, at a limit of ours. */
+export function isCut({ end, response }: Answered): boolean {
+  return end === 'limit' || response.body.cut !== undefined;
+}

@@ -142,3 +142,10 @@ export function unanswered(when: (url: string) => boolean): (exchange: Exchange)
       ? { ...exchange, request: { ...exchange.request, url: 'https://ki.musterland.example/anderswo' } }
       : exchange;
 }
+
+/** An answer of which only the beginning was kept. */
+export function tooLarge(exchange: Exchange): Exchange {
+  if (!exchange.response) return exchange;
+  const body = { ...exchange.response.body, cut: 'bodyLimit' as const };
+  return { ...exchange, end: 'limit', response: { ...exchange.response, body } };
+}

@@ -1,11 +1,17 @@
-import { defineProbe, step } from '../../define-probe.ts';
+import { asNeeded, defineProbe } from '../../define-probe.ts';
+import { describedBy, mostEndpoints } from './requests.ts';
 
-/** What the gateway of the same platform lists, beside what is described. */
+/** What the gateways of the same platform list, beside what is described. */
 export default defineProbe({
   id: 'linked-models',
   interface: 'metadata',
-  title: { de: 'Modellliste des Gateways lesen', en: 'Read the model list of the gateway' },
+  title: { de: 'Modelllisten der Gateways lesen', en: 'Read the model lists of the gateways' },
   class: 'read',
   inputs: ['linked.gateway'],
-  steps: step({ request: () => ({ method: 'GET', to: 'gateway', path: '/models' }) }),
+  steps: asNeeded(mostEndpoints, {
+    request: (instance, _earlier, round = 1) => {
+      const gateway = describedBy(instance, 'gateway')[round - 1];
+      return gateway && { method: 'GET', to: gateway, path: '/models' };
+    },
+  }),
 });

@@ -1,4 +1,5 @@
 import { asNeeded, defineProbe, type Earlier } from '../../define-probe.ts';
+import type { Answered } from '../../exchange.ts';
 import { type McpEra, resultOf, sessionOf } from '../../read/mcp.ts';
 import type { Instance, RequestSpec } from '../../request.ts';
 import {
@@ -9,72 +10,91 @@ import {
   modernRequest,
   speaks,
 } from '../connectors/messages.ts';
+import { describedBy, mostEndpoints } from './requests.ts';
 
+/** Of one list; a connector has tens of tools. */
 const mostPages = 20;
 
-/** The generation in which the connector is asked: the newer one it speaks. */
-function eraOf(instance: Instance): McpEra | undefined {
-  const connector = instance.linked?.connectors;
-  if (!connector) return undefined;
-  if (speaks(connector, 'modern')) return 'modern';
-  return speaks(connector, 'legacy') ? 'legacy' : undefined;
+/** The connectors that are asked in this generation: each in the newer one it speaks. */
+function askedIn(era: McpEra, instance: Instance): readonly Instance[] {
+  return describedBy(instance, 'connectors').filter((connector) =>
+    era === 'modern'
+      ? speaks(connector, 'modern')
+      : speaks(connector, 'legacy') && !speaks(connector, 'modern'),
+  );
 }
 
-type Sends = (earlier: Earlier) => RequestSpec | undefined;
+/** The request of a round for the connector whose turn it is. */
+function inTurn(
+  request: (connector: Instance, earlier: Earlier) => RequestSpec,
+): (instance: Instance, earlier: Earlier, round?: number) => RequestSpec | undefined {
+  return (instance, earlier, round = 1) => {
+    const connector = askedIn('legacy', instance)[round - 1];
+    return connector && { ...request(connector, earlier), to: connector };
+  };
+}
 
-/** A step in one generation. */
-function inEra(
+/** Asks each connector for its first page, and for another as long as there is one. */
+function pages(
   era: McpEra,
-  request: Sends,
+  ask: (params: { readonly cursor?: string }, connector: Instance, earlier: Earlier) => RequestSpec,
 ): (instance: Instance, earlier: Earlier) => RequestSpec | undefined {
   return (instance, earlier) => {
-    const spec = eraOf(instance) === era ? request(earlier) : undefined;
-    return spec && { ...spec, to: 'connectors' };
+    const connectors = askedIn(era, instance);
+    const last = earlier[era]?.at(-1);
+    const at = connectors.findIndex((connector) => isFrom(connector, last));
+    const current = connectors[at];
+    const cursor = current && cursorOf(current, earlier[era] ?? []);
+    const connector = cursor === undefined ? connectors[at + 1] : current;
+    return connector && { ...ask(cursor === undefined ? {} : { cursor }, connector, earlier), to: connector };
   };
 }
 
-/** Asks for the first page, and for another as long as there is one. */
-function pages(
-  step: McpEra,
-  ask: (params: { readonly cursor?: string }, earlier: Earlier) => RequestSpec,
-): Sends {
-  return (earlier) => {
-    const last = earlier[step]?.at(-1);
-    if (!last) return ask({}, earlier);
-    const cursor = resultOf(last)?.nextCursor;
-    return typeof cursor === 'string' ? ask({ cursor }, earlier) : undefined;
-  };
+/** Where a connector's list goes on, as long as it does not have more pages than are read. */
+function cursorOf(connector: Instance, answers: readonly Answered[]): string | undefined {
+  const own = answers.filter((answer) => isFrom(connector, answer));
+  const last = own.at(-1);
+  const cursor = last && resultOf(last)?.nextCursor;
+  return typeof cursor === 'string' && own.length < mostPages ? cursor : undefined;
 }
 
-const sessionIn = ({ open }: Earlier) => sessionOf(open?.[0]);
+function isFrom({ url }: Instance, answer: Answered | undefined): boolean {
+  return answer !== undefined && URL.parse(answer.request.url)?.href === URL.parse(url)?.href;
+}
 
-/** What the connector of the same platform lists, beside what is described. */
+/** The session that a connector opened; undefined if it works without. */
+function sessionWith(connector: Instance, { open = [] }: Earlier): string | undefined {
+  return sessionOf(open.find((answer) => isFrom(connector, answer)));
+}
+
+/** What the connectors of the same platform list, beside what is described. */
 export default defineProbe({
   id: 'linked-tools',
   interface: 'metadata',
-  title: { de: 'Werkzeuge des Konnektors auflisten', en: 'List the tools of the connector' },
+  title: { de: 'Werkzeuge der Konnektoren auflisten', en: 'List the tools of the connectors' },
   class: 'read',
   inputs: ['linked.connectors'],
   steps: {
-    modern: asNeeded(mostPages, {
-      request: inEra(
-        'modern',
-        pages('modern', (params) => modernRequest('tools/list', params)),
+    modern: asNeeded(mostPages * mostEndpoints, {
+      request: pages('modern', (params) => modernRequest('tools/list', params)),
+    }),
+    open: asNeeded(mostEndpoints, { request: inTurn(() => initialize()) }),
+    ready: asNeeded(mostEndpoints, {
+      request: inTurn((connector, earlier) => initialized(sessionWith(connector, earlier))),
+    }),
+    legacy: asNeeded(mostPages * mostEndpoints, {
+      request: pages('legacy', (params, connector, earlier) =>
+        legacyRequest('tools/list', params, sessionWith(connector, earlier)),
       ),
     }),
-    open: asNeeded(1, { request: inEra('legacy', () => initialize()) }),
-    ready: asNeeded(1, { request: inEra('legacy', (earlier) => initialized(sessionIn(earlier))) }),
-    legacy: asNeeded(mostPages, {
-      request: inEra(
-        'legacy',
-        pages('legacy', (params, earlier) => legacyRequest('tools/list', params, sessionIn(earlier))),
-      ),
-    }),
-    close: asNeeded(1, {
-      request: inEra('legacy', (earlier) => {
-        const session = sessionIn(earlier);
-        return session === undefined ? undefined : endSession(session);
-      }),
+    close: asNeeded(mostEndpoints, {
+      request: (instance, earlier, round = 1) => {
+        const opened = askedIn('legacy', instance).flatMap((connector) => {
+          const session = sessionWith(connector, earlier);
+          return session === undefined ? [] : [{ connector, session }];
+        })[round - 1];
+        return opened && { ...endSession(opened.session), to: opened.connector };
+      },
     }),
   },
 });

@@ -19,6 +19,22 @@ export type ListName = 'models' | 'connectors' | 'collections' | 'services' | 't
 /** More pages than this are not followed; a platform has tens of models and connectors, on pages of tens. */
 export const mostPages = 50;
 
+/** More gateways or connectors than this are not compared with what is described. */
+export const mostEndpoints = 16;
+
+/**
+ * What a platform descriptor speaks of: all instances of an interface; only the one that belongs to it, if there is another
+ * descriptor beside it.
+ */
+export function describedBy(
+  { linked, others = [] }: Instance,
+  id: 'gateway' | 'connectors',
+): readonly Instance[] {
+  const own = linked?.[id];
+  if (others.some((other) => other.interface === 'metadata')) return own ? [own] : [];
+  return others.filter((other) => other.interface === id);
+}
+
 /** About as many pages as a list is cut into when it is read once more in small pieces. */
 const pieces = 4;
 

@@ -294,6 +294,11 @@ export interface MonitoringConfig {
    */
   lagSeconds?: number;
   /**
+   * Name of the gateway whose calls are counted here. Needed if there are several gateways and several sources, and it does
+   * not follow from the same origin.
+   */
+  gateway?: string;
+  /**
    * Liveness probe. Default: /livez at the origin of `url`, for `otlp` at that of the first gateway.
    */
   liveUrl?: string;

@@ -311,6 +311,10 @@ export interface RecordedMonitoring {
    * Usage report of the tenant.
    */
   usageUrl?: string;
+  /**
+   * Name of the gateway whose calls it counts, if the operator named one.
+   */
+  gateway?: string;
 }
 /**
  * What was planned and under which conditions it was carried out.

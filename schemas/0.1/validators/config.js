@@ -1668,6 +1668,11 @@ const schema32 = {
 			"minimum": 0,
 			"maximum": 3600
 		},
+		"gateway": {
+			"type": "string",
+			"minLength": 1,
+			"maxLength": 60
+		},
 		"liveUrl": {
 			"type": "string",
 			"minLength": 1,
@@ -1992,15 +1997,15 @@ function validate84(data, { instancePath = "", parentData, parentDataProperty, r
 				errors++;
 			}
 		}
-		if (data.liveUrl !== void 0 && func0.call(data, "liveUrl")) {
-			let data10 = data.liveUrl;
+		if (data.gateway !== void 0 && func0.call(data, "gateway")) {
+			let data10 = data.gateway;
 			if (typeof data10 === "string") {
-				if (func64(data10) > 2e3) {
+				if (func64(data10) > 60) {
 					const err18 = {
-						instancePath: instancePath + "/liveUrl",
-						schemaPath: "#/properties/liveUrl/maxLength",
+						instancePath: instancePath + "/gateway",
+						schemaPath: "#/properties/gateway/maxLength",
 						keyword: "maxLength",
-						params: { limit: 2e3 }
+						params: { limit: 60 }
 					};
 					if (vErrors === null) vErrors = [err18];
 					else vErrors.push(err18);
@@ -2008,8 +2013,8 @@ function validate84(data, { instancePath = "", parentData, parentDataProperty, r
 				}
 				if (func64(data10) < 1) {
 					const err19 = {
-						instancePath: instancePath + "/liveUrl",
-						schemaPath: "#/properties/liveUrl/minLength",
+						instancePath: instancePath + "/gateway",
+						schemaPath: "#/properties/gateway/minLength",
 						keyword: "minLength",
 						params: { limit: 1 }
 					};
@@ -2019,8 +2024,8 @@ function validate84(data, { instancePath = "", parentData, parentDataProperty, r
 				}
 			} else {
 				const err20 = {
-					instancePath: instancePath + "/liveUrl",
-					schemaPath: "#/properties/liveUrl/type",
+					instancePath: instancePath + "/gateway",
+					schemaPath: "#/properties/gateway/type",
 					keyword: "type",
 					params: { type: "string" }
 				};
@@ -2029,13 +2034,13 @@ function validate84(data, { instancePath = "", parentData, parentDataProperty, r
 				errors++;
 			}
 		}
-		if (data.readyUrl !== void 0 && func0.call(data, "readyUrl")) {
-			let data11 = data.readyUrl;
+		if (data.liveUrl !== void 0 && func0.call(data, "liveUrl")) {
+			let data11 = data.liveUrl;
 			if (typeof data11 === "string") {
 				if (func64(data11) > 2e3) {
 					const err21 = {
-						instancePath: instancePath + "/readyUrl",
-						schemaPath: "#/properties/readyUrl/maxLength",
+						instancePath: instancePath + "/liveUrl",
+						schemaPath: "#/properties/liveUrl/maxLength",
 						keyword: "maxLength",
 						params: { limit: 2e3 }
 					};
@@ -2045,8 +2050,8 @@ function validate84(data, { instancePath = "", parentData, parentDataProperty, r
 				}
 				if (func64(data11) < 1) {
 					const err22 = {
-						instancePath: instancePath + "/readyUrl",
-						schemaPath: "#/properties/readyUrl/minLength",
+						instancePath: instancePath + "/liveUrl",
+						schemaPath: "#/properties/liveUrl/minLength",
 						keyword: "minLength",
 						params: { limit: 1 }
 					};
@@ -2056,8 +2061,8 @@ function validate84(data, { instancePath = "", parentData, parentDataProperty, r
 				}
 			} else {
 				const err23 = {
-					instancePath: instancePath + "/readyUrl",
-					schemaPath: "#/properties/readyUrl/type",
+					instancePath: instancePath + "/liveUrl",
+					schemaPath: "#/properties/liveUrl/type",
 					keyword: "type",
 					params: { type: "string" }
 				};
@@ -2066,13 +2071,13 @@ function validate84(data, { instancePath = "", parentData, parentDataProperty, r
 				errors++;
 			}
 		}
-		if (data.usageUrl !== void 0 && func0.call(data, "usageUrl")) {
-			let data12 = data.usageUrl;
+		if (data.readyUrl !== void 0 && func0.call(data, "readyUrl")) {
+			let data12 = data.readyUrl;
 			if (typeof data12 === "string") {
 				if (func64(data12) > 2e3) {
 					const err24 = {
-						instancePath: instancePath + "/usageUrl",
-						schemaPath: "#/properties/usageUrl/maxLength",
+						instancePath: instancePath + "/readyUrl",
+						schemaPath: "#/properties/readyUrl/maxLength",
 						keyword: "maxLength",
 						params: { limit: 2e3 }
 					};
@@ -2082,8 +2087,8 @@ function validate84(data, { instancePath = "", parentData, parentDataProperty, r
 				}
 				if (func64(data12) < 1) {
 					const err25 = {
-						instancePath: instancePath + "/usageUrl",
-						schemaPath: "#/properties/usageUrl/minLength",
+						instancePath: instancePath + "/readyUrl",
+						schemaPath: "#/properties/readyUrl/minLength",
 						keyword: "minLength",
 						params: { limit: 1 }
 					};
@@ -2093,8 +2098,8 @@ function validate84(data, { instancePath = "", parentData, parentDataProperty, r
 				}
 			} else {
 				const err26 = {
-					instancePath: instancePath + "/usageUrl",
-					schemaPath: "#/properties/usageUrl/type",
+					instancePath: instancePath + "/readyUrl",
+					schemaPath: "#/properties/readyUrl/type",
 					keyword: "type",
 					params: { type: "string" }
 				};
@@ -2103,15 +2108,52 @@ function validate84(data, { instancePath = "", parentData, parentDataProperty, r
 				errors++;
 			}
 		}
+		if (data.usageUrl !== void 0 && func0.call(data, "usageUrl")) {
+			let data13 = data.usageUrl;
+			if (typeof data13 === "string") {
+				if (func64(data13) > 2e3) {
+					const err27 = {
+						instancePath: instancePath + "/usageUrl",
+						schemaPath: "#/properties/usageUrl/maxLength",
+						keyword: "maxLength",
+						params: { limit: 2e3 }
+					};
+					if (vErrors === null) vErrors = [err27];
+					else vErrors.push(err27);
+					errors++;
+				}
+				if (func64(data13) < 1) {
+					const err28 = {
+						instancePath: instancePath + "/usageUrl",
+						schemaPath: "#/properties/usageUrl/minLength",
+						keyword: "minLength",
+						params: { limit: 1 }
+					};
+					if (vErrors === null) vErrors = [err28];
+					else vErrors.push(err28);
+					errors++;
+				}
+			} else {
+				const err29 = {
+					instancePath: instancePath + "/usageUrl",
+					schemaPath: "#/properties/usageUrl/type",
+					keyword: "type",
+					params: { type: "string" }
+				};
+				if (vErrors === null) vErrors = [err29];
+				else vErrors.push(err29);
+				errors++;
+			}
+		}
 	} else {
-		const err27 = {
+		const err30 = {
 			instancePath,
 			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "object" }
 		};
-		if (vErrors === null) vErrors = [err27];
-		else vErrors.push(err27);
+		if (vErrors === null) vErrors = [err30];
+		else vErrors.push(err30);
 		errors++;
 	}
 	validate84.errors = vErrors;

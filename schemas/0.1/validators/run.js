@@ -2128,7 +2128,8 @@ const schema33 = {
 		},
 		"liveUrl": { "type": "string" },
 		"readyUrl": { "type": "string" },
-		"usageUrl": { "type": "string" }
+		"usageUrl": { "type": "string" },
+		"gateway": { "type": "string" }
 	},
 	"additionalProperties": false
 };
@@ -2172,7 +2173,7 @@ function validate74(data, { instancePath = "", parentData, parentDataProperty, r
 			else vErrors.push(err2);
 			errors++;
 		}
-		for (const key0 of Object.keys(data)) if (!(key0 === "source" || key0 === "selector" || key0 === "lagSeconds" || key0 === "liveUrl" || key0 === "readyUrl" || key0 === "usageUrl")) {
+		for (const key0 of Object.keys(data)) if (!(key0 === "source" || key0 === "selector" || key0 === "lagSeconds" || key0 === "liveUrl" || key0 === "readyUrl" || key0 === "usageUrl" || key0 === "gateway")) {
 			const err3 = {
 				instancePath,
 				schemaPath: "#/additionalProperties",
@@ -2302,15 +2303,28 @@ function validate74(data, { instancePath = "", parentData, parentDataProperty, r
 				errors++;
 			}
 		}
+		if (data.gateway !== void 0 && func0.call(data, "gateway")) {
+			if (typeof data.gateway !== "string") {
+				const err13 = {
+					instancePath: instancePath + "/gateway",
+					schemaPath: "#/properties/gateway/type",
+					keyword: "type",
+					params: { type: "string" }
+				};
+				if (vErrors === null) vErrors = [err13];
+				else vErrors.push(err13);
+				errors++;
+			}
+		}
 	} else {
-		const err13 = {
+		const err14 = {
 			instancePath,
 			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "object" }
 		};
-		if (vErrors === null) vErrors = [err13];
-		else vErrors.push(err13);
+		if (vErrors === null) vErrors = [err14];
+		else vErrors.push(err14);
 		errors++;
 	}
 	validate74.errors = vErrors;

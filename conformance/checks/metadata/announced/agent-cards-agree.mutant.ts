@@ -1,6 +1,6 @@
 import { defineMutants } from '../../../define-mutants.ts';
 import { withJson, withStatus } from '../../../edit.ts';
-import { announcingServices, unanswered } from '../edits.ts';
+import { announcingServices, tooLarge, unanswered } from '../edits.ts';
 
 interface Card {
   name: string;
@@ -83,5 +83,11 @@ export default defineMutants('META-111', [
     message: 'none',
     outcome: 'passed',
     edit: announcingServices((service) => void Reflect.deleteProperty(service, 'agentCard')),
+  },
+  {
+    title: 'serves more than is read',
+    message: 'cut',
+    outcome: 'inconclusive',
+    edit: { 'announced.agentCards': tooLarge },
   },
 ]);

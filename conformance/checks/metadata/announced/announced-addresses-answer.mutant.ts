@@ -1,5 +1,5 @@
 import { defineMutants } from '../../../define-mutants.ts';
-import { announcing, announcingServices, unanswered } from '../edits.ts';
+import { announcing, announcingServices, tooLarge, unanswered } from '../edits.ts';
 
 export default defineMutants('META-107', [
   {
@@ -57,5 +57,10 @@ export default defineMutants('META-107', [
         service.interfaces = [];
       }),
     },
+  },
+  {
+    title: 'answers at such length that only the beginning is kept',
+    outcome: 'passed',
+    edit: { 'announced.addresses': tooLarge },
   },
 ]);

@@ -1,6 +1,6 @@
 import { defineMutants } from '../../../define-mutants.ts';
 import { withJson, withStatus, withText } from '../../../edit.ts';
-import { announcing, unanswered } from '../edits.ts';
+import { announcing, tooLarge, unanswered } from '../edits.ts';
 
 interface Bill {
   specVersion: string;
@@ -102,5 +102,11 @@ export default defineMutants('META-110', [
     edit: announced((one) => {
       one.access = 'protected';
     }),
+  },
+  {
+    title: 'serves more than is read',
+    message: 'cut',
+    outcome: 'inconclusive',
+    edit: { 'announced.bills': tooLarge },
   },
 ]);

@@ -5,7 +5,7 @@ import { digestOf } from '../../../read/digest.ts';
 import { textOf } from '../../../read/document.ts';
 import { isObject } from '../../../read/members.ts';
 import { storedBytes } from '../../../read/stored-bytes.ts';
-import { announcedNeeds, announcingIn, followMessages } from '../announced-evidence.ts';
+import { announcedNeeds, announcingIn, followMessages, isCut } from '../announced-evidence.ts';
 
 const most = mostFollowed.bills;
 
@@ -54,6 +54,10 @@ export default defineCheck({
       if (fate === 'foreign') yield { kind: 'note', message: 'foreign', data: { url, origin }, ...place };
       if (fate === 'beyond') yield { kind: 'note', message: 'beyond', data: { url, most }, ...place };
       if (!answer) continue;
+      if (isCut(answer)) {
+        yield { kind: 'inconclusive', message: 'cut', data: { url }, evidence: answer };
+        continue;
+      }
       const { status, body } = answer.response;
       if (status !== 200) {
         yield { message: 'notThere', data: { url, status }, evidence: answer, seen: String(status) };

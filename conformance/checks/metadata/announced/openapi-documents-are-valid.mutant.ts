@@ -1,7 +1,7 @@
 import { defineMutants } from '../../../define-mutants.ts';
 import { withJson, withStatus, withText } from '../../../edit.ts';
 import type { Exchange } from '../../../exchange.ts';
-import { announcing, announcingServices, unanswered } from '../edits.ts';
+import { announcing, announcingServices, tooLarge, unanswered } from '../edits.ts';
 
 interface Document {
   openapi: string;
@@ -91,5 +91,11 @@ export default defineMutants('META-010', [
     edit: announcing(({ gateways = [], monitoring = [] }) => {
       for (const one of [...gateways, ...monitoring]) Reflect.deleteProperty(one, 'openapi');
     }),
+  },
+  {
+    title: 'serves more than is read',
+    message: 'cut',
+    outcome: 'inconclusive',
+    edit: { 'announced.openapi': tooLarge },
   },
 ]);

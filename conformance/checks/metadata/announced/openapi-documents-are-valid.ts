@@ -2,7 +2,7 @@ import { defineCheck } from '../../../define-check.ts';
 import { followed, mostFollowed, openapiIn } from '../../../read/announced.ts';
 import { documentOf } from '../../../read/document.ts';
 import { openapiFaults } from '../../../read/openapi.ts';
-import { announcedNeeds, announcingIn, followMessages } from '../announced-evidence.ts';
+import { announcedNeeds, announcingIn, followMessages, isCut } from '../announced-evidence.ts';
 
 const most = mostFollowed.openapi;
 
@@ -39,6 +39,10 @@ export default defineCheck({
       if (fate === 'foreign') yield { kind: 'note', message: 'foreign', data: { url, origin }, ...place };
       if (fate === 'beyond') yield { kind: 'note', message: 'beyond', data: { url, most }, ...place };
       if (!answer) continue;
+      if (isCut(answer)) {
+        yield { kind: 'inconclusive', message: 'cut', data: { url }, evidence: answer };
+        continue;
+      }
       const { status } = answer.response;
       if (status !== 200) {
         yield { message: 'notThere', data: { url, status }, evidence: answer, seen: String(status) };

@@ -1,6 +1,6 @@
 import { defineMutants } from '../../../define-mutants.ts';
 import { withJson, withStatus } from '../../../edit.ts';
-import { announcingConnectors, unanswered } from '../edits.ts';
+import { announcingConnectors, tooLarge, unanswered } from '../edits.ts';
 
 interface Server {
   name: string;
@@ -98,5 +98,11 @@ export default defineMutants('META-112', [
     message: 'none',
     outcome: 'passed',
     edit: announcingConnectors((connector) => void Reflect.deleteProperty(connector, 'serverJson')),
+  },
+  {
+    title: 'serves more than is read',
+    message: 'cut',
+    outcome: 'inconclusive',
+    edit: { 'announced.serverJsons': tooLarge },
   },
 ]);

@@ -2,7 +2,7 @@ import { defineCheck } from '../../../define-check.ts';
 import { followed, mostFollowed, serverJsonsIn } from '../../../read/announced.ts';
 import { entriesOf, isObject, isText, memberOf, shown } from '../../../read/members.ts';
 import type { metadata } from '../../../release.ts';
-import { announcedNeeds, announcingIn, followMessages } from '../announced-evidence.ts';
+import { announcedNeeds, announcingIn, followMessages, isCut } from '../announced-evidence.ts';
 import { connectorsOn } from '../descriptors.ts';
 
 const most = mostFollowed.serverJsons;
@@ -38,6 +38,10 @@ export default defineCheck({
       if (fate === 'foreign') yield { kind: 'note', message: 'foreign', data: { url, origin }, ...place };
       if (fate === 'beyond') yield { kind: 'note', message: 'beyond', data: { url, most }, ...place };
       if (!answer) continue;
+      if (isCut(answer)) {
+        yield { kind: 'inconclusive', message: 'cut', data: { url }, evidence: answer };
+        continue;
+      }
       const { status } = answer.response;
       if (status !== 200) {
         yield { message: 'notThere', data: { url, status }, evidence: answer, seen: String(status) };

@@ -1,5 +1,5 @@
 import { defineMutants } from '../../../define-mutants.ts';
-import { asError } from '../../../edit.ts';
+import { asError, withJson } from '../../../edit.ts';
 import { connector, connectorPages } from '../edits.ts';
 
 const without = (withheld: number) =>
@@ -33,6 +33,16 @@ export default defineMutants('META-047', [
     message: 'withheld',
     outcome: 'inconclusive',
     edit: without(1),
+  },
+  {
+    title: 'has a connector whose list of tools goes on and on',
+    message: 'cut',
+    outcome: 'inconclusive',
+    edit: {
+      'linked-tools.modern': withJson((answer: { result: { nextCursor?: string } }) => {
+        answer.result.nextCursor = 'weiter';
+      }),
+    },
   },
   {
     title: 'has a connector that cannot list its tools',

@@ -24,6 +24,10 @@ export default defineCheck({
       de: 'Zum Konnektor {url} gibt es keine offene Beschreibung; die Liste hält {withheld} zurück.',
       en: 'There is no open descriptor of the connector {url}; the list withholds {withheld}.',
     },
+    cut: {
+      de: 'Die Werkzeugliste von {url} hat mehr Seiten, als gelesen werden.',
+      en: 'The list of tools of {url} has more pages than are read.',
+    },
     noTools: {
       de: 'Der Konnektor lieferte keine Werkzeugliste (Status {status}).',
       en: 'The connector delivered no list of tools (status {status}).',
@@ -31,8 +35,7 @@ export default defineCheck({
   },
   over: (evidence) => {
     const { 'linked-tools.modern': modern, 'linked-tools.legacy': legacy } = evidence;
-    const answers = modern.length > 0 ? modern : legacy;
-    return answers.length > 0 ? [answers] : [];
+    return [...Map.groupBy([...modern, ...legacy], ({ request }) => request.url).values()];
   },
   *run({ 'inventories.connectors': pages }, answers) {
     const [first] = answers;
@@ -42,6 +45,11 @@ export default defineCheck({
     if (refused) {
       const { status } = refused.response;
       yield { kind: 'inconclusive', message: 'noTools', data: { status }, evidence: refused };
+      return;
+    }
+    const last = answers.at(-1);
+    if (last && isText(resultOf(last)?.nextCursor)) {
+      yield { kind: 'inconclusive', message: 'cut', data: { url }, evidence: last };
       return;
     }
     const found = connectorsOn(pages).find(({ body }) => URL.parse(body.url ?? '')?.href === url);

@@ -21,13 +21,14 @@ export default defineCheck({
     },
   },
   over: ({ 'inventories.models': pages }) => modelsOn(pages),
-  *run({ 'linked-models': list }, { body, evidence, where }) {
-    const ids = listedIds(list);
-    if (!ids) {
-      const { status } = list.response;
-      yield { kind: 'inconclusive', message: 'noList', data: { status }, evidence: list };
+  *run({ 'linked-models': lists }, { body, evidence, where }) {
+    const broken = lists.find((list) => !listedIds(list));
+    if (broken) {
+      const { status } = broken.response;
+      yield { kind: 'inconclusive', message: 'noList', data: { status }, evidence: broken };
       return;
     }
+    const ids = lists.flatMap((list) => listedIds(list) ?? []);
     const inOperation = body.lifecycle === 'productive' || body.lifecycle === 'deprecated';
     if (!body.tasks.includes('chat') || !inOperation) return;
     if ([body.modelId, ...(body.aliases ?? [])].some((id) => ids.includes(id))) return;

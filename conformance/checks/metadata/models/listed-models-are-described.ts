@@ -29,7 +29,8 @@ export default defineCheck({
       en: 'The gateway delivered no model list on which this could show (status {status}).',
     },
   },
-  *run({ 'inventories.models': pages, 'linked-models': list }) {
+  over: ({ 'linked-models': lists }) => lists,
+  *run({ 'inventories.models': pages }, list) {
     const ids = listedIds(list);
     if (!ids || ids.length === 0) {
       const { status } = list.response;
