@@ -36,8 +36,11 @@ export function resolveNeed({ kit, run, index }: EvidenceSource, instance: strin
   // What a client came to rests on all that it was answered.
   const broken = step?.client && rounds.find((exchange) => troubleOf(kit, exchange));
   const answers = rounds
-    .filter((exchange) => !broken && !troubleOf(kit, exchange))
-    .flatMap((one) => answeredOf(one) ?? []);
+    .filter(() => !broken)
+    .flatMap((one) => {
+      if (!troubleOf(kit, one)) return answeredOf(one) ?? [];
+      return carriesOn ? (beginningOf(one) ?? []) : [];
+    });
   // Without what was seen of the client, its requests show nothing.
   if (
     step?.client &&
@@ -67,6 +70,13 @@ export function resolveNeed({ kit, run, index }: EvidenceSource, instance: strin
   const isForeseen = step?.optional && judgement.cause?.kind === 'notRecorded';
   // Other exchanges show that the instance was spoken to; this step then found no occasion.
   return isForeseen && index.all(instance).length > 0 ? { kind: 'unneeded' } : none(judgement);
+}
+
+/** What was cut at a limit of ours is an answer all the same, and none that could be read. */
+function beginningOf(exchange: Exchange): Answered | undefined {
+  const { response, end } = exchange;
+  const isCut = end === 'limit' || (end === 'complete' && response?.body.cut !== undefined);
+  return response && isCut ? { ...exchange, response, json: undefined } : undefined;
 }
 
 function none(judgement: Judgement): Resolved {
