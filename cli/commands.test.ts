@@ -1,4 +1,6 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
 import { Option } from 'commander';
 import { describe, expect, test } from 'vitest';
 import { catalogue } from '../conformance/index.ts';
@@ -138,4 +140,18 @@ test('explain shows sources, requests, check, seeded defects and where the sente
   // Files and lines are known only after `npm run generate`.
   const known = existsSync(new URL('../spec/library/source-map.json', import.meta.url));
   expect(/Steht in {10}spec\/gateway\/\S+:\d+/.test(here.outText())).toBe(known);
+});
+
+test('plan and explain say that a stock client makes its requests itself, and how many at most', async () => {
+  const [planned, explained] = [surroundingsForTest({ lang: 'en' }), surroundingsForTest({ lang: 'en' })];
+  const config = 'connectors: [{ url: https://ki.example/mcp }]\n';
+  const file = join(mkdtempSync(join(tmpdir(), 'pruefstein-plan-')), 'pruefstein.yaml');
+  writeFileSync(file, config);
+  expect(await run(['plan', file], planned)).toBe(0);
+  rmSync(dirname(file), { recursive: true });
+  await run(['explain', 'CON-103'], explained);
+  const plain = (text: string) => text.replaceAll(/\s+/g, ' ');
+  const itself = 'https://ki.example/mcp: requests that the client makes itself (credential: none, up to 16)';
+  expect(plain(planned.outText())).toContain(itself);
+  expect(plain(explained.outText())).toContain('https://ki.example/mcp (requests of the client, up to 16)');
 });

@@ -96,6 +96,12 @@ async function requests(row: Requirement, check: Check | undefined, here: Surrou
     ...sent.flatMap((request) => {
       const path = request.url.replace('https://ki.example/v1', '');
       const body = request.body === undefined ? '' : ` ${request.body}`;
+      if (request.madeByClient) {
+        const most = de
+          ? `Anfragen des Clients, bis zu ${request.times}`
+          : `requests of the client, up to ${request.times}`;
+        return entry('', `  ${request.name}: ${path} (${most})`, here);
+      }
       return entry('', `  ${request.name}: ${request.method} ${path}${body}`.trimEnd(), here);
     }),
   ]);

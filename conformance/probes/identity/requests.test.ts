@@ -96,12 +96,19 @@ describe('the protected resource', () => {
     });
   });
 
-  test('that is a connector says who it is', () => {
-    expect(resourceRequest(linked('connectors'), { use: 'token' })).toMatchObject({
+  test.each([
+    [['legacy'], 'initialize'],
+    [['modern'], 'server/discover'],
+    [['legacy', 'modern'], 'server/discover'],
+  ] as const)('that is a connector of %j says who it is by %s', (eras, method) => {
+    const { linked: resources, ...rest } = linked('connectors');
+    const connector = { samples: [], queries: [], eras };
+    const resource = { ...resources?.resource, connector } as Instance;
+    expect(resourceRequest({ ...rest, linked: { resource } }, { use: 'token' })).toMatchObject({
       method: 'POST',
       to: 'resource',
       path: '',
-      body: { json: { method: 'initialize' } },
+      body: { json: { method } },
       authorization: { use: 'token' },
     });
   });
