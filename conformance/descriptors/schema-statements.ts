@@ -68,7 +68,7 @@ export function schemaStatements({ kind, body }: Item): SchemaStatement[] {
 function statementOf(deviation: Deviation, schema: string, body: unknown): SchemaStatement {
   const { kind, where, expected, seen } = deviation;
   const path = pathOf(where.slice(1), body);
-  const place = schemaPlace(schema, path);
+  const place = spokenPlace(schema, path);
   const value = valueAt(body, path);
   const isEmpty = value === null;
   const remedy = isEmpty ? explained(place) : remedyOf(deviation, path, place, body);
@@ -89,6 +89,23 @@ function statementOf(deviation: Deviation, schema: string, body: unknown): Schem
     ...(seen !== undefined && { seen }),
   };
 }
+
+/** Of a text in one language, what the text is for is said where it stands. */
+function spokenPlace(schema: string, path: Path): SchemaPlace {
+  const place = schemaPlace(schema, path);
+  const language = languages[String(path.at(-1))];
+  const { about } = schemaPlace(schema, path.slice(0, -1));
+  if (!language || about?.en === undefined) return place;
+  return {
+    ...place,
+    about: { de: `${about.de ?? about.en} ${language.de}`, en: `${about.en} ${language.en}` },
+  };
+}
+
+const languages: Readonly<Record<string, Text>> = {
+  de: { de: 'Auf Deutsch.', en: 'In German.' },
+  en: { de: 'Auf Englisch.', en: 'In English.' },
+};
 
 const sizes: Readonly<Record<string, Text>> = {
   minLength: { de: 'mindestens {limit} Zeichen', en: 'at least {limit} characters' },
