@@ -1,7 +1,7 @@
 /**
  * A mini server on the official v2 packages, in the form named by FORM: `bare` hands every request to the package's handler
  * (through its adapter for Node), `express` puts the package's own Express app in front, `protected` adds the package's
- * demand for a token and its description of the resource. Nothing else differs.
+ * demand for a token, its description of the resource, and a knowledge of two tenants. Nothing else differs.
  */
 import { createServer } from 'node:http';
 import { createRequire } from 'node:module';
@@ -28,7 +28,58 @@ function build() {
     const structuredContent = { zahl: text.split(/\s+/).filter(Boolean).length };
     return { structuredContent, content: [{ type: 'text', text: JSON.stringify(structuredContent) }] };
   });
+  if (FORM === 'protected') addKnowledge(server);
   return server;
+}
+
+/** Two notes of two tenants, each for the callers whose token names its tenant. */
+function addKnowledge(server) {
+  const notes = [
+    {
+      tenant: 'musterland-amt-a',
+      id: 'm-1',
+      title: 'Merkblatt Wohngeld',
+      text: 'Wohngeld wird ab dem Monat des Antrags gezahlt.',
+    },
+    {
+      tenant: 'musterland-amt-b',
+      id: 'm-3',
+      title: 'Merkblatt Hundesteuer',
+      text: 'Die Hundesteuer wird je Tier erhoben.',
+    },
+  ];
+  const visibleTo = ({ http }) => notes.filter(({ tenant }) => tenant === http?.authInfo?.extra?.tenant);
+  const hit = ({ id, title }) => ({ id, title, url: `https://wissen.musterland.example/${id}` });
+  const hitShape = { id: z.string(), title: z.string(), url: z.string() };
+  const answer = (content) => ({
+    structuredContent: content,
+    content: [{ type: 'text', text: JSON.stringify(content) }],
+  });
+  const annotations = { readOnlyHint: true };
+  const searching = {
+    description: 'Sucht in den Merkblättern.',
+    inputSchema: z.object({ query: z.string() }),
+    outputSchema: z.object({ results: z.array(z.object(hitShape)) }),
+    annotations,
+  };
+  server.registerTool('search', searching, async ({ query }, context) =>
+    answer({
+      results: visibleTo(context)
+        .filter(({ title, text }) => `${title} ${text}`.toLowerCase().includes(query.toLowerCase()))
+        .map(hit),
+    }),
+  );
+  const fetching = {
+    description: 'Liefert ein Merkblatt.',
+    inputSchema: z.object({ id: z.string() }),
+    outputSchema: z.object({ ...hitShape, text: z.string() }),
+    annotations,
+  };
+  server.registerTool('fetch', fetching, async ({ id }, context) => {
+    const note = visibleTo(context).find((one) => one.id === id);
+    if (!note) throw new Error('Das Merkblatt ist nicht bekannt.');
+    return answer({ ...hit(note), text: note.text });
+  });
 }
 
 const handle = toNodeHandler(createMcpHandler(build));
@@ -58,7 +109,8 @@ async function protect(
     const { payload } = await jwtVerify(token, keys, expected).catch(() => {
       throw new OAuthError(OAuthErrorCode.InvalidToken, 'The token is not valid here.');
     });
-    return { token, clientId: payload.client_id, scopes: [], expiresAt: payload.exp };
+    const extra = { tenant: payload['https://w3id.org/pruefstein/claims/tenant'] };
+    return { token, clientId: payload.client_id, scopes: [], expiresAt: payload.exp, extra };
   };
   const resourceMetadataUrl = getOAuthProtectedResourceMetadataUrl(resourceServerUrl);
   app.use(mcpAuthMetadataRouter({ oauthMetadata, resourceServerUrl }));
