@@ -93,7 +93,7 @@ function shower({ lang, width, colour }: ShowOptions): Show {
     lines: (head, text, ...colours) => {
       const indent = columns(head);
       return wrap(inert(text), limit - indent).map(
-        (line, at) => `${at === 0 ? head : ' '.repeat(indent)}${paint(line, colours)}`,
+        (line, at) => `${at === 0 ? head : ' '.repeat(indent)}${paint(line.trimEnd(), colours)}`,
       );
     },
   };

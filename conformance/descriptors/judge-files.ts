@@ -179,8 +179,8 @@ function* byRules(
       };
     }
   }
-  if (ambiguous)
-    for (const { file, where } of others) yield severalPlatforms(file, pathOf(where, documents.get(file)));
+  const [first, ...more] = ambiguous ? others : [];
+  if (first) yield severalPlatforms(first.file, pathOf(first.where, documents.get(first.file)), more.length);
 }
 
 /** A code that an open list does not know is a note; it may still be a typing error. */
@@ -195,14 +195,19 @@ function weightIn(kind: 'finding' | 'note' | 'inconclusive', row: Requirement): 
   return row.level.startsWith('MUST') ? 'finding' : 'advice';
 }
 
-function severalPlatforms(file: string, path: Path): FileStatement {
+/** Said once, where the first of them stands. */
+function severalPlatforms(file: string, path: Path, more: number): FileStatement {
+  const others =
+    more === 0
+      ? { de: 'diese Beschreibung', en: 'this descriptor' }
+      : { de: `diese Beschreibung (und ${more} weitere)`, en: `this descriptor (and ${more} more)` };
   return {
     file,
     weight: 'note',
     code: 'files/several-platforms',
     text: {
-      de: 'Mehrere Plattformen kommen in Frage; mit keiner wurde verglichen. Je Plattform ein Ordner macht es eindeutig.',
-      en: 'Several platforms may be meant; it was compared with none. One folder for each platform makes it clear.',
+      de: `Mehrere Plattformen kommen in Frage; mit keiner wurde ${others.de} verglichen. Je Plattform ein Ordner macht es eindeutig.`,
+      en: `Several platforms may be meant; ${others.en} was compared with none. One folder for each platform makes it clear.`,
     },
     path,
   };
