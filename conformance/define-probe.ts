@@ -32,7 +32,10 @@ export interface StepSpec {
    * steps made by `asNeeded` without its having been sent at all. `round` counts from 1.
    */
   readonly request: (instance: Instance, earlier: Earlier, round?: number) => RequestSpec | undefined;
-  /** An address that brings no whole answer does not end the conversation: the next round asks another one. */
+  /**
+   * An address that brings no whole answer does not end the conversation: the next round asks another one. Its checks see
+   * every answer, also of an overloaded server and the beginning of one that is too large.
+   */
   readonly carriesOn?: true;
   /**
    * The requirement whose being passed makes this answer usable. If it is not passed, every other check that

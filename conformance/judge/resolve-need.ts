@@ -38,8 +38,8 @@ export function resolveNeed({ kit, run, index }: EvidenceSource, instance: strin
   const answers = rounds
     .filter(() => !broken)
     .flatMap((one) => {
-      if (!troubleOf(kit, one)) return answeredOf(one) ?? [];
-      return carriesOn ? (beginningOf(one) ?? []) : [];
+      if (carriesOn) return answeredOf(one) ?? beginningOf(one) ?? [];
+      return troubleOf(kit, one) ? [] : (answeredOf(one) ?? []);
     });
   // Without what was seen of the client, its requests show nothing.
   if (
@@ -75,8 +75,7 @@ export function resolveNeed({ kit, run, index }: EvidenceSource, instance: strin
 /** What was cut at a limit of ours is an answer all the same, and none that could be read. */
 function beginningOf(exchange: Exchange): Answered | undefined {
   const { response, end } = exchange;
-  const isCut = end === 'limit' || (end === 'complete' && response?.body.cut !== undefined);
-  return response && isCut ? { ...exchange, response, json: undefined } : undefined;
+  return response && end === 'limit' ? { ...exchange, response, json: undefined } : undefined;
 }
 
 function none(judgement: Judgement): Resolved {

@@ -34,6 +34,10 @@ export const followMessages = {
     de: '{url} ist größer, als gelesen wird (http.maxBodyBytes), und wurde darum nicht beurteilt.',
     en: '{url} is larger than what is read (http.maxBodyBytes) and so was not judged.',
   },
+  busy: {
+    de: '{url} war nicht bereit (Status {status}) und wurde darum nicht beurteilt.',
+    en: '{url} was not ready (status {status}) and so was not judged.',
+  },
   foreign: {
     de: '{url} wurde nicht abgerufen: Der Ursprung {origin} ist nicht zugelassen.',
     en: '{url} was not read: the origin {origin} is not allowed.',
@@ -47,4 +51,12 @@ export const followMessages = {
 /** True if only the beginning of an answer was kept, at a limit of ours. */
 export function isCut({ end, response }: Answered): boolean {
   return end === 'limit' || response.body.cut !== undefined;
+}
+
+/** Statuses with which a server says that it cannot answer now. */
+const notNow: readonly number[] = [429, 502, 503, 504];
+
+/** True if the server could not answer when it was asked. */
+export function isBusy({ response }: Answered): boolean {
+  return notNow.includes(response.status);
 }

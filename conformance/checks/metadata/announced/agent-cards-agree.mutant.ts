@@ -90,4 +90,10 @@ export default defineMutants('META-111', [
     outcome: 'inconclusive',
     edit: { 'announced.agentCards': tooLarge },
   },
+  {
+    title: 'is overloaded when its document is read',
+    message: 'busy',
+    outcome: 'inconclusive',
+    edit: { 'announced.agentCards': withStatus(503) },
+  },
 ]);

@@ -2,7 +2,7 @@ import { defineCheck } from '../../../define-check.ts';
 import { agentCardsIn, followed, mostFollowed } from '../../../read/announced.ts';
 import { entriesOf, isObject, isText, memberOf, shown } from '../../../read/members.ts';
 import type { metadata } from '../../../release.ts';
-import { announcedNeeds, announcingIn, followMessages, isCut } from '../announced-evidence.ts';
+import { announcedNeeds, announcingIn, followMessages, isBusy, isCut } from '../announced-evidence.ts';
 import { servicesOn } from '../descriptors.ts';
 
 const most = mostFollowed.agentCards;
@@ -43,6 +43,10 @@ export default defineCheck({
         continue;
       }
       const { status } = answer.response;
+      if (isBusy(answer)) {
+        yield { kind: 'inconclusive', message: 'busy', data: { url, status }, evidence: answer };
+        continue;
+      }
       if (status !== 200) {
         yield { message: 'notThere', data: { url, status }, evidence: answer, seen: String(status) };
         continue;

@@ -1,4 +1,5 @@
 import { defineMutants } from '../../../define-mutants.ts';
+import { withStatus } from '../../../edit.ts';
 import { announcing, announcingServices, tooLarge, unanswered } from '../edits.ts';
 
 export default defineMutants('META-107', [
@@ -62,5 +63,10 @@ export default defineMutants('META-107', [
     title: 'answers at such length that only the beginning is kept',
     outcome: 'passed',
     edit: { 'announced.addresses': tooLarge },
+  },
+  {
+    title: 'is overloaded, which is an answer',
+    outcome: 'passed',
+    edit: { 'announced.addresses': withStatus(503) },
   },
 ]);

@@ -109,4 +109,10 @@ export default defineMutants('META-110', [
     outcome: 'inconclusive',
     edit: { 'announced.bills': tooLarge },
   },
+  {
+    title: 'is overloaded when its document is read',
+    message: 'busy',
+    outcome: 'inconclusive',
+    edit: { 'announced.bills': withStatus(503) },
+  },
 ]);

@@ -5,7 +5,7 @@ import { digestOf } from '../../../read/digest.ts';
 import { textOf } from '../../../read/document.ts';
 import { isObject } from '../../../read/members.ts';
 import { storedBytes } from '../../../read/stored-bytes.ts';
-import { announcedNeeds, announcingIn, followMessages, isCut } from '../announced-evidence.ts';
+import { announcedNeeds, announcingIn, followMessages, isBusy, isCut } from '../announced-evidence.ts';
 
 const most = mostFollowed.bills;
 
@@ -59,6 +59,10 @@ export default defineCheck({
         continue;
       }
       const { status, body } = answer.response;
+      if (isBusy(answer)) {
+        yield { kind: 'inconclusive', message: 'busy', data: { url, status }, evidence: answer };
+        continue;
+      }
       if (status !== 200) {
         yield { message: 'notThere', data: { url, status }, evidence: answer, seen: String(status) };
         continue;

@@ -98,4 +98,10 @@ export default defineMutants('META-010', [
     outcome: 'inconclusive',
     edit: { 'announced.openapi': tooLarge },
   },
+  {
+    title: 'is overloaded when its document is read',
+    message: 'busy',
+    outcome: 'inconclusive',
+    edit: { 'announced.openapi': withStatus(503) },
+  },
 ]);

@@ -2,7 +2,7 @@ import { defineCheck } from '../../../define-check.ts';
 import { followed, mostFollowed, openapiIn } from '../../../read/announced.ts';
 import { documentOf } from '../../../read/document.ts';
 import { openapiFaults } from '../../../read/openapi.ts';
-import { announcedNeeds, announcingIn, followMessages, isCut } from '../announced-evidence.ts';
+import { announcedNeeds, announcingIn, followMessages, isBusy, isCut } from '../announced-evidence.ts';
 
 const most = mostFollowed.openapi;
 
@@ -44,6 +44,10 @@ export default defineCheck({
         continue;
       }
       const { status } = answer.response;
+      if (isBusy(answer)) {
+        yield { kind: 'inconclusive', message: 'busy', data: { url, status }, evidence: answer };
+        continue;
+      }
       if (status !== 200) {
         yield { message: 'notThere', data: { url, status }, evidence: answer, seen: String(status) };
         continue;

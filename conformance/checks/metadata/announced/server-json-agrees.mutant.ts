@@ -105,4 +105,10 @@ export default defineMutants('META-112', [
     outcome: 'inconclusive',
     edit: { 'announced.serverJsons': tooLarge },
   },
+  {
+    title: 'is overloaded when its document is read',
+    message: 'busy',
+    outcome: 'inconclusive',
+    edit: { 'announced.serverJsons': withStatus(503) },
+  },
 ]);
