@@ -88,7 +88,7 @@ async function requests(row: Requirement, check: Check | undefined, here: Surrou
   if (needs.includes('every-answer')) {
     return entry(de ? 'Abrufe' : 'Probes', de ? 'jede Antwort der Prüfung' : 'every answer of the run', here);
   }
-  const plan = await makePlan(exampleConfig, { subject: 'all' });
+  const plan = await makePlan(exampleConfig, { subject: 'all', only: [row.id] });
   const ids = new Set(needs.map((name) => name.split('.', 1)[0]));
   const probes = plan.probes.filter(({ probe }) => ids.has(probe.id));
   return probes.flatMap(({ probe, requests: sent }, index) => [
