@@ -11,8 +11,12 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 export async function loadProofs(): Promise<Proofs> {
   const published = join(root, 'proofs.json');
   if (existsSync(published)) return JSON.parse(readFileSync(published, 'utf8')) as Proofs;
-  return await collectProofs();
+  collected ??= collectProofs();
+  return await collected;
 }
+
+/** Two hundred files take a while to be found; whoever explains one requirement after the other waits once. */
+let collected: Promise<Proofs> | undefined;
 
 /** Reads the mutants beside the checks; `build.ts` puts the result into the package. */
 export async function collectProofs(): Promise<Proofs> {
