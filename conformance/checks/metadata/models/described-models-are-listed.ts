@@ -1,6 +1,6 @@
 import { defineCheck } from '../../../define-check.ts';
+import { listedIds } from '../../../read/listed-ids.ts';
 import { modelsOn } from '../descriptors.ts';
-import { listedIds } from './model-list.ts';
 
 export default defineCheck({
   id: 'described-models-are-listed',

@@ -1,7 +1,7 @@
 import { defineCheck } from '../../../define-check.ts';
+import { listedIds } from '../../../read/listed-ids.ts';
 import { modelsOn } from '../descriptors.ts';
 import { isCut } from '../pages.ts';
-import { listedIds } from './model-list.ts';
 
 export default defineCheck({
   id: 'listed-models-are-described',
