@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -187,11 +187,24 @@ test.each([
 
 test('a file beyond the limit is refused in one sentence and keeps the result open', async () => {
   lay('a.json', `"${'x'.repeat(9_000_000)}"`);
-  lay('b.yaml', `a: ${'x'.repeat(300_000)}`);
+  lay('b.yaml', `a: {b: ${'x'.repeat(300_000)}}`);
   const { code, out } = await validate(['.']);
   expect(code).toBe(2);
   expect(out).toContain('? a.json: größer als 8 MiB und damit keine Beschreibung');
-  expect(out).toContain('? b.yaml: größer als 256 KiB (YAML) und damit keine Beschreibung');
+  expect(out).toContain('? b.yaml: größer als 256 KiB und kein schlichtes YAML, oder größer');
+});
+
+test('a long list in plain YAML is no trouble', async () => {
+  const model = example('ModelDescriptor.full');
+  const items = Array.from({ length: 100 }, (_, at) => ({
+    ...structuredClone(model),
+    id: `${model.id}/${at}`,
+  }));
+  lay('modelle.yaml', stringify({ items }, { aliasDuplicateObjects: false }));
+  const { code, out } = await validate(['modelle.yaml']);
+  expect(statSync(join(folder, 'modelle.yaml')).size).toBeGreaterThan(256 * 1024);
+  expect(out).toContain('modelle.yaml · Modell (100)');
+  expect(code).toBe(0);
 });
 
 test('a folder without descriptors is incomplete, not a success', async () => {
@@ -231,7 +244,7 @@ test('control characters of a file are named, not obeyed', async () => {
 test('JUnit shows findings as failures and what is open as errors', async () => {
   lay('a.json', example('ModelDescriptor.full'));
   lay('b.json', { kind: 'model', $schema: '<&>' });
-  lay('c.yaml', `a: ${'x'.repeat(300_000)}`);
+  lay('c.yaml', `a: {b: ${'x'.repeat(300_000)}}`);
   const { code, out } = await validate(['.', '--format', 'junit']);
   expect(code).toBe(1);
   expect(out).toContain('<testsuite name="validate" tests="3" failures="1" errors="1" skipped="0"');

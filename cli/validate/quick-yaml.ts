@@ -22,6 +22,12 @@ import {
 /** What was read; absent if the library must decide. */
 export type QuickRead = { readonly value: unknown } | undefined;
 
+/** Longer texts, in characters, are left to the library, which the caller guards. */
+const longestText = 2 * 1024 * 1024;
+
+/** Longer lines, in characters, are no text of people and would take regular expressions long. */
+const longestLine = 32_768;
+
 /** Deeper is left to the library, which knows the limit. */
 const deepest = 20;
 
@@ -53,9 +59,11 @@ export function quickYamlSource(file: string, text: string): Source | undefined 
 }
 
 function quickly(text: string, places: Places | undefined): QuickRead {
-  if (isUnusual(text)) return undefined;
+  if (text.length > longestText || isUnusual(text)) return undefined;
+  const lines = text.split(/\r?\n/);
+  if (lines.some((line) => line.length > longestLine)) return undefined;
   try {
-    return { value: new Lines(text.split(/\r?\n/), places).document() };
+    return { value: new Lines(lines, places).document() };
   } catch (thrown) {
     if (thrown === unsure) return undefined;
     throw thrown;

@@ -9,7 +9,7 @@ import { quickYaml, quickYamlSource } from './quick-yaml.ts';
 /** The largest document in bytes: what the kit reads of an answer. */
 export const maxBytes = 8 * 1024 * 1024;
 
-/** Reading YAML costs some ten times as much as reading JSON, and what people write by hand is smaller. */
+/** What is not plain in YAML costs the library some ten times as much as JSON, and people write smaller files. */
 const maxYamlBytes = 256 * 1024;
 
 /** What a document holds; the places of its values are looked for only if something is said of them. */
@@ -47,7 +47,6 @@ export async function readDocument(bytes: Uint8Array, name: string): Promise<Doc
     return { fault: notUtf8(bytes) };
   }
   const json = isJson(name, text);
-  if (!json && bytes.length > maxYamlBytes) return tooLarge('256 KiB (YAML)');
   if (text.trim() === '')
     return faultAtStart({
       de: 'Die Datei ist leer; „pruefstein new descriptor“ schreibt einen Anfang.',
@@ -56,6 +55,7 @@ export async function readDocument(bytes: Uint8Array, name: string): Promise<Doc
   const quick = json ? quickJson(text) : quickYaml(text);
   const source = (): Promise<Source> => sourceOf(name, text, json);
   if (quick) return { value: quick.value, size: bytes.length, source };
+  if (!json && bytes.length > maxYamlBytes) return { refused: tooLargeForYaml };
   try {
     const placed = await source();
     return { value: placed.value, size: bytes.length, source: async () => placed };
@@ -92,6 +92,11 @@ function readBounded(path: string, limit: number): Uint8Array {
     closeSync(handle);
   }
 }
+
+const tooLargeForYaml = {
+  de: 'größer als 256 KiB und kein schlichtes YAML, oder größer als 2 MiB; bitte als JSON oder in mehreren Dateien angeben',
+  en: 'larger than 256 KiB and no plain YAML, or larger than 2 MiB; please give it as JSON or in several files',
+};
 
 function tooLarge(limit: string): DocumentRead {
   return {

@@ -27,7 +27,7 @@ test('the JSON output matches its published schema, whatever was found', async (
     'b.json': example('ServiceDescriptor.assistant').replace('"de"', '"dee"'),
     'c.json': '{"kind": "model", "id": 1, "weights": "frei"}',
     'd.json': '{',
-    'e.yaml': `a: ${'x'.repeat(300_000)}`,
+    'e.yaml': `a: {b: ${'x'.repeat(300_000)}}`,
     'package.json': '{}',
   };
   for (const [name, text] of Object.entries(contents)) writeFileSync(join(folder, name), text);
