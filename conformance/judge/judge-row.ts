@@ -138,7 +138,8 @@ export function rowJudgeFor(source: EvidenceSource): RowJudge {
 
   function requestsOf(instance: string, { exchanges }: Judgement): Set<string> {
     const judged = index.all(instance).filter(({ id }) => exchanges.includes(id));
-    return new Set(judged.map(({ request }) => `${request.method} ${request.url}`));
+    // What is asked of the same address is one question here, whatever is picked of the answer.
+    return new Set(judged.map(({ request }) => `${request.method} ${request.url.split('?', 1)[0]}`));
   }
 
   /** What another interface does not answer cannot be compared with this one. */

@@ -1,7 +1,8 @@
 import { dataOf } from '../metrics/otlp-figures.ts';
+import { prometheusName } from '../metrics/otlp-names.ts';
 import { entriesOf, isObject, type JsonObject, memberOf } from '../read/members.ts';
 import { attributesOf, numberOf, type OtlpGroup } from '../read/otlp.ts';
-import { hasMark, isOurTrace, kept } from './ours.ts';
+import { hasMark, isOurTrace, kept, longestLabel } from './ours.ts';
 
 /** How much of an exporter's figures is kept. */
 export interface StateLimits {
@@ -15,8 +16,8 @@ export interface StateLimits {
 export interface MetricState {
   /** Takes an export; the number of points for which there was no room. */
   add(groups: readonly OtlpGroup[]): number;
-  /** Everything as one document in the JSON form of OTLP, all of it cumulative. */
-  document(): readonly JsonObject[];
+  /** Every metric that is wanted, as one document in the JSON form of OTLP, all of it cumulative. */
+  document(isWanted: (prometheusName: string) => boolean): readonly JsonObject[];
 }
 
 interface Place {
@@ -27,6 +28,8 @@ interface Place {
   readonly unit: unknown;
   readonly member: string;
   readonly isMonotonic: boolean;
+  /** The family's name in Prometheus. */
+  readonly shownAs: string;
 }
 
 interface Stream {
@@ -74,6 +77,7 @@ export function makeMetricState(limits: StateLimits): MetricState {
           unit: memberOf(metric, 'unit'),
           member: found.member,
           isMonotonic,
+          shownAs: prometheusName({ name, unit: text(memberOf(metric, 'unit')), kind: found.kind }),
         };
         // What may fall has no beginning that matters: the latest value holds.
         const counts = found.kind === 'counter' || found.kind === 'histogram';
@@ -138,7 +142,7 @@ export function makeMetricState(limits: StateLimits): MetricState {
     characters += size;
     const stream: Stream = {
       place,
-      attributes: kept(memberOf(point, 'attributes') ?? []),
+      attributes: kept(memberOf(point, 'attributes') ?? [], longestLabel),
       start: times.start,
       time: times.time,
       value: latestIn(point),
@@ -149,24 +153,23 @@ export function makeMetricState(limits: StateLimits): MetricState {
     return stream;
   }
 
-  function document(): readonly JsonObject[] {
-    return [...Map.groupBy(streams.values(), ({ place }) => identityOf(place.resource)).values()].map(
-      (ofResource) => ({
-        resource: kept(ofResource[0]?.place.resource ?? {}),
-        scopeMetrics: [
-          ...Map.groupBy(ofResource, ({ place }) => `${identityOf(place.scope)} ${place.schemaUrl}`).values(),
-        ].map((ofScope) => ({
-          scope: kept(ofScope[0]?.place.scope ?? {}),
-          schemaUrl: kept(ofScope[0]?.place.schemaUrl),
-          metrics: [
-            ...Map.groupBy(
-              ofScope,
-              ({ place }) => `${place.name} ${String(place.unit)} ${place.member} ${place.isMonotonic}`,
-            ).values(),
-          ].map(metricOf),
-        })),
-      }),
-    );
+  function document(isWanted: (prometheusName: string) => boolean): readonly JsonObject[] {
+    const wanted = [...streams.values()].filter(({ place }) => isWanted(place.shownAs));
+    return [...Map.groupBy(wanted, ({ place }) => identityOf(place.resource)).values()].map((ofResource) => ({
+      resource: kept(ofResource[0]?.place.resource ?? {}),
+      scopeMetrics: [
+        ...Map.groupBy(ofResource, ({ place }) => `${identityOf(place.scope)} ${place.schemaUrl}`).values(),
+      ].map((ofScope) => ({
+        scope: kept(ofScope[0]?.place.scope ?? {}),
+        schemaUrl: kept(ofScope[0]?.place.schemaUrl),
+        metrics: [
+          ...Map.groupBy(
+            ofScope,
+            ({ place }) => `${place.name} ${String(place.unit)} ${place.member} ${place.isMonotonic}`,
+          ).values(),
+        ].map(metricOf),
+      })),
+    }));
   }
 }
 
@@ -219,7 +222,7 @@ const exemplarsKept = 4;
 /** Exemplars of our calls only: those of others are others' data. */
 function exemplarsOf(point: JsonObject, before: readonly unknown[]): readonly unknown[] {
   const ours = entriesOf(memberOf(point, 'exemplars'))
-    .map(kept)
+    .map((one) => kept(one))
     .filter((one) => isOurTrace(memberOf(one, 'traceId')) || hasMark(JSON.stringify(one)));
   return ours.length > 0 ? ours.slice(0, exemplarsKept) : before;
 }

@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 
 /** What all trace ids that we send begin with: the first eight letters of our name, in hexadecimal. */
 const ourTraces = Buffer.from('pruefste').toString('hex');
@@ -24,22 +24,23 @@ export function isOurTrace(traceId: unknown): boolean {
   return typeof traceId === 'string' && traceId.toLowerCase().startsWith(ourTraces);
 }
 
-/** Longest text kept of what was exported, in characters; longer ones are cut to where our marks are. */
+/** Longest text kept of spans and log records, in characters; longer ones are cut to where our marks are. */
 const longestText = 1000;
-const aroundMark = 200;
+/** Labels of figures are words; a longer one may be anything, and stands there with every look. */
+export const longestLabel = 120;
 
 /**
  * An exported value as it is kept: texts shortened, bytes that are text with a mark of ours shown as text. What is
  * exported may be as long as a conversation.
  */
-export function kept(value: unknown): unknown {
-  if (typeof value === 'string') return shortened(value);
-  if (Array.isArray(value)) return value.map(kept);
+export function kept(value: unknown, longest = longestText): unknown {
+  if (typeof value === 'string') return shortened(value, longest);
+  if (Array.isArray(value)) return value.map((one) => kept(one, longest));
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(
     Object.entries(value).map(([name, member]) => {
       const text = name === 'bytesValue' && typeof member === 'string' ? decoded(member) : '';
-      return hasMark(text) ? ['stringValue', shortened(text)] : [name, kept(member)];
+      return hasMark(text) ? ['stringValue', shortened(text, longest)] : [name, kept(member, longest)];
     }),
   );
 }
@@ -49,12 +50,20 @@ export function hasMark(text: string): boolean {
   return text.toLowerCase().includes(ourMark);
 }
 
-function shortened(text: string): string {
-  if (text.length <= longestText) return text;
-  const at = text.toLowerCase().indexOf(ourMark);
-  const begin = at < 0 ? 0 : Math.max(0, at - aroundMark);
-  const end = at < 0 ? longestText : Math.min(text.length, at + aroundMark);
-  return `${begin > 0 ? '…' : ''}${text.slice(begin, end)}${end < text.length ? '…' : ''}`;
+const marks = new RegExp(`${ourMark}[0-9a-f]*`, 'gi');
+/** Different marks whose surroundings are kept. */
+const mostMarks = 8;
+
+/** The beginning of a long text, or where marks of ours are in it; different texts stay different. */
+function shortened(text: string, longest: number): string {
+  if (text.length <= longest) return text;
+  const places = new Map<string, number>();
+  for (const { 0: mark, index } of text.matchAll(marks))
+    if (!places.has(mark) && places.size < mostMarks) places.set(mark, index);
+  const around = longest / 2;
+  const parts = [...places.values()].map((at) => text.slice(Math.max(0, at - around), at + around));
+  const shown = parts.length > 0 ? parts.join('…') : text.slice(0, longest);
+  return `${shown}…(${createHash('sha256').update(text).digest('hex').slice(0, 8)})`;
 }
 
 function decoded(base64: string): string {

@@ -120,6 +120,25 @@ describe('keeps the state of a series', () => {
   });
 });
 
+describe('tells series apart', () => {
+  it('whose labels differ only far behind', async () => {
+    const long = 'x'.repeat(500);
+    const receiver = await receiving([
+      counted({ value: 3, time: 2, model: `${long}a` }),
+      counted({ value: 4, time: 2, model: `${long}b` }),
+    ]);
+    expect(figuresOf(receiver).series.filter(({ name }) => name === 'calls_total')).toHaveLength(2);
+    expect(JSON.stringify(receiver.look(`${url}/v1/metrics`)).length).toBeLessThan(1500);
+  });
+
+  it('by the names that are wanted', async () => {
+    const receiver = await receiving([counted({ value: 3, time: 2 })]);
+    const namesIn = (query: string) => JSON.stringify(receiver.look(`${url}/v1/metrics${query}`));
+    expect(namesIn('?name=calls_total')).toContain('"calls"');
+    expect(namesIn('?name=other_total')).not.toContain('"calls"');
+  });
+});
+
 describe('tells processes apart', () => {
   it('sees a restart by its beginning', async () => {
     const receiver = await receiving([counted({ value: 7, time: 3 })]);
@@ -291,7 +310,15 @@ describe('of spans and log records', () => {
       signal: 'traces',
     });
     expect(lookAt(receiver)).toContain('pruefstein-kanarie-0a1b');
-    expect(lookAt(receiver).length).toBeLessThan(1000);
+    expect(lookAt(receiver).length).toBeLessThan(1500);
+  });
+
+  it('keeps every mark of a long text', async () => {
+    const receiver = makeReceiver({ url });
+    const long = `pruefstein-kanarie-01 ${'a'.repeat(5000)} pruefstein-kanarie-02 ${'z'.repeat(5000)}`;
+    await send(receiver, spans({ traceId: ours, name: long }), { signal: 'traces' });
+    expect(lookAt(receiver)).toContain('pruefstein-kanarie-01');
+    expect(lookAt(receiver)).toContain('pruefstein-kanarie-02');
   });
 
   it('keeps no more than there is room for', async () => {

@@ -46,7 +46,10 @@ const usual: ReceiverLimits = {
 export interface Receiver {
   /** Answers an export as OTLP describes it; never rejects. */
   accept(request: Request): Promise<Response>;
-  /** What was exported so far, for a look at `<url>/v1/<signal>`; undefined for any other address. */
+  /**
+   * What was exported so far, for a look at `<url>/v1/<signal>`; undefined for any other address. Members `name` of the query
+   * are the families of figures that are wanted, as Prometheus calls them; all if there are none.
+   */
   look(url: string): object | undefined;
 }
 
@@ -134,9 +137,12 @@ export function makeReceiver(options: ReceiverOptions): Receiver {
   }
 
   function look(url: string): object | undefined {
-    const signal = signals.find((one) => url === `${base}/v1/${one}`);
+    const [address = '', query] = url.split('?', 2);
+    const signal = signals.find((one) => address === `${base}/v1/${one}`);
     if (!signal) return undefined;
-    const document = signal === 'metrics' ? metrics.document() : entries[signal].document();
+    const names = new URLSearchParams(query).getAll('name');
+    const isWanted = (name: string) => names.length === 0 || names.includes(name);
+    const document = signal === 'metrics' ? metrics.document(isWanted) : entries[signal].document();
     const count = signal === 'metrics' ? {} : { entries: entries[signal].count };
     const receiver = { keyed: options.key !== undefined, ...tallies[signal], ...count };
     return { [exportMembers[signal].outer]: document, receiver };

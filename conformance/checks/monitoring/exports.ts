@@ -40,7 +40,7 @@ export function nothingArrived(look: Answered): boolean {
 export function* judgeExports(look: Answered): Iterable<Statement<typeof exportMessages>> {
   const { series, faults } = figuresOf(look);
   const { exports, keyed, unreadable, withoutKey, fault } = receivedOf(look);
-  const url = look.request.url.replace(/\/v1\/metrics$/, '');
+  const url = look.request.url.replace(/\/v1\/metrics(?:\?.*)?$/, '');
   for (const { kind } of faults) if (kind === 'otlp') yield { message: 'noDocument', evidence: look };
   if (unreadable > 0)
     yield keyed

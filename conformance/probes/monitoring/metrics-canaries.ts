@@ -1,5 +1,5 @@
 import { defineProbe, repeated, step } from '../../define-probe.ts';
-import { callRequest, look, mostLooks, pauseMs, showsGrowth } from './requests.ts';
+import { callRequest, mostLooks, pauseMs, showsGrowth, wholeLook } from './requests.ts';
 
 /** Strings that occur nowhere else; where one turns up, it came from our calls. */
 const canaries = [
@@ -32,7 +32,7 @@ export default defineProbe({
   exclusive: true,
   inputs: ['linked.gateway', 'model.chat'],
   steps: {
-    before: step(look),
+    before: step(wholeLook),
     call: repeated(canaries.length, {
       request: (instance, { call = [] }) => {
         const canary = canaryAt(call.length);
@@ -52,7 +52,7 @@ export default defineProbe({
       }),
     }),
     after: repeated(mostLooks, {
-      ...look,
+      ...wholeLook,
       pauseMs,
       until: (_, course) => {
         const { before, call = [] } = course.earlier;

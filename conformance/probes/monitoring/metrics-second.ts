@@ -1,5 +1,5 @@
 import { defineProbe, step } from '../../define-probe.ts';
-import { look } from './requests.ts';
+import { wholeLook } from './requests.ts';
 
 /** Runs after everything else, so that the counters have had reasons to grow. */
 export default defineProbe({
@@ -9,5 +9,5 @@ export default defineProbe({
   class: 'read',
   exclusive: true,
   inputs: [],
-  steps: step(look),
+  steps: step(wholeLook),
 });

@@ -1,5 +1,5 @@
 import { defineProbe, step } from '../../define-probe.ts';
-import { look } from './requests.ts';
+import { wholeLook } from './requests.ts';
 
 /** Also the access call: a refusal ends what is asked of this monitoring. */
 export default defineProbe({
@@ -9,5 +9,5 @@ export default defineProbe({
   class: 'read',
   access: true,
   inputs: [],
-  steps: step({ ...look, judgedBy: 'MON-002' }),
+  steps: step({ ...wholeLook, judgedBy: 'MON-002' }),
 });

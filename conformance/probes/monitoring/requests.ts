@@ -32,13 +32,24 @@ export const look = {
   },
 } satisfies Pick<StepSpec, 'request' | 'observe'>;
 
+/** A look at all that is exported; where figures are fetched, the same as any other. */
+export const wholeLook = {
+  ...look,
+  request: (instance: Instance): RequestSpec => ({
+    ...look.request(instance),
+    ...(settingsOf(instance).source === 'otlp' && { path: '/v1/metrics' }),
+  }),
+} satisfies Pick<StepSpec, 'request' | 'observe'>;
+
 /** Where the figures are; those that are exported lie in our receiver. */
 function placeOf(instance: Instance): Pick<RequestSpec, 'path' | 'headers'> {
   switch (settingsOf(instance).source) {
     case 'queryApi':
       return { path: `/api/v1/query?query=${encodeURIComponent(query)}` };
     case 'otlp':
-      return { path: '/v1/metrics' };
+      return {
+        path: `/v1/metrics?${new URLSearchParams(named.map((name): [string, string] => ['name', name]))}`,
+      };
     case 'exposition':
       return { path: '', headers: { accept: accepted } };
   }
@@ -46,13 +57,16 @@ function placeOf(instance: Instance): Pick<RequestSpec, 'path' | 'headers'> {
 
 const accepted = 'text/plain;version=0.0.4, application/openmetrics-text;version=1.0.0;q=0.8';
 
-/** All families that the standard names, without buckets, and what tells processes apart. */
+/** All families that the standard names. */
+const families = (
+  ['InputTokens', 'OutputTokens', 'CallDuration', 'RequestDuration', 'ProcessStart'] as const
+).flatMap(namesOf);
+
+const named = [...new Set(families.map(({ name }) => name))];
+
+/** The same without buckets, and what tells processes apart. */
 const query = `{__name__=~"${[
-  ...new Set(
-    (['InputTokens', 'OutputTokens', 'CallDuration', 'RequestDuration', 'ProcessStart'] as const)
-      .flatMap(namesOf)
-      .map(({ kind, name }) => (kind === 'histogram' ? `${name}_(?:sum|count)` : name)),
-  ),
+  ...new Set(families.map(({ kind, name }) => (kind === 'histogram' ? `${name}_(?:sum|count)` : name))),
   'target_info',
 ].join('|')}"}`;
 

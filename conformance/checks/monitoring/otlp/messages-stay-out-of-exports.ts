@@ -41,9 +41,7 @@ export default defineCheck({
     },
   },
   *run(evidence) {
-    const { 'otlp-export.call': calls, 'otlp-export.logs': logs } = evidence;
-    const traces = evidence['otlp-export.traces'].at(-1);
-    if (!traces) return;
+    const { 'otlp-export.call': calls, 'otlp-export.traces': traces, 'otlp-export.logs': logs } = evidence;
     const [spans, records] = [entriesIn('traces', traces), entriesIn('logs', logs)];
     const ofMessages = new Set(calls.flatMap((call) => marksIn(memberOf(sentBy(call), 'messages'))));
     const found = (entry: unknown) => marksIn(entry).find((one) => ofMessages.has(one));

@@ -30,12 +30,10 @@ export default defineCheck({
     },
   },
   // Where nothing arrives at all, that is not for the spans to say.
-  over: ({ 'otlp-export.call': calls, 'otlp-export.after': figures, 'otlp-export.traces': looks }) =>
-    looks.some((look) => receivedOf(look).entries > 0) || !figures.every(nothingArrived) ? calls : [],
-  *run({ 'otlp-export.traces': looks }, call) {
-    const look = looks.at(-1);
+  over: ({ 'otlp-export.call': calls, 'otlp-export.after': figures, 'otlp-export.traces': look }) =>
+    receivedOf(look).entries > 0 || !figures.every(nothingArrived) ? calls : [],
+  *run({ 'otlp-export.traces': look }, call) {
     const usage = consumptionOf(call);
-    if (!look) return;
     const { status } = call.response;
     if (status !== 200 || !usage)
       return yield { kind: 'inconclusive', message: 'refused', data: { status }, evidence: call };

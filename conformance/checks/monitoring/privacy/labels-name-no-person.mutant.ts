@@ -18,6 +18,11 @@ export default defineMutants('MON-020', [
     edit: { 'metrics-second': replacing('tenant="', 'gen_ai_conversation_id="') },
   },
   {
+    title: 'hands on who has called among its metadata',
+    message: 'personLabel',
+    edit: { 'metrics-second': replacing('tenant="', 'metadata_requester_ip_address="') },
+  },
+  {
     title: 'puts an e-mail address into a label that is called harmlessly',
     message: 'personValue',
     edit: { 'metrics-second': replacing('"musterland-amt-k"', '"m.muster@musterland.example"') },

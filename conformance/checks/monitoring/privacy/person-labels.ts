@@ -24,6 +24,12 @@ const denied = [
   'conversation_id',
   'thread_id',
   'chat_id',
+  'user_api_key_hash',
+  'user_api_key_alias',
+  'user_api_key_user_id',
+  'user_api_key_user_email',
+  'user_api_key_end_user_id',
+  'requester_ip_address',
   'client_ip',
   'client_address',
   'remote_addr',
@@ -45,7 +51,9 @@ const names: ReadonlySet<string> = new Set(denied);
 
 /** True if the name of a label denotes a person, their session or their key. */
 export function denotesPerson(label: string): boolean {
-  return names.has(label.toLowerCase().replaceAll(/[.-]/g, '_'));
+  const name = label.toLowerCase().replaceAll(/[.-]/g, '_');
+  // Some products hand on what they know of a call under such a beginning.
+  return names.has(name) || names.has(name.replace(/^metadata_/, ''));
 }
 
 /** True if a value says that there is none: some exporters write every label on every series. */
