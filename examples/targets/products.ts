@@ -12,6 +12,7 @@ import { mcpPython } from './mcp-python/start.ts';
 import { mcpSdkV2 } from './mcp-sdk-v2/start.ts';
 import { mcpSdkV2Protected } from './mcp-sdk-v2-protected/start.ts';
 import { oauth2MockServer } from './oauth2-mock-server/start.ts';
+import { opentelemetryPython } from './opentelemetry-python/start.ts';
 import { portkey } from './portkey/start.ts';
 import { prometheus } from './prometheus/start.ts';
 import { serverEverything } from './server-everything/start.ts';
@@ -38,4 +39,5 @@ export const products: readonly Target[] = [
   keycloakStock,
   springAuthorizationServer,
   prometheus,
+  opentelemetryPython,
 ];
