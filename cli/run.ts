@@ -1,4 +1,3 @@
-import { buffer } from 'node:stream/consumers';
 import type { Language, Text } from '../conformance/index.ts';
 import type { Command } from './command.ts';
 import { commands } from './commands.ts';
@@ -9,6 +8,7 @@ import { nearest } from './nearest.ts';
 import type { Parsed } from './parse.ts';
 import { quickParse } from './quick-parse.ts';
 import { terminal as inert } from './report/inert.ts';
+import { standardInput } from './standard-input.ts';
 import type { Surroundings } from './surroundings.ts';
 import { versionText } from './version.ts';
 
@@ -123,7 +123,7 @@ export async function runHere(argv: readonly string[], lang: Language): Promise<
     lang,
     env,
     folder: process.cwd(),
-    input: async () => (process.stdin.isTTY ? new Uint8Array() : await buffer(process.stdin)),
+    input: () => standardInput(process.stdin),
     out: (said) => stdout.write(said),
     err: (said) => stderr.write(said),
     screen: {
