@@ -17,6 +17,7 @@ export const opentelemetryPython: Target = {
   maker: 'OpenTelemetry',
   interface: 'monitoring',
   version,
+  ends: 0,
   async start(): Promise<Running> {
     const engine = await llamaCpp.start();
     try {
