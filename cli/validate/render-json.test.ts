@@ -56,6 +56,20 @@ test('references that lead out of the files are named with their place', async (
   expect(after.unfollowed.map(({ id }: { id: string }) => id)).not.toContain(unfollowed[0].id);
 });
 
+test('a reference that a rule speaks of is not named a second time', async () => {
+  writeFileSync(join(folder, 'dienst.json'), example('ServiceDescriptor.assistant'));
+  const model = JSON.parse(example('ModelDescriptor.full'));
+  writeFileSync(join(folder, 'modell.json'), JSON.stringify({ ...model, id: `${model.id}/anders` }));
+  const { files, unfollowed } = await document('.');
+  const places = files.flatMap(({ name, statements }: { name: string; statements: { pointer: string }[] }) =>
+    statements.map(({ pointer }) => name + pointer),
+  );
+  expect(places).toContain('dienst.json/modelsUsed/0');
+  expect(unfollowed.map((one: { name: string; pointer: string }) => one.name + one.pointer)).not.toContain(
+    'dienst.json/modelsUsed/0',
+  );
+});
+
 test('the terminal says how many references lead out, in one line and a few more', async () => {
   writeFileSync(join(folder, 'dienst.json'), example('ServiceDescriptor.assistant'));
   const here = surroundingsForTest({ folder });

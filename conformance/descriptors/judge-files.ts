@@ -98,7 +98,18 @@ export function judgeFiles(documents: readonly DescriptorFile[], startedAt: stri
   }
   for (const group of groupsOf(sound)) statements.push(...byRules(group, startedAt, byName));
   const described = new Set([...files.values()].flatMap(({ ids }) => ids));
-  return { statements, files, unfollowed: unfollowed(sound, described, byName) };
+  const said = new Set(statements.map(({ file, path }) => placeName(file, path)));
+  const leading = unfollowed(sound, described, byName);
+  // Where a rule speaks of a reference, once is enough.
+  return {
+    statements,
+    files,
+    unfollowed: leading.filter(({ file, path }) => !said.has(placeName(file, path))),
+  };
+}
+
+function placeName(file: string, path: Path): string {
+  return [file, ...path].join('\n');
 }
 
 function bySchema(file: string, item: Item, value: unknown): FileStatement[] {
