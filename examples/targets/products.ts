@@ -6,6 +6,7 @@ import { keycloakStock } from './keycloak-stock/start.ts';
 import { litellm } from './litellm/start.ts';
 import { litellm174 } from './litellm-1.74/start.ts';
 import { litellmBehindNginx } from './litellm-behind-nginx/start.ts';
+import { litellmOtel } from './litellm-otel/start.ts';
 import { llamaCpp } from './llama-cpp/start.ts';
 import { mcpGo } from './mcp-go/start.ts';
 import { mcpPython } from './mcp-python/start.ts';
@@ -40,4 +41,5 @@ export const products: readonly Target[] = [
   springAuthorizationServer,
   prometheus,
   opentelemetryPython,
+  litellmOtel,
 ];
