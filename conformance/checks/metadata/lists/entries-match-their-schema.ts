@@ -49,8 +49,8 @@ export default defineCheck({
       en: '{name}: the member {where} is unknown; perhaps {nearest} is meant.',
     },
     openPoint: {
-      de: '{name} nennt als offenen Punkt: {text}',
-      en: '{name} names as an open point: {english}',
+      de: '{name} nennt als offenen Punkt: {pointDe}',
+      en: '{name} names as an open point: {pointEn}',
     },
   },
   over: (evidence): Item[] => [
@@ -102,7 +102,7 @@ export default defineCheck({
       yield {
         kind: 'note',
         message: 'openPoint',
-        data: { name, text: textIn(point, 'de'), english: textIn(point, 'en') },
+        data: { name, pointDe: textIn(point, 'de'), pointEn: textIn(point, 'en') },
         evidence,
         where: `${found.where}/compliance/openPoints/${at}`,
       };
