@@ -11,7 +11,8 @@ import embeddingsKeepOrderCheck from '../checks/gateway/embeddings/embeddings-ke
 import errorsHaveTheEnvelopeCheck from '../checks/gateway/errors/errors-have-the-envelope.ts';
 import errorsRevealNoInternalsCheck from '../checks/gateway/errors/errors-reveal-no-internals.ts';
 import malformedJsonIs400Check from '../checks/gateway/errors/malformed-json-is-400.ts';
-import missingMemberIs400Check from '../checks/gateway/errors/missing-member-is-400.ts';
+import missingMessagesAre400Check from '../checks/gateway/errors/missing-messages-are-400.ts';
+import missingModelIs400Check from '../checks/gateway/errors/missing-model-is-400.ts';
 import tooManyRequestsSaysWhenCheck from '../checks/gateway/errors/too-many-requests-says-when.ts';
 import unknownModelIs404Check from '../checks/gateway/errors/unknown-model-is-404.ts';
 import unknownPathIs404Or501Check from '../checks/gateway/errors/unknown-path-is-404-or-501.ts';
@@ -99,7 +100,8 @@ export const checks = [
   errorsHaveTheEnvelopeCheck,
   errorsRevealNoInternalsCheck,
   malformedJsonIs400Check,
-  missingMemberIs400Check,
+  missingMessagesAre400Check,
+  missingModelIs400Check,
   tooManyRequestsSaysWhenCheck,
   unknownModelIs404Check,
   unknownPathIs404Or501Check,

@@ -68,6 +68,7 @@ export type RequirementId =
   | 'GW-107'
   | 'GW-109'
   | 'GW-110'
+  | 'GW-111'
   | 'IAM-001'
   | 'IAM-003'
   | 'IAM-004'

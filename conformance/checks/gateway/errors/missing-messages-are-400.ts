@@ -1,22 +1,22 @@
 import { defineRejectionCheck } from '../../../define-check.ts';
 
 export default defineRejectionCheck({
-  id: 'missing-member-is-400',
+  id: 'missing-messages-are-400',
   verifies: 'GW-072',
   probe: 'missing-member',
-  cases: ['model', 'messages'],
+  cases: ['messages'],
   messages: {
     wrongStatus: {
-      de: 'Eine Anfrage ohne {member} wurde mit {status} statt mit 400 beantwortet.',
-      en: 'A request without {member} was answered with {status} instead of 400.',
+      de: 'Eine Anfrage ohne messages wurde mit {status} statt mit 400 beantwortet.',
+      en: 'A request without messages was answered with {status} instead of 400.',
     },
   },
-  *judge(answer, member) {
+  *judge(answer) {
     const { status } = answer.response;
     if (status !== 400)
       yield {
         message: 'wrongStatus',
-        data: { member, status },
+        data: { status },
         evidence: answer,
         expected: '400',
         seen: String(status),

@@ -1,0 +1,26 @@
+import { defineRejectionCheck } from '../../../define-check.ts';
+
+export default defineRejectionCheck({
+  id: 'missing-model-is-400',
+  verifies: 'GW-111',
+  probe: 'missing-member',
+  cases: ['model'],
+  messages: {
+    wrongStatus: {
+      de: 'Eine Anfrage ohne model wurde mit {status} statt mit 400 beantwortet.',
+      en: 'A request without model was answered with {status} instead of 400.',
+    },
+  },
+  *judge(answer) {
+    const { status } = answer.response;
+    if (status !== 400)
+      yield {
+        message: 'wrongStatus',
+        data: { status },
+        evidence: answer,
+        expected: '400',
+        seen: String(status),
+        legacy: String(status),
+      };
+  },
+});
