@@ -38,10 +38,19 @@ const output = 'gen_ai_client_inference_usage_output_tokens_total';
 const calls = 'gen_ai_server_request_duration_seconds_count';
 
 describe('the figures', () => {
-  it('are refused without the key of whoever scrapes', async () => {
+  it('are refused without the key of whoever scrapes or of the operator', async () => {
     const platform = await startPlatform();
     const open = await platform.fetch(new Request(`${platform.origin}/metrics`));
-    expect([open.status, (await get(platform, '/metrics')).status]).toEqual([401, 401]);
+    const withKey = async (key: string) =>
+      (
+        await platform.fetch(
+          new Request(`${platform.origin}/metrics`, { headers: { authorization: `Bearer ${key}` } }),
+        )
+      ).status;
+    const { key, restrictedKey } = platform.keys;
+    expect([open.status, await withKey('falsch'), await withKey(restrictedKey), await withKey(key)]).toEqual([
+      401, 401, 401, 200,
+    ]);
     expect(open.headers.get('www-authenticate')).toBe('Bearer realm="monitoring"');
   });
 
