@@ -1,10 +1,21 @@
 import { expect, it } from 'vitest';
 import catalogue from '../../schemas/0.1/catalogue.json' with { type: 'json' };
-import { interfaces, outcomeOrder, outcomes } from './words.ts';
+import type { Bilingual } from '../../schemas/0.1/types/report.ts';
+import { environments, interfaces, origins, outcomeOrder, outcomes, scopes, verdicts } from './words.ts';
 
-it('calls every outcome what the standard calls it', () => {
-  const ours = Object.fromEntries(Object.entries(outcomes).map(([code, { de, en }]) => [code, { de, en }]));
-  expect(ours).toEqual(catalogue.codes.Outcome);
+/** The words without their symbols. */
+function withoutSymbol(words: Readonly<Record<string, Bilingual>>) {
+  return Object.fromEntries(Object.entries(words).map(([code, { de, en }]) => [code, { de, en }]));
+}
+
+it('calls outcomes and verdicts what the standard calls them', () => {
+  expect(withoutSymbol(outcomes)).toEqual(catalogue.codes.Outcome);
+  expect(withoutSymbol(verdicts)).toEqual(catalogue.codes.VerdictCode);
+});
+
+it('calls environments, scopes and origins what the standard calls them', () => {
+  const { Environment, ScopeOfJudgement, DeclaredBy } = catalogue.codes;
+  expect([environments, scopes, origins]).toEqual([Environment, ScopeOfJudgement, DeclaredBy]);
 });
 
 it('orders every outcome', () => {

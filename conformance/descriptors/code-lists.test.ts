@@ -109,3 +109,12 @@ test('no two lists are the same, and each has a file of its own', () => {
       name,
     ).toHaveLength(1);
 });
+
+test('no member of a descriptor lists its codes itself: the list would have no labels and no version', () => {
+  const own = Object.entries(bundle.$defs).flatMap(([name, schema]) => {
+    if (name in catalogue.codeLists) return [];
+    const text = JSON.stringify(schema);
+    return /"enum":\["[^\]]*","/.test(text) ? [name] : [];
+  });
+  expect(own).toEqual([]);
+});

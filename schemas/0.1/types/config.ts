@@ -17,9 +17,17 @@ export type ClaimName = string;
  */
 export type Secret = string;
 /**
+ * What a platform under test is used for.
+ */
+export type Environment = 'production' | 'test';
+/**
  * Name of a request parameter.
  */
 export type ParameterName = string;
+/**
+ * How figures are read.
+ */
+export type MonitoringSource = 'exposition' | 'queryApi' | 'otlp';
 /**
  * Value of a label.
  */
@@ -106,10 +114,7 @@ export interface Config {
    */
   release?: '0.1';
   platform?: Platform;
-  /**
-   * In `test` hostile probes (forged tokens) are allowed without further consent. Default: production.
-   */
-  environment?: 'production' | 'test';
+  environment?: Environment;
   /**
    * The model gateways of the platform; each is judged.
    *
@@ -268,10 +273,7 @@ export interface MonitoringConfig {
    * reaches the receiver of the kit (OTEL_EXPORTER_OTLP_ENDPOINT).
    */
   url: string;
-  /**
-   * Where the figures are read from. Default: exposition. With `otlp` the platform exports them to the kit during the run.
-   */
-  source?: 'exposition' | 'queryApi' | 'otlp';
+  source?: MonitoringSource;
   /**
    * Host and port at which the receiver for `otlp` listens. Default: those of `url`.
    */

@@ -436,9 +436,9 @@ export type DecisionEffect = 'none' | 'preparatory' | 'fullyAutomated';
  */
 export type TemplateType = 'prompt' | 'assistant' | 'fileNote' | 'checkDialogue';
 /**
- * How freely a model answers.
+ * How much of something, in three steps: how freely a model answers, how much depends on a supplier.
  */
-export type Creativity = 'low' | 'medium' | 'high';
+export type Grade = 'low' | 'medium' | 'high';
 /**
  * A code of the list `LanguageRegister`, or another one.
  */
@@ -459,6 +459,10 @@ export type BomFormatCode = BomFormat | OtherCode;
  * Formats of bills of materials.
  */
 export type BomFormat = 'cyclonedx' | 'spdx';
+/**
+ * Who may read a document that a descriptor refers to.
+ */
+export type DocumentAccess = 'open' | 'protected';
 /**
  * Id of a feature, such as `gateway.tools`; unknown ones are ignored.
  */
@@ -492,6 +496,14 @@ export type MonitoringSourceCode = MonitoringSource | OtherCode;
  * How figures are read.
  */
 export type MonitoringSource = 'exposition' | 'queryApi' | 'otlp';
+/**
+ * Whether a platform serves several tenants.
+ */
+export type TenancyModel = 'single' | 'multi';
+/**
+ * By what tenants are kept apart.
+ */
+export type TenantIsolation = 'logical' | 'physical';
 /**
  * A code of the list `UsageUnit`, or another one.
  */
@@ -2313,7 +2325,7 @@ export interface TemplateTrial {
  * How a template is to be run.
  */
 export interface TemplateParameters {
-  creativity?: Creativity;
+  creativity?: Grade;
   /**
    * Output at most, in tokens.
    */
@@ -2358,10 +2370,7 @@ export interface BillOfMaterials {
    * Its digest, as `sha256:` and hexadecimal digits.
    */
   digest?: string;
-  /**
-   * Whether everybody may read it.
-   */
-  access: 'open' | 'protected';
+  access: DocumentAccess;
   [k: string]: unknown;
 }
 /**
@@ -2373,10 +2382,7 @@ export interface Dependency {
    */
   name: string;
   supplier: Organisation;
-  /**
-   * What happens without it.
-   */
-  criticality?: 'low' | 'medium' | 'high';
+  criticality?: Grade;
   substitutable?: Answer;
   exitPlan?: LangText;
   [k: string]: unknown;
@@ -2705,14 +2711,8 @@ export interface ProfileClaim {
  * How tenants are kept apart.
  */
 export interface Tenancy {
-  /**
-   * Whether there are several.
-   */
-  model: 'single' | 'multi';
-  /**
-   * By what.
-   */
-  isolation?: 'logical' | 'physical';
+  model: TenancyModel;
+  isolation?: TenantIsolation;
   /**
    * Claim that names the tenant.
    */

@@ -25,6 +25,14 @@ export type CauseKind =
   | 'transport'
   | 'model';
 /**
+ * Where the declaration of a feature or the name of a model comes from.
+ */
+export type DeclaredBy = 'config' | 'flag' | 'descriptor' | 'models' | 'derived';
+/**
+ * What a platform under test is used for.
+ */
+export type Environment = 'production' | 'test';
+/**
  * What became of a requirement (German: Ergebnis).
  */
 export type Outcome =
@@ -33,6 +41,10 @@ export type Outcome =
  * What is said of a profile as a whole (German: Gesamturteil).
  */
 export type VerdictCode = 'conformant' | 'conformantWithJustifications' | 'notConformant' | 'incomplete';
+/**
+ * Which requirements a run judges: all of them, or those that a product can meet.
+ */
+export type ScopeOfJudgement = 'all' | 'product';
 
 /**
  * The operator's statement that a requirement holds which nobody can see from outside.
@@ -199,10 +211,7 @@ export interface FeatureFacts {
    * Whether the platform offers it.
    */
   declared: boolean;
-  /**
-   * Who declared it.
-   */
-  from?: 'config' | 'flag' | 'descriptor' | 'models' | 'derived';
+  from?: DeclaredBy;
   /**
    * Ids of the requirements that belong to it.
    */
@@ -451,14 +460,8 @@ export interface RunFacts {
    * Start value of everything random.
    */
   seed: string;
-  /**
-   * `product`: only what a product can fulfil was judged.
-   */
-  subject: 'all' | 'product';
-  /**
-   * What the operator said the platform is used for.
-   */
-  environment: 'production' | 'test';
+  subject: ScopeOfJudgement;
+  environment: Environment;
   consents: Consents;
   /**
    * Hosts that were spoken to without TLS.

@@ -8,6 +8,22 @@ export type RequirementReference = string;
  * A day, YYYY-MM-DD.
  */
 export type Day = string;
+/**
+ * Where the declaration of a feature or the name of a model comes from.
+ */
+export type DeclaredBy = 'config' | 'flag' | 'descriptor' | 'models' | 'derived';
+/**
+ * What a platform under test is used for.
+ */
+export type Environment = 'production' | 'test';
+/**
+ * How figures are read.
+ */
+export type MonitoringSource = 'exposition' | 'queryApi' | 'otlp';
+/**
+ * Which requirements a run judges: all of them, or those that a product can meet.
+ */
+export type ScopeOfJudgement = 'all' | 'product';
 
 /**
  * A credential with which nothing could be reached.
@@ -285,10 +301,7 @@ export interface RecordedModel {
  * How the monitoring was read.
  */
 export interface RecordedMonitoring {
-  /**
-   * Where the figures come from.
-   */
-  source: 'exposition' | 'queryApi' | 'otlp';
+  source: MonitoringSource;
   /**
    * Labels that pick the traffic of the run out of the counters.
    */
@@ -341,15 +354,9 @@ export interface RunRecord {
    * Start value of everything random.
    */
   seed: string;
-  /**
-   * `product`: only what a product can fulfil is judged.
-   */
-  subject: 'all' | 'product';
+  subject: ScopeOfJudgement;
   selection: Selection;
-  /**
-   * What the operator said the platform is used for.
-   */
-  environment: 'production' | 'test';
+  environment: Environment;
   consents: Consents;
   /**
    * What was spoken to.
@@ -428,10 +435,7 @@ export interface SettledFeature {
    * Whether the platform offers it.
    */
   declared: boolean;
-  /**
-   * Who declared it; absent if nobody did.
-   */
-  from?: 'config' | 'flag' | 'descriptor' | 'models' | 'derived';
+  from?: DeclaredBy;
   /**
    * Set if the model list shows it although an explicit declaration leaves it out.
    */

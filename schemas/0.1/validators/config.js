@@ -840,10 +840,7 @@ const schema26 = {
 			"const": "0.1"
 		},
 		"platform": { "$ref": "https://w3id.org/pruefstein/0.1/config/Platform" },
-		"environment": {
-			"type": "string",
-			"enum": ["production", "test"]
-		},
+		"environment": { "$ref": "https://w3id.org/pruefstein/0.1/config/Environment" },
 		"gateways": {
 			"type": "array",
 			"items": { "$ref": "https://w3id.org/pruefstein/0.1/config/GatewayConfig" },
@@ -1041,7 +1038,46 @@ validate65.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const schema30 = {
+const schema28 = {
+	"type": "string",
+	"enum": ["production", "test"]
+};
+function validate67(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate67.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (typeof data !== "string") {
+		const err0 = {
+			instancePath,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "string" }
+		};
+		if (vErrors === null) vErrors = [err0];
+		else vErrors.push(err0);
+		errors++;
+	}
+	if (!(data === "production" || data === "test")) {
+		const err1 = {
+			instancePath,
+			schemaPath: "#/enum",
+			keyword: "enum",
+			params: { allowedValues: schema28.enum }
+		};
+		if (vErrors === null) vErrors = [err1];
+		else vErrors.push(err1);
+		errors++;
+	}
+	validate67.errors = vErrors;
+	return errors === 0;
+}
+validate67.evaluated = {
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+const schema31 = {
 	"type": "object",
 	"required": ["id"],
 	"properties": {
@@ -1072,10 +1108,10 @@ const schema30 = {
 	},
 	"additionalProperties": false
 };
-function validate75(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate77(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate75.evaluated;
+	const evaluated0 = validate77.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (typeof data === "string") {
@@ -1112,17 +1148,17 @@ function validate75(data, { instancePath = "", parentData, parentDataProperty, r
 		else vErrors.push(err2);
 		errors++;
 	}
-	validate75.errors = vErrors;
+	validate77.errors = vErrors;
 	return errors === 0;
 }
-validate75.evaluated = {
+validate77.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate74(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate76(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate74.evaluated;
+	const evaluated0 = validate76.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -1247,7 +1283,7 @@ function validate74(data, { instancePath = "", parentData, parentDataProperty, r
 					instancePath: instancePath + "/capParameter",
 					schemaPath: "#/properties/capParameter/enum",
 					keyword: "enum",
-					params: { allowedValues: schema30.properties.capParameter.enum }
+					params: { allowedValues: schema31.properties.capParameter.enum }
 				};
 				if (vErrors === null) vErrors = [err9];
 				else vErrors.push(err9);
@@ -1269,14 +1305,14 @@ function validate74(data, { instancePath = "", parentData, parentDataProperty, r
 					errors++;
 				}
 				const len0 = data3.length;
-				for (let i0 = 0; i0 < len0; i0++) if (!validate75(data3[i0], {
+				for (let i0 = 0; i0 < len0; i0++) if (!validate77(data3[i0], {
 					instancePath: instancePath + "/supportedParameters/" + i0,
 					parentData: data3,
 					parentDataProperty: i0,
 					rootData,
 					dynamicAnchors
 				})) {
-					vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors);
+					vErrors = vErrors === null ? validate77.errors : vErrors.concat(validate77.errors);
 					errors = vErrors.length;
 				}
 			} else {
@@ -1315,18 +1351,18 @@ function validate74(data, { instancePath = "", parentData, parentDataProperty, r
 		else vErrors.push(err13);
 		errors++;
 	}
-	validate74.errors = vErrors;
+	validate76.errors = vErrors;
 	return errors === 0;
 }
-validate74.evaluated = {
+validate76.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate73(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate75(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate73.evaluated;
+	const evaluated0 = validate75.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -1342,62 +1378,62 @@ function validate73(data, { instancePath = "", parentData, parentDataProperty, r
 			errors++;
 		}
 		if (data.chat !== void 0 && func0.call(data, "chat")) {
-			if (!validate74(data.chat, {
+			if (!validate76(data.chat, {
 				instancePath: instancePath + "/chat",
 				parentData: data,
 				parentDataProperty: "chat",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate74.errors : vErrors.concat(validate74.errors);
+				vErrors = vErrors === null ? validate76.errors : vErrors.concat(validate76.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data.tools !== void 0 && func0.call(data, "tools")) {
-			if (!validate74(data.tools, {
+			if (!validate76(data.tools, {
 				instancePath: instancePath + "/tools",
 				parentData: data,
 				parentDataProperty: "tools",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate74.errors : vErrors.concat(validate74.errors);
+				vErrors = vErrors === null ? validate76.errors : vErrors.concat(validate76.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data.structuredOutput !== void 0 && func0.call(data, "structuredOutput")) {
-			if (!validate74(data.structuredOutput, {
+			if (!validate76(data.structuredOutput, {
 				instancePath: instancePath + "/structuredOutput",
 				parentData: data,
 				parentDataProperty: "structuredOutput",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate74.errors : vErrors.concat(validate74.errors);
+				vErrors = vErrors === null ? validate76.errors : vErrors.concat(validate76.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data.embeddings !== void 0 && func0.call(data, "embeddings")) {
-			if (!validate74(data.embeddings, {
+			if (!validate76(data.embeddings, {
 				instancePath: instancePath + "/embeddings",
 				parentData: data,
 				parentDataProperty: "embeddings",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate74.errors : vErrors.concat(validate74.errors);
+				vErrors = vErrors === null ? validate76.errors : vErrors.concat(validate76.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data.forbidden !== void 0 && func0.call(data, "forbidden")) {
-			if (!validate74(data.forbidden, {
+			if (!validate76(data.forbidden, {
 				instancePath: instancePath + "/forbidden",
 				parentData: data,
 				parentDataProperty: "forbidden",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate74.errors : vErrors.concat(validate74.errors);
+				vErrors = vErrors === null ? validate76.errors : vErrors.concat(validate76.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -1412,18 +1448,18 @@ function validate73(data, { instancePath = "", parentData, parentDataProperty, r
 		else vErrors.push(err1);
 		errors++;
 	}
-	validate73.errors = vErrors;
+	validate75.errors = vErrors;
 	return errors === 0;
 }
-validate73.evaluated = {
+validate75.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate67(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate69(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate67.evaluated;
+	const evaluated0 = validate69.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -1597,14 +1633,14 @@ function validate67(data, { instancePath = "", parentData, parentDataProperty, r
 			}
 		}
 		if (data.models !== void 0 && func0.call(data, "models")) {
-			if (!validate73(data.models, {
+			if (!validate75(data.models, {
 				instancePath: instancePath + "/models",
 				parentData: data,
 				parentDataProperty: "models",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate73.errors : vErrors.concat(validate73.errors);
+				vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -1619,15 +1655,15 @@ function validate67(data, { instancePath = "", parentData, parentDataProperty, r
 		else vErrors.push(err9);
 		errors++;
 	}
-	validate67.errors = vErrors;
+	validate69.errors = vErrors;
 	return errors === 0;
 }
-validate67.evaluated = {
+validate69.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const schema32 = {
+const schema33 = {
 	"type": "object",
 	"required": ["url"],
 	"properties": {
@@ -1641,14 +1677,7 @@ const schema32 = {
 			"minLength": 1,
 			"maxLength": 2e3
 		},
-		"source": {
-			"type": "string",
-			"enum": [
-				"exposition",
-				"queryApi",
-				"otlp"
-			]
-		},
+		"source": { "$ref": "https://w3id.org/pruefstein/0.1/config/MonitoringSource" },
 		"listen": {
 			"type": "string",
 			"minLength": 1,
@@ -1691,10 +1720,53 @@ const schema32 = {
 	},
 	"additionalProperties": false
 };
+const schema34 = {
+	"type": "string",
+	"enum": [
+		"exposition",
+		"queryApi",
+		"otlp"
+	]
+};
 function validate87(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	const evaluated0 = validate87.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (typeof data !== "string") {
+		const err0 = {
+			instancePath,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "string" }
+		};
+		if (vErrors === null) vErrors = [err0];
+		else vErrors.push(err0);
+		errors++;
+	}
+	if (!(data === "exposition" || data === "queryApi" || data === "otlp")) {
+		const err1 = {
+			instancePath,
+			schemaPath: "#/enum",
+			keyword: "enum",
+			params: { allowedValues: schema34.enum }
+		};
+		if (vErrors === null) vErrors = [err1];
+		else vErrors.push(err1);
+		errors++;
+	}
+	validate87.errors = vErrors;
+	return errors === 0;
+}
+validate87.evaluated = {
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+function validate91(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate91.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (typeof data === "string") {
@@ -1720,17 +1792,17 @@ function validate87(data, { instancePath = "", parentData, parentDataProperty, r
 		else vErrors.push(err1);
 		errors++;
 	}
-	validate87.errors = vErrors;
+	validate91.errors = vErrors;
 	return errors === 0;
 }
-validate87.evaluated = {
+validate91.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate84(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate86(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate84.evaluated;
+	const evaluated0 = validate86.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -1745,7 +1817,7 @@ function validate84(data, { instancePath = "", parentData, parentDataProperty, r
 			else vErrors.push(err0);
 			errors++;
 		}
-		for (const key0 of Object.keys(data)) if (!func0.call(schema32.properties, key0)) {
+		for (const key0 of Object.keys(data)) if (!func0.call(schema33.properties, key0)) {
 			const err1 = {
 				instancePath,
 				schemaPath: "#/additionalProperties",
@@ -1831,64 +1903,51 @@ function validate84(data, { instancePath = "", parentData, parentDataProperty, r
 			}
 		}
 		if (data.source !== void 0 && func0.call(data, "source")) {
-			let data2 = data.source;
-			if (typeof data2 !== "string") {
-				const err8 = {
-					instancePath: instancePath + "/source",
-					schemaPath: "#/properties/source/type",
-					keyword: "type",
-					params: { type: "string" }
-				};
-				if (vErrors === null) vErrors = [err8];
-				else vErrors.push(err8);
-				errors++;
-			}
-			if (!(data2 === "exposition" || data2 === "queryApi" || data2 === "otlp")) {
-				const err9 = {
-					instancePath: instancePath + "/source",
-					schemaPath: "#/properties/source/enum",
-					keyword: "enum",
-					params: { allowedValues: schema32.properties.source.enum }
-				};
-				if (vErrors === null) vErrors = [err9];
-				else vErrors.push(err9);
-				errors++;
+			if (!validate87(data.source, {
+				instancePath: instancePath + "/source",
+				parentData: data,
+				parentDataProperty: "source",
+				rootData,
+				dynamicAnchors
+			})) {
+				vErrors = vErrors === null ? validate87.errors : vErrors.concat(validate87.errors);
+				errors = vErrors.length;
 			}
 		}
 		if (data.listen !== void 0 && func0.call(data, "listen")) {
 			let data3 = data.listen;
 			if (typeof data3 === "string") {
 				if (func64(data3) > 300) {
-					const err10 = {
+					const err8 = {
 						instancePath: instancePath + "/listen",
 						schemaPath: "#/properties/listen/maxLength",
 						keyword: "maxLength",
 						params: { limit: 300 }
 					};
-					if (vErrors === null) vErrors = [err10];
-					else vErrors.push(err10);
+					if (vErrors === null) vErrors = [err8];
+					else vErrors.push(err8);
 					errors++;
 				}
 				if (func64(data3) < 1) {
-					const err11 = {
+					const err9 = {
 						instancePath: instancePath + "/listen",
 						schemaPath: "#/properties/listen/minLength",
 						keyword: "minLength",
 						params: { limit: 1 }
 					};
-					if (vErrors === null) vErrors = [err11];
-					else vErrors.push(err11);
+					if (vErrors === null) vErrors = [err9];
+					else vErrors.push(err9);
 					errors++;
 				}
 			} else {
-				const err12 = {
+				const err10 = {
 					instancePath: instancePath + "/listen",
 					schemaPath: "#/properties/listen/type",
 					keyword: "type",
 					params: { type: "string" }
 				};
-				if (vErrors === null) vErrors = [err12];
-				else vErrors.push(err12);
+				if (vErrors === null) vErrors = [err10];
+				else vErrors.push(err10);
 				errors++;
 			}
 		}
@@ -1918,39 +1977,39 @@ function validate84(data, { instancePath = "", parentData, parentDataProperty, r
 					errors = vErrors.length;
 				}
 			} else {
-				const err13 = {
+				const err11 = {
 					instancePath: instancePath + "/headers",
 					schemaPath: "#/properties/headers/type",
 					keyword: "type",
 					params: { type: "object" }
 				};
-				if (vErrors === null) vErrors = [err13];
-				else vErrors.push(err13);
+				if (vErrors === null) vErrors = [err11];
+				else vErrors.push(err11);
 				errors++;
 			}
 		}
 		if (data.selector !== void 0 && func0.call(data, "selector")) {
 			let data7 = data.selector;
 			if (data7 && typeof data7 == "object" && !Array.isArray(data7)) {
-				for (const key2 of Object.keys(data7)) if (!validate87(data7[key2], {
+				for (const key2 of Object.keys(data7)) if (!validate91(data7[key2], {
 					instancePath: instancePath + "/selector/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),
 					parentData: data7,
 					parentDataProperty: key2,
 					rootData,
 					dynamicAnchors
 				})) {
-					vErrors = vErrors === null ? validate87.errors : vErrors.concat(validate87.errors);
+					vErrors = vErrors === null ? validate91.errors : vErrors.concat(validate91.errors);
 					errors = vErrors.length;
 				}
 			} else {
-				const err14 = {
+				const err12 = {
 					instancePath: instancePath + "/selector",
 					schemaPath: "#/properties/selector/type",
 					keyword: "type",
 					params: { type: "object" }
 				};
-				if (vErrors === null) vErrors = [err14];
-				else vErrors.push(err14);
+				if (vErrors === null) vErrors = [err12];
+				else vErrors.push(err12);
 				errors++;
 			}
 		}
@@ -1958,7 +2017,7 @@ function validate84(data, { instancePath = "", parentData, parentDataProperty, r
 			let data9 = data.lagSeconds;
 			if (typeof data9 == "number" && isFinite(data9)) {
 				if (data9 > 3600 || isNaN(data9)) {
-					const err15 = {
+					const err13 = {
 						instancePath: instancePath + "/lagSeconds",
 						schemaPath: "#/properties/lagSeconds/maximum",
 						keyword: "maximum",
@@ -1967,12 +2026,12 @@ function validate84(data, { instancePath = "", parentData, parentDataProperty, r
 							limit: 3600
 						}
 					};
-					if (vErrors === null) vErrors = [err15];
-					else vErrors.push(err15);
+					if (vErrors === null) vErrors = [err13];
+					else vErrors.push(err13);
 					errors++;
 				}
 				if (data9 < 0 || isNaN(data9)) {
-					const err16 = {
+					const err14 = {
 						instancePath: instancePath + "/lagSeconds",
 						schemaPath: "#/properties/lagSeconds/minimum",
 						keyword: "minimum",
@@ -1981,19 +2040,19 @@ function validate84(data, { instancePath = "", parentData, parentDataProperty, r
 							limit: 0
 						}
 					};
-					if (vErrors === null) vErrors = [err16];
-					else vErrors.push(err16);
+					if (vErrors === null) vErrors = [err14];
+					else vErrors.push(err14);
 					errors++;
 				}
 			} else {
-				const err17 = {
+				const err15 = {
 					instancePath: instancePath + "/lagSeconds",
 					schemaPath: "#/properties/lagSeconds/type",
 					keyword: "type",
 					params: { type: "number" }
 				};
-				if (vErrors === null) vErrors = [err17];
-				else vErrors.push(err17);
+				if (vErrors === null) vErrors = [err15];
+				else vErrors.push(err15);
 				errors++;
 			}
 		}
@@ -2001,36 +2060,36 @@ function validate84(data, { instancePath = "", parentData, parentDataProperty, r
 			let data10 = data.gateway;
 			if (typeof data10 === "string") {
 				if (func64(data10) > 60) {
-					const err18 = {
+					const err16 = {
 						instancePath: instancePath + "/gateway",
 						schemaPath: "#/properties/gateway/maxLength",
 						keyword: "maxLength",
 						params: { limit: 60 }
 					};
-					if (vErrors === null) vErrors = [err18];
-					else vErrors.push(err18);
+					if (vErrors === null) vErrors = [err16];
+					else vErrors.push(err16);
 					errors++;
 				}
 				if (func64(data10) < 1) {
-					const err19 = {
+					const err17 = {
 						instancePath: instancePath + "/gateway",
 						schemaPath: "#/properties/gateway/minLength",
 						keyword: "minLength",
 						params: { limit: 1 }
 					};
-					if (vErrors === null) vErrors = [err19];
-					else vErrors.push(err19);
+					if (vErrors === null) vErrors = [err17];
+					else vErrors.push(err17);
 					errors++;
 				}
 			} else {
-				const err20 = {
+				const err18 = {
 					instancePath: instancePath + "/gateway",
 					schemaPath: "#/properties/gateway/type",
 					keyword: "type",
 					params: { type: "string" }
 				};
-				if (vErrors === null) vErrors = [err20];
-				else vErrors.push(err20);
+				if (vErrors === null) vErrors = [err18];
+				else vErrors.push(err18);
 				errors++;
 			}
 		}
@@ -2038,36 +2097,36 @@ function validate84(data, { instancePath = "", parentData, parentDataProperty, r
 			let data11 = data.liveUrl;
 			if (typeof data11 === "string") {
 				if (func64(data11) > 2e3) {
-					const err21 = {
+					const err19 = {
 						instancePath: instancePath + "/liveUrl",
 						schemaPath: "#/properties/liveUrl/maxLength",
 						keyword: "maxLength",
 						params: { limit: 2e3 }
 					};
-					if (vErrors === null) vErrors = [err21];
-					else vErrors.push(err21);
+					if (vErrors === null) vErrors = [err19];
+					else vErrors.push(err19);
 					errors++;
 				}
 				if (func64(data11) < 1) {
-					const err22 = {
+					const err20 = {
 						instancePath: instancePath + "/liveUrl",
 						schemaPath: "#/properties/liveUrl/minLength",
 						keyword: "minLength",
 						params: { limit: 1 }
 					};
-					if (vErrors === null) vErrors = [err22];
-					else vErrors.push(err22);
+					if (vErrors === null) vErrors = [err20];
+					else vErrors.push(err20);
 					errors++;
 				}
 			} else {
-				const err23 = {
+				const err21 = {
 					instancePath: instancePath + "/liveUrl",
 					schemaPath: "#/properties/liveUrl/type",
 					keyword: "type",
 					params: { type: "string" }
 				};
-				if (vErrors === null) vErrors = [err23];
-				else vErrors.push(err23);
+				if (vErrors === null) vErrors = [err21];
+				else vErrors.push(err21);
 				errors++;
 			}
 		}
@@ -2075,36 +2134,36 @@ function validate84(data, { instancePath = "", parentData, parentDataProperty, r
 			let data12 = data.readyUrl;
 			if (typeof data12 === "string") {
 				if (func64(data12) > 2e3) {
-					const err24 = {
+					const err22 = {
 						instancePath: instancePath + "/readyUrl",
 						schemaPath: "#/properties/readyUrl/maxLength",
 						keyword: "maxLength",
 						params: { limit: 2e3 }
 					};
-					if (vErrors === null) vErrors = [err24];
-					else vErrors.push(err24);
+					if (vErrors === null) vErrors = [err22];
+					else vErrors.push(err22);
 					errors++;
 				}
 				if (func64(data12) < 1) {
-					const err25 = {
+					const err23 = {
 						instancePath: instancePath + "/readyUrl",
 						schemaPath: "#/properties/readyUrl/minLength",
 						keyword: "minLength",
 						params: { limit: 1 }
 					};
-					if (vErrors === null) vErrors = [err25];
-					else vErrors.push(err25);
+					if (vErrors === null) vErrors = [err23];
+					else vErrors.push(err23);
 					errors++;
 				}
 			} else {
-				const err26 = {
+				const err24 = {
 					instancePath: instancePath + "/readyUrl",
 					schemaPath: "#/properties/readyUrl/type",
 					keyword: "type",
 					params: { type: "string" }
 				};
-				if (vErrors === null) vErrors = [err26];
-				else vErrors.push(err26);
+				if (vErrors === null) vErrors = [err24];
+				else vErrors.push(err24);
 				errors++;
 			}
 		}
@@ -2112,59 +2171,59 @@ function validate84(data, { instancePath = "", parentData, parentDataProperty, r
 			let data13 = data.usageUrl;
 			if (typeof data13 === "string") {
 				if (func64(data13) > 2e3) {
-					const err27 = {
+					const err25 = {
 						instancePath: instancePath + "/usageUrl",
 						schemaPath: "#/properties/usageUrl/maxLength",
 						keyword: "maxLength",
 						params: { limit: 2e3 }
 					};
-					if (vErrors === null) vErrors = [err27];
-					else vErrors.push(err27);
+					if (vErrors === null) vErrors = [err25];
+					else vErrors.push(err25);
 					errors++;
 				}
 				if (func64(data13) < 1) {
-					const err28 = {
+					const err26 = {
 						instancePath: instancePath + "/usageUrl",
 						schemaPath: "#/properties/usageUrl/minLength",
 						keyword: "minLength",
 						params: { limit: 1 }
 					};
-					if (vErrors === null) vErrors = [err28];
-					else vErrors.push(err28);
+					if (vErrors === null) vErrors = [err26];
+					else vErrors.push(err26);
 					errors++;
 				}
 			} else {
-				const err29 = {
+				const err27 = {
 					instancePath: instancePath + "/usageUrl",
 					schemaPath: "#/properties/usageUrl/type",
 					keyword: "type",
 					params: { type: "string" }
 				};
-				if (vErrors === null) vErrors = [err29];
-				else vErrors.push(err29);
+				if (vErrors === null) vErrors = [err27];
+				else vErrors.push(err27);
 				errors++;
 			}
 		}
 	} else {
-		const err30 = {
+		const err28 = {
 			instancePath,
 			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "object" }
 		};
-		if (vErrors === null) vErrors = [err30];
-		else vErrors.push(err30);
+		if (vErrors === null) vErrors = [err28];
+		else vErrors.push(err28);
 		errors++;
 	}
-	validate84.errors = vErrors;
+	validate86.errors = vErrors;
 	return errors === 0;
 }
-validate84.evaluated = {
+validate86.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const schema34 = {
+const schema36 = {
 	"type": "object",
 	"required": ["url"],
 	"properties": {
@@ -2203,10 +2262,10 @@ const schema34 = {
 	},
 	"additionalProperties": false
 };
-function validate95(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate99(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate95.evaluated;
+	const evaluated0 = validate99.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -2294,18 +2353,18 @@ function validate95(data, { instancePath = "", parentData, parentDataProperty, r
 		else vErrors.push(err6);
 		errors++;
 	}
-	validate95.errors = vErrors;
+	validate99.errors = vErrors;
 	return errors === 0;
 }
-validate95.evaluated = {
+validate99.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate97(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate101(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate97.evaluated;
+	const evaluated0 = validate101.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (typeof data === "string") {
@@ -2342,17 +2401,17 @@ function validate97(data, { instancePath = "", parentData, parentDataProperty, r
 		else vErrors.push(err2);
 		errors++;
 	}
-	validate97.errors = vErrors;
+	validate101.errors = vErrors;
 	return errors === 0;
 }
-validate97.evaluated = {
+validate101.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate90(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate94(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate90.evaluated;
+	const evaluated0 = validate94.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -2367,7 +2426,7 @@ function validate90(data, { instancePath = "", parentData, parentDataProperty, r
 			else vErrors.push(err0);
 			errors++;
 		}
-		for (const key0 of Object.keys(data)) if (!func0.call(schema34.properties, key0)) {
+		for (const key0 of Object.keys(data)) if (!func0.call(schema36.properties, key0)) {
 			const err1 = {
 				instancePath,
 				schemaPath: "#/additionalProperties",
@@ -2528,14 +2587,14 @@ function validate90(data, { instancePath = "", parentData, parentDataProperty, r
 					errors++;
 				}
 				const len0 = data7.length;
-				for (let i0 = 0; i0 < len0; i0++) if (!validate95(data7[i0], {
+				for (let i0 = 0; i0 < len0; i0++) if (!validate99(data7[i0], {
 					instancePath: instancePath + "/samples/" + i0,
 					parentData: data7,
 					parentDataProperty: i0,
 					rootData,
 					dynamicAnchors
 				})) {
-					vErrors = vErrors === null ? validate95.errors : vErrors.concat(validate95.errors);
+					vErrors = vErrors === null ? validate99.errors : vErrors.concat(validate99.errors);
 					errors = vErrors.length;
 				}
 			} else {
@@ -2565,14 +2624,14 @@ function validate90(data, { instancePath = "", parentData, parentDataProperty, r
 					errors++;
 				}
 				const len1 = data9.length;
-				for (let i1 = 0; i1 < len1; i1++) if (!validate97(data9[i1], {
+				for (let i1 = 0; i1 < len1; i1++) if (!validate101(data9[i1], {
 					instancePath: instancePath + "/queries/" + i1,
 					parentData: data9,
 					parentDataProperty: i1,
 					rootData,
 					dynamicAnchors
 				})) {
-					vErrors = vErrors === null ? validate97.errors : vErrors.concat(validate97.errors);
+					vErrors = vErrors === null ? validate101.errors : vErrors.concat(validate101.errors);
 					errors = vErrors.length;
 				}
 			} else {
@@ -2635,18 +2694,18 @@ function validate90(data, { instancePath = "", parentData, parentDataProperty, r
 		else vErrors.push(err16);
 		errors++;
 	}
-	validate90.errors = vErrors;
+	validate94.errors = vErrors;
 	return errors === 0;
 }
-validate90.evaluated = {
+validate94.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate100(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate104(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate100.evaluated;
+	const evaluated0 = validate104.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -2757,15 +2816,15 @@ function validate100(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err8);
 		errors++;
 	}
-	validate100.errors = vErrors;
+	validate104.errors = vErrors;
 	return errors === 0;
 }
-validate100.evaluated = {
+validate104.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const schema38 = {
+const schema40 = {
 	"type": "object",
 	"required": ["issuer"],
 	"properties": {
@@ -2806,10 +2865,10 @@ const schema38 = {
 	},
 	"additionalProperties": false
 };
-function validate103(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate107(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate103.evaluated;
+	const evaluated0 = validate107.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -2871,18 +2930,18 @@ function validate103(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err1);
 		errors++;
 	}
-	validate103.errors = vErrors;
+	validate107.errors = vErrors;
 	return errors === 0;
 }
-validate103.evaluated = {
+validate107.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate102(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate106(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate102.evaluated;
+	const evaluated0 = validate106.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -2897,7 +2956,7 @@ function validate102(data, { instancePath = "", parentData, parentDataProperty, 
 			else vErrors.push(err0);
 			errors++;
 		}
-		for (const key0 of Object.keys(data)) if (!func0.call(schema38.properties, key0)) {
+		for (const key0 of Object.keys(data)) if (!func0.call(schema40.properties, key0)) {
 			const err1 = {
 				instancePath,
 				schemaPath: "#/additionalProperties",
@@ -3057,14 +3116,14 @@ function validate102(data, { instancePath = "", parentData, parentDataProperty, 
 			}
 		}
 		if (data.clients !== void 0 && func0.call(data, "clients")) {
-			if (!validate103(data.clients, {
+			if (!validate107(data.clients, {
 				instancePath: instancePath + "/clients",
 				parentData: data,
 				parentDataProperty: "clients",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate103.errors : vErrors.concat(validate103.errors);
+				vErrors = vErrors === null ? validate107.errors : vErrors.concat(validate107.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -3189,19 +3248,19 @@ function validate102(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err18);
 		errors++;
 	}
-	validate102.errors = vErrors;
+	validate106.errors = vErrors;
 	return errors === 0;
 }
-validate102.evaluated = {
+validate106.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
 const pattern4 = /* @__PURE__ */ new RegExp("^[a-z]+[.][A-Za-z0-9]+$", "u");
-function validate114(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate118(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate114.evaluated;
+	const evaluated0 = validate118.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (typeof data === "string") {
@@ -3238,18 +3297,18 @@ function validate114(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err2);
 		errors++;
 	}
-	validate114.errors = vErrors;
+	validate118.errors = vErrors;
 	return errors === 0;
 }
-validate114.evaluated = {
+validate118.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
 const pattern5 = /* @__PURE__ */ new RegExp("^[a-z]+$", "u");
-function validate116(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate120(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate116.evaluated;
+	const evaluated0 = validate120.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (typeof data === "string") {
@@ -3286,14 +3345,14 @@ function validate116(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err2);
 		errors++;
 	}
-	validate116.errors = vErrors;
+	validate120.errors = vErrors;
 	return errors === 0;
 }
-validate116.evaluated = {
+validate120.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const schema42 = {
+const schema44 = {
 	"type": "object",
 	"properties": {
 		"connectSeconds": { "$ref": "https://w3id.org/pruefstein/0.1/config/Duration" },
@@ -3332,10 +3391,10 @@ const schema42 = {
 	},
 	"additionalProperties": false
 };
-function validate119(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate123(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate119.evaluated;
+	const evaluated0 = validate123.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (typeof data == "number" && isFinite(data)) {
@@ -3378,17 +3437,17 @@ function validate119(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err2);
 		errors++;
 	}
-	validate119.errors = vErrors;
+	validate123.errors = vErrors;
 	return errors === 0;
 }
-validate119.evaluated = {
+validate123.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate127(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate131(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate127.evaluated;
+	const evaluated0 = validate131.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (!(typeof data == "number" && !(data % 1) && !isNaN(data) && isFinite(data))) {
@@ -3432,17 +3491,17 @@ function validate127(data, { instancePath = "", parentData, parentDataProperty, 
 			errors++;
 		}
 	}
-	validate127.errors = vErrors;
+	validate131.errors = vErrors;
 	return errors === 0;
 }
-validate127.evaluated = {
+validate131.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate133(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate137(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate133.evaluated;
+	const evaluated0 = validate137.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (typeof data === "string") {
@@ -3479,17 +3538,17 @@ function validate133(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err2);
 		errors++;
 	}
-	validate133.errors = vErrors;
+	validate137.errors = vErrors;
 	return errors === 0;
 }
-validate133.evaluated = {
+validate137.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate135(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate139(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate135.evaluated;
+	const evaluated0 = validate139.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -3651,22 +3710,22 @@ function validate135(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err11);
 		errors++;
 	}
-	validate135.errors = vErrors;
+	validate139.errors = vErrors;
 	return errors === 0;
 }
-validate135.evaluated = {
+validate139.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate118(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate122(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate118.evaluated;
+	const evaluated0 = validate122.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
-		for (const key0 of Object.keys(data)) if (!func0.call(schema42.properties, key0)) {
+		for (const key0 of Object.keys(data)) if (!func0.call(schema44.properties, key0)) {
 			const err0 = {
 				instancePath,
 				schemaPath: "#/additionalProperties",
@@ -3678,146 +3737,146 @@ function validate118(data, { instancePath = "", parentData, parentDataProperty, 
 			errors++;
 		}
 		if (data.connectSeconds !== void 0 && func0.call(data, "connectSeconds")) {
-			if (!validate119(data.connectSeconds, {
+			if (!validate123(data.connectSeconds, {
 				instancePath: instancePath + "/connectSeconds",
 				parentData: data,
 				parentDataProperty: "connectSeconds",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate119.errors : vErrors.concat(validate119.errors);
+				vErrors = vErrors === null ? validate123.errors : vErrors.concat(validate123.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data.firstByteSeconds !== void 0 && func0.call(data, "firstByteSeconds")) {
-			if (!validate119(data.firstByteSeconds, {
+			if (!validate123(data.firstByteSeconds, {
 				instancePath: instancePath + "/firstByteSeconds",
 				parentData: data,
 				parentDataProperty: "firstByteSeconds",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate119.errors : vErrors.concat(validate119.errors);
+				vErrors = vErrors === null ? validate123.errors : vErrors.concat(validate123.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data.idleSeconds !== void 0 && func0.call(data, "idleSeconds")) {
-			if (!validate119(data.idleSeconds, {
+			if (!validate123(data.idleSeconds, {
 				instancePath: instancePath + "/idleSeconds",
 				parentData: data,
 				parentDataProperty: "idleSeconds",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate119.errors : vErrors.concat(validate119.errors);
+				vErrors = vErrors === null ? validate123.errors : vErrors.concat(validate123.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data.modelSeconds !== void 0 && func0.call(data, "modelSeconds")) {
-			if (!validate119(data.modelSeconds, {
+			if (!validate123(data.modelSeconds, {
 				instancePath: instancePath + "/modelSeconds",
 				parentData: data,
 				parentDataProperty: "modelSeconds",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate119.errors : vErrors.concat(validate119.errors);
+				vErrors = vErrors === null ? validate123.errors : vErrors.concat(validate123.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data.plainSeconds !== void 0 && func0.call(data, "plainSeconds")) {
-			if (!validate119(data.plainSeconds, {
+			if (!validate123(data.plainSeconds, {
 				instancePath: instancePath + "/plainSeconds",
 				parentData: data,
 				parentDataProperty: "plainSeconds",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate119.errors : vErrors.concat(validate119.errors);
+				vErrors = vErrors === null ? validate123.errors : vErrors.concat(validate123.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data.runSeconds !== void 0 && func0.call(data, "runSeconds")) {
-			if (!validate119(data.runSeconds, {
+			if (!validate123(data.runSeconds, {
 				instancePath: instancePath + "/runSeconds",
 				parentData: data,
 				parentDataProperty: "runSeconds",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate119.errors : vErrors.concat(validate119.errors);
+				vErrors = vErrors === null ? validate123.errors : vErrors.concat(validate123.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data.pauseSeconds !== void 0 && func0.call(data, "pauseSeconds")) {
-			if (!validate119(data.pauseSeconds, {
+			if (!validate123(data.pauseSeconds, {
 				instancePath: instancePath + "/pauseSeconds",
 				parentData: data,
 				parentDataProperty: "pauseSeconds",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate119.errors : vErrors.concat(validate119.errors);
+				vErrors = vErrors === null ? validate123.errors : vErrors.concat(validate123.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data.maxBodyBytes !== void 0 && func0.call(data, "maxBodyBytes")) {
-			if (!validate127(data.maxBodyBytes, {
+			if (!validate131(data.maxBodyBytes, {
 				instancePath: instancePath + "/maxBodyBytes",
 				parentData: data,
 				parentDataProperty: "maxBodyBytes",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate127.errors : vErrors.concat(validate127.errors);
+				vErrors = vErrors === null ? validate131.errors : vErrors.concat(validate131.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data.maxExpandedBytes !== void 0 && func0.call(data, "maxExpandedBytes")) {
-			if (!validate127(data.maxExpandedBytes, {
+			if (!validate131(data.maxExpandedBytes, {
 				instancePath: instancePath + "/maxExpandedBytes",
 				parentData: data,
 				parentDataProperty: "maxExpandedBytes",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate127.errors : vErrors.concat(validate127.errors);
+				vErrors = vErrors === null ? validate131.errors : vErrors.concat(validate131.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data.maxRunBytes !== void 0 && func0.call(data, "maxRunBytes")) {
-			if (!validate127(data.maxRunBytes, {
+			if (!validate131(data.maxRunBytes, {
 				instancePath: instancePath + "/maxRunBytes",
 				parentData: data,
 				parentDataProperty: "maxRunBytes",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate127.errors : vErrors.concat(validate127.errors);
+				vErrors = vErrors === null ? validate131.errors : vErrors.concat(validate131.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data.maxHeaderBytes !== void 0 && func0.call(data, "maxHeaderBytes")) {
-			if (!validate127(data.maxHeaderBytes, {
+			if (!validate131(data.maxHeaderBytes, {
 				instancePath: instancePath + "/maxHeaderBytes",
 				parentData: data,
 				parentDataProperty: "maxHeaderBytes",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate127.errors : vErrors.concat(validate127.errors);
+				vErrors = vErrors === null ? validate131.errors : vErrors.concat(validate131.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data.maxEventBytes !== void 0 && func0.call(data, "maxEventBytes")) {
-			if (!validate127(data.maxEventBytes, {
+			if (!validate131(data.maxEventBytes, {
 				instancePath: instancePath + "/maxEventBytes",
 				parentData: data,
 				parentDataProperty: "maxEventBytes",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate127.errors : vErrors.concat(validate127.errors);
+				vErrors = vErrors === null ? validate131.errors : vErrors.concat(validate131.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -3960,14 +4019,14 @@ function validate118(data, { instancePath = "", parentData, parentDataProperty, 
 					errors++;
 				}
 				const len0 = data15.length;
-				for (let i0 = 0; i0 < len0; i0++) if (!validate133(data15[i0], {
+				for (let i0 = 0; i0 < len0; i0++) if (!validate137(data15[i0], {
 					instancePath: instancePath + "/allowedOrigins/" + i0,
 					parentData: data15,
 					parentDataProperty: i0,
 					rootData,
 					dynamicAnchors
 				})) {
-					vErrors = vErrors === null ? validate133.errors : vErrors.concat(validate133.errors);
+					vErrors = vErrors === null ? validate137.errors : vErrors.concat(validate137.errors);
 					errors = vErrors.length;
 				}
 			} else {
@@ -3983,14 +4042,14 @@ function validate118(data, { instancePath = "", parentData, parentDataProperty, 
 			}
 		}
 		if (data.tls !== void 0 && func0.call(data, "tls")) {
-			if (!validate135(data.tls, {
+			if (!validate139(data.tls, {
 				instancePath: instancePath + "/tls",
 				parentData: data,
 				parentDataProperty: "tls",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate135.errors : vErrors.concat(validate135.errors);
+				vErrors = vErrors === null ? validate139.errors : vErrors.concat(validate139.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -4005,18 +4064,18 @@ function validate118(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err12);
 		errors++;
 	}
-	validate118.errors = vErrors;
+	validate122.errors = vErrors;
 	return errors === 0;
 }
-validate118.evaluated = {
+validate122.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate140(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate144(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate140.evaluated;
+	const evaluated0 = validate144.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -4105,18 +4164,18 @@ function validate140(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err6);
 		errors++;
 	}
-	validate140.errors = vErrors;
+	validate144.errors = vErrors;
 	return errors === 0;
 }
-validate140.evaluated = {
+validate144.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate143(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate147(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate143.evaluated;
+	const evaluated0 = validate147.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -4307,10 +4366,10 @@ function validate143(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err12);
 		errors++;
 	}
-	validate143.errors = vErrors;
+	validate147.errors = vErrors;
 	return errors === 0;
 }
-validate143.evaluated = {
+validate147.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
@@ -4397,75 +4456,62 @@ function validate64(data, { instancePath = "", parentData, parentDataProperty, r
 			}
 		}
 		if (data.environment !== void 0 && func0.call(data, "environment")) {
-			let data3 = data.environment;
-			if (typeof data3 !== "string") {
-				const err5 = {
-					instancePath: instancePath + "/environment",
-					schemaPath: "#/properties/environment/type",
-					keyword: "type",
-					params: { type: "string" }
-				};
-				if (vErrors === null) vErrors = [err5];
-				else vErrors.push(err5);
-				errors++;
-			}
-			if (!(data3 === "production" || data3 === "test")) {
-				const err6 = {
-					instancePath: instancePath + "/environment",
-					schemaPath: "#/properties/environment/enum",
-					keyword: "enum",
-					params: { allowedValues: schema26.properties.environment.enum }
-				};
-				if (vErrors === null) vErrors = [err6];
-				else vErrors.push(err6);
-				errors++;
+			if (!validate67(data.environment, {
+				instancePath: instancePath + "/environment",
+				parentData: data,
+				parentDataProperty: "environment",
+				rootData,
+				dynamicAnchors
+			})) {
+				vErrors = vErrors === null ? validate67.errors : vErrors.concat(validate67.errors);
+				errors = vErrors.length;
 			}
 		}
 		if (data.gateways !== void 0 && func0.call(data, "gateways")) {
 			let data4 = data.gateways;
 			if (Array.isArray(data4)) {
 				if (data4.length > 50) {
-					const err7 = {
+					const err5 = {
 						instancePath: instancePath + "/gateways",
 						schemaPath: "#/properties/gateways/maxItems",
 						keyword: "maxItems",
 						params: { limit: 50 }
 					};
-					if (vErrors === null) vErrors = [err7];
-					else vErrors.push(err7);
+					if (vErrors === null) vErrors = [err5];
+					else vErrors.push(err5);
 					errors++;
 				}
 				if (data4.length < 1) {
-					const err8 = {
+					const err6 = {
 						instancePath: instancePath + "/gateways",
 						schemaPath: "#/properties/gateways/minItems",
 						keyword: "minItems",
 						params: { limit: 1 }
 					};
-					if (vErrors === null) vErrors = [err8];
-					else vErrors.push(err8);
+					if (vErrors === null) vErrors = [err6];
+					else vErrors.push(err6);
 					errors++;
 				}
 				const len0 = data4.length;
-				for (let i0 = 0; i0 < len0; i0++) if (!validate67(data4[i0], {
+				for (let i0 = 0; i0 < len0; i0++) if (!validate69(data4[i0], {
 					instancePath: instancePath + "/gateways/" + i0,
 					parentData: data4,
 					parentDataProperty: i0,
 					rootData,
 					dynamicAnchors
 				})) {
-					vErrors = vErrors === null ? validate67.errors : vErrors.concat(validate67.errors);
+					vErrors = vErrors === null ? validate69.errors : vErrors.concat(validate69.errors);
 					errors = vErrors.length;
 				}
 			} else {
-				const err9 = {
+				const err7 = {
 					instancePath: instancePath + "/gateways",
 					schemaPath: "#/properties/gateways/type",
 					keyword: "type",
 					params: { type: "array" }
 				};
-				if (vErrors === null) vErrors = [err9];
-				else vErrors.push(err9);
+				if (vErrors === null) vErrors = [err7];
+				else vErrors.push(err7);
 				errors++;
 			}
 		}
@@ -4473,47 +4519,47 @@ function validate64(data, { instancePath = "", parentData, parentDataProperty, r
 			let data6 = data.monitoring;
 			if (Array.isArray(data6)) {
 				if (data6.length > 50) {
-					const err10 = {
+					const err8 = {
 						instancePath: instancePath + "/monitoring",
 						schemaPath: "#/properties/monitoring/maxItems",
 						keyword: "maxItems",
 						params: { limit: 50 }
 					};
-					if (vErrors === null) vErrors = [err10];
-					else vErrors.push(err10);
+					if (vErrors === null) vErrors = [err8];
+					else vErrors.push(err8);
 					errors++;
 				}
 				if (data6.length < 1) {
-					const err11 = {
+					const err9 = {
 						instancePath: instancePath + "/monitoring",
 						schemaPath: "#/properties/monitoring/minItems",
 						keyword: "minItems",
 						params: { limit: 1 }
 					};
-					if (vErrors === null) vErrors = [err11];
-					else vErrors.push(err11);
+					if (vErrors === null) vErrors = [err9];
+					else vErrors.push(err9);
 					errors++;
 				}
 				const len1 = data6.length;
-				for (let i1 = 0; i1 < len1; i1++) if (!validate84(data6[i1], {
+				for (let i1 = 0; i1 < len1; i1++) if (!validate86(data6[i1], {
 					instancePath: instancePath + "/monitoring/" + i1,
 					parentData: data6,
 					parentDataProperty: i1,
 					rootData,
 					dynamicAnchors
 				})) {
-					vErrors = vErrors === null ? validate84.errors : vErrors.concat(validate84.errors);
+					vErrors = vErrors === null ? validate86.errors : vErrors.concat(validate86.errors);
 					errors = vErrors.length;
 				}
 			} else {
-				const err12 = {
+				const err10 = {
 					instancePath: instancePath + "/monitoring",
 					schemaPath: "#/properties/monitoring/type",
 					keyword: "type",
 					params: { type: "array" }
 				};
-				if (vErrors === null) vErrors = [err12];
-				else vErrors.push(err12);
+				if (vErrors === null) vErrors = [err10];
+				else vErrors.push(err10);
 				errors++;
 			}
 		}
@@ -4521,47 +4567,47 @@ function validate64(data, { instancePath = "", parentData, parentDataProperty, r
 			let data8 = data.connectors;
 			if (Array.isArray(data8)) {
 				if (data8.length > 200) {
-					const err13 = {
+					const err11 = {
 						instancePath: instancePath + "/connectors",
 						schemaPath: "#/properties/connectors/maxItems",
 						keyword: "maxItems",
 						params: { limit: 200 }
 					};
-					if (vErrors === null) vErrors = [err13];
-					else vErrors.push(err13);
+					if (vErrors === null) vErrors = [err11];
+					else vErrors.push(err11);
 					errors++;
 				}
 				if (data8.length < 1) {
-					const err14 = {
+					const err12 = {
 						instancePath: instancePath + "/connectors",
 						schemaPath: "#/properties/connectors/minItems",
 						keyword: "minItems",
 						params: { limit: 1 }
 					};
-					if (vErrors === null) vErrors = [err14];
-					else vErrors.push(err14);
+					if (vErrors === null) vErrors = [err12];
+					else vErrors.push(err12);
 					errors++;
 				}
 				const len2 = data8.length;
-				for (let i2 = 0; i2 < len2; i2++) if (!validate90(data8[i2], {
+				for (let i2 = 0; i2 < len2; i2++) if (!validate94(data8[i2], {
 					instancePath: instancePath + "/connectors/" + i2,
 					parentData: data8,
 					parentDataProperty: i2,
 					rootData,
 					dynamicAnchors
 				})) {
-					vErrors = vErrors === null ? validate90.errors : vErrors.concat(validate90.errors);
+					vErrors = vErrors === null ? validate94.errors : vErrors.concat(validate94.errors);
 					errors = vErrors.length;
 				}
 			} else {
-				const err15 = {
+				const err13 = {
 					instancePath: instancePath + "/connectors",
 					schemaPath: "#/properties/connectors/type",
 					keyword: "type",
 					params: { type: "array" }
 				};
-				if (vErrors === null) vErrors = [err15];
-				else vErrors.push(err15);
+				if (vErrors === null) vErrors = [err13];
+				else vErrors.push(err13);
 				errors++;
 			}
 		}
@@ -4569,47 +4615,47 @@ function validate64(data, { instancePath = "", parentData, parentDataProperty, r
 			let data10 = data.metadata;
 			if (Array.isArray(data10)) {
 				if (data10.length > 50) {
-					const err16 = {
+					const err14 = {
 						instancePath: instancePath + "/metadata",
 						schemaPath: "#/properties/metadata/maxItems",
 						keyword: "maxItems",
 						params: { limit: 50 }
 					};
-					if (vErrors === null) vErrors = [err16];
-					else vErrors.push(err16);
+					if (vErrors === null) vErrors = [err14];
+					else vErrors.push(err14);
 					errors++;
 				}
 				if (data10.length < 1) {
-					const err17 = {
+					const err15 = {
 						instancePath: instancePath + "/metadata",
 						schemaPath: "#/properties/metadata/minItems",
 						keyword: "minItems",
 						params: { limit: 1 }
 					};
-					if (vErrors === null) vErrors = [err17];
-					else vErrors.push(err17);
+					if (vErrors === null) vErrors = [err15];
+					else vErrors.push(err15);
 					errors++;
 				}
 				const len3 = data10.length;
-				for (let i3 = 0; i3 < len3; i3++) if (!validate100(data10[i3], {
+				for (let i3 = 0; i3 < len3; i3++) if (!validate104(data10[i3], {
 					instancePath: instancePath + "/metadata/" + i3,
 					parentData: data10,
 					parentDataProperty: i3,
 					rootData,
 					dynamicAnchors
 				})) {
-					vErrors = vErrors === null ? validate100.errors : vErrors.concat(validate100.errors);
+					vErrors = vErrors === null ? validate104.errors : vErrors.concat(validate104.errors);
 					errors = vErrors.length;
 				}
 			} else {
-				const err18 = {
+				const err16 = {
 					instancePath: instancePath + "/metadata",
 					schemaPath: "#/properties/metadata/type",
 					keyword: "type",
 					params: { type: "array" }
 				};
-				if (vErrors === null) vErrors = [err18];
-				else vErrors.push(err18);
+				if (vErrors === null) vErrors = [err16];
+				else vErrors.push(err16);
 				errors++;
 			}
 		}
@@ -4617,42 +4663,79 @@ function validate64(data, { instancePath = "", parentData, parentDataProperty, r
 			let data12 = data.identity;
 			if (Array.isArray(data12)) {
 				if (data12.length > 50) {
-					const err19 = {
+					const err17 = {
 						instancePath: instancePath + "/identity",
 						schemaPath: "#/properties/identity/maxItems",
 						keyword: "maxItems",
 						params: { limit: 50 }
 					};
-					if (vErrors === null) vErrors = [err19];
-					else vErrors.push(err19);
+					if (vErrors === null) vErrors = [err17];
+					else vErrors.push(err17);
 					errors++;
 				}
 				if (data12.length < 1) {
-					const err20 = {
+					const err18 = {
 						instancePath: instancePath + "/identity",
 						schemaPath: "#/properties/identity/minItems",
 						keyword: "minItems",
 						params: { limit: 1 }
 					};
-					if (vErrors === null) vErrors = [err20];
-					else vErrors.push(err20);
+					if (vErrors === null) vErrors = [err18];
+					else vErrors.push(err18);
 					errors++;
 				}
 				const len4 = data12.length;
-				for (let i4 = 0; i4 < len4; i4++) if (!validate102(data12[i4], {
+				for (let i4 = 0; i4 < len4; i4++) if (!validate106(data12[i4], {
 					instancePath: instancePath + "/identity/" + i4,
 					parentData: data12,
 					parentDataProperty: i4,
 					rootData,
 					dynamicAnchors
 				})) {
-					vErrors = vErrors === null ? validate102.errors : vErrors.concat(validate102.errors);
+					vErrors = vErrors === null ? validate106.errors : vErrors.concat(validate106.errors);
+					errors = vErrors.length;
+				}
+			} else {
+				const err19 = {
+					instancePath: instancePath + "/identity",
+					schemaPath: "#/properties/identity/type",
+					keyword: "type",
+					params: { type: "array" }
+				};
+				if (vErrors === null) vErrors = [err19];
+				else vErrors.push(err19);
+				errors++;
+			}
+		}
+		if (data.features !== void 0 && func0.call(data, "features")) {
+			let data14 = data.features;
+			if (Array.isArray(data14)) {
+				if (data14.length > 200) {
+					const err20 = {
+						instancePath: instancePath + "/features",
+						schemaPath: "#/properties/features/maxItems",
+						keyword: "maxItems",
+						params: { limit: 200 }
+					};
+					if (vErrors === null) vErrors = [err20];
+					else vErrors.push(err20);
+					errors++;
+				}
+				const len5 = data14.length;
+				for (let i5 = 0; i5 < len5; i5++) if (!validate118(data14[i5], {
+					instancePath: instancePath + "/features/" + i5,
+					parentData: data14,
+					parentDataProperty: i5,
+					rootData,
+					dynamicAnchors
+				})) {
+					vErrors = vErrors === null ? validate118.errors : vErrors.concat(validate118.errors);
 					errors = vErrors.length;
 				}
 			} else {
 				const err21 = {
-					instancePath: instancePath + "/identity",
-					schemaPath: "#/properties/identity/type",
+					instancePath: instancePath + "/features",
+					schemaPath: "#/properties/features/type",
 					keyword: "type",
 					params: { type: "array" }
 				};
@@ -4661,35 +4744,35 @@ function validate64(data, { instancePath = "", parentData, parentDataProperty, r
 				errors++;
 			}
 		}
-		if (data.features !== void 0 && func0.call(data, "features")) {
-			let data14 = data.features;
-			if (Array.isArray(data14)) {
-				if (data14.length > 200) {
+		if (data.profiles !== void 0 && func0.call(data, "profiles")) {
+			let data16 = data.profiles;
+			if (Array.isArray(data16)) {
+				if (data16.length > 50) {
 					const err22 = {
-						instancePath: instancePath + "/features",
-						schemaPath: "#/properties/features/maxItems",
+						instancePath: instancePath + "/profiles",
+						schemaPath: "#/properties/profiles/maxItems",
 						keyword: "maxItems",
-						params: { limit: 200 }
+						params: { limit: 50 }
 					};
 					if (vErrors === null) vErrors = [err22];
 					else vErrors.push(err22);
 					errors++;
 				}
-				const len5 = data14.length;
-				for (let i5 = 0; i5 < len5; i5++) if (!validate114(data14[i5], {
-					instancePath: instancePath + "/features/" + i5,
-					parentData: data14,
-					parentDataProperty: i5,
+				const len6 = data16.length;
+				for (let i6 = 0; i6 < len6; i6++) if (!validate120(data16[i6], {
+					instancePath: instancePath + "/profiles/" + i6,
+					parentData: data16,
+					parentDataProperty: i6,
 					rootData,
 					dynamicAnchors
 				})) {
-					vErrors = vErrors === null ? validate114.errors : vErrors.concat(validate114.errors);
+					vErrors = vErrors === null ? validate120.errors : vErrors.concat(validate120.errors);
 					errors = vErrors.length;
 				}
 			} else {
 				const err23 = {
-					instancePath: instancePath + "/features",
-					schemaPath: "#/properties/features/type",
+					instancePath: instancePath + "/profiles",
+					schemaPath: "#/properties/profiles/type",
 					keyword: "type",
 					params: { type: "array" }
 				};
@@ -4698,52 +4781,15 @@ function validate64(data, { instancePath = "", parentData, parentDataProperty, r
 				errors++;
 			}
 		}
-		if (data.profiles !== void 0 && func0.call(data, "profiles")) {
-			let data16 = data.profiles;
-			if (Array.isArray(data16)) {
-				if (data16.length > 50) {
-					const err24 = {
-						instancePath: instancePath + "/profiles",
-						schemaPath: "#/properties/profiles/maxItems",
-						keyword: "maxItems",
-						params: { limit: 50 }
-					};
-					if (vErrors === null) vErrors = [err24];
-					else vErrors.push(err24);
-					errors++;
-				}
-				const len6 = data16.length;
-				for (let i6 = 0; i6 < len6; i6++) if (!validate116(data16[i6], {
-					instancePath: instancePath + "/profiles/" + i6,
-					parentData: data16,
-					parentDataProperty: i6,
-					rootData,
-					dynamicAnchors
-				})) {
-					vErrors = vErrors === null ? validate116.errors : vErrors.concat(validate116.errors);
-					errors = vErrors.length;
-				}
-			} else {
-				const err25 = {
-					instancePath: instancePath + "/profiles",
-					schemaPath: "#/properties/profiles/type",
-					keyword: "type",
-					params: { type: "array" }
-				};
-				if (vErrors === null) vErrors = [err25];
-				else vErrors.push(err25);
-				errors++;
-			}
-		}
 		if (data.http !== void 0 && func0.call(data, "http")) {
-			if (!validate118(data.http, {
+			if (!validate122(data.http, {
 				instancePath: instancePath + "/http",
 				parentData: data,
 				parentDataProperty: "http",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate118.errors : vErrors.concat(validate118.errors);
+				vErrors = vErrors === null ? validate122.errors : vErrors.concat(validate122.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -4760,14 +4806,14 @@ function validate64(data, { instancePath = "", parentData, parentDataProperty, r
 			}
 		}
 		if (data.consent !== void 0 && func0.call(data, "consent")) {
-			if (!validate140(data.consent, {
+			if (!validate144(data.consent, {
 				instancePath: instancePath + "/consent",
 				parentData: data,
 				parentDataProperty: "consent",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate140.errors : vErrors.concat(validate140.errors);
+				vErrors = vErrors === null ? validate144.errors : vErrors.concat(validate144.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -4775,14 +4821,14 @@ function validate64(data, { instancePath = "", parentData, parentDataProperty, r
 			let data21 = data.attestations;
 			if (Array.isArray(data21)) {
 				if (data21.length > 500) {
-					const err26 = {
+					const err24 = {
 						instancePath: instancePath + "/attestations",
 						schemaPath: "#/properties/attestations/maxItems",
 						keyword: "maxItems",
 						params: { limit: 500 }
 					};
-					if (vErrors === null) vErrors = [err26];
-					else vErrors.push(err26);
+					if (vErrors === null) vErrors = [err24];
+					else vErrors.push(err24);
 					errors++;
 				}
 				const len7 = data21.length;
@@ -4797,9 +4843,46 @@ function validate64(data, { instancePath = "", parentData, parentDataProperty, r
 					errors = vErrors.length;
 				}
 			} else {
-				const err27 = {
+				const err25 = {
 					instancePath: instancePath + "/attestations",
 					schemaPath: "#/properties/attestations/type",
+					keyword: "type",
+					params: { type: "array" }
+				};
+				if (vErrors === null) vErrors = [err25];
+				else vErrors.push(err25);
+				errors++;
+			}
+		}
+		if (data.justifications !== void 0 && func0.call(data, "justifications")) {
+			let data23 = data.justifications;
+			if (Array.isArray(data23)) {
+				if (data23.length > 500) {
+					const err26 = {
+						instancePath: instancePath + "/justifications",
+						schemaPath: "#/properties/justifications/maxItems",
+						keyword: "maxItems",
+						params: { limit: 500 }
+					};
+					if (vErrors === null) vErrors = [err26];
+					else vErrors.push(err26);
+					errors++;
+				}
+				const len8 = data23.length;
+				for (let i8 = 0; i8 < len8; i8++) if (!validate147(data23[i8], {
+					instancePath: instancePath + "/justifications/" + i8,
+					parentData: data23,
+					parentDataProperty: i8,
+					rootData,
+					dynamicAnchors
+				})) {
+					vErrors = vErrors === null ? validate147.errors : vErrors.concat(validate147.errors);
+					errors = vErrors.length;
+				}
+			} else {
+				const err27 = {
+					instancePath: instancePath + "/justifications",
+					schemaPath: "#/properties/justifications/type",
 					keyword: "type",
 					params: { type: "array" }
 				};
@@ -4808,52 +4891,15 @@ function validate64(data, { instancePath = "", parentData, parentDataProperty, r
 				errors++;
 			}
 		}
-		if (data.justifications !== void 0 && func0.call(data, "justifications")) {
-			let data23 = data.justifications;
-			if (Array.isArray(data23)) {
-				if (data23.length > 500) {
-					const err28 = {
-						instancePath: instancePath + "/justifications",
-						schemaPath: "#/properties/justifications/maxItems",
-						keyword: "maxItems",
-						params: { limit: 500 }
-					};
-					if (vErrors === null) vErrors = [err28];
-					else vErrors.push(err28);
-					errors++;
-				}
-				const len8 = data23.length;
-				for (let i8 = 0; i8 < len8; i8++) if (!validate143(data23[i8], {
-					instancePath: instancePath + "/justifications/" + i8,
-					parentData: data23,
-					parentDataProperty: i8,
-					rootData,
-					dynamicAnchors
-				})) {
-					vErrors = vErrors === null ? validate143.errors : vErrors.concat(validate143.errors);
-					errors = vErrors.length;
-				}
-			} else {
-				const err29 = {
-					instancePath: instancePath + "/justifications",
-					schemaPath: "#/properties/justifications/type",
-					keyword: "type",
-					params: { type: "array" }
-				};
-				if (vErrors === null) vErrors = [err29];
-				else vErrors.push(err29);
-				errors++;
-			}
-		}
 	} else {
-		const err30 = {
+		const err28 = {
 			instancePath,
 			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "object" }
 		};
-		if (vErrors === null) vErrors = [err30];
-		else vErrors.push(err30);
+		if (vErrors === null) vErrors = [err28];
+		else vErrors.push(err28);
 		errors++;
 	}
 	validate64.errors = vErrors;
@@ -4870,30 +4916,32 @@ const validators = {
 	ClaimName,
 	ClientConfig,
 	Config,
-	ConnectorConfig: validate90,
-	Consent: validate140,
+	ConnectorConfig: validate94,
+	Consent: validate144,
 	Day: validate55,
-	Duration: validate119,
-	FeatureReference: validate114,
-	GatewayConfig: validate67,
-	HttpConfig: validate118,
-	IdentityClients: validate103,
-	IdentityConfig: validate102,
-	Justification: validate143,
-	LabelValue: validate87,
-	MetadataConfig: validate100,
-	ModelConfig: validate74,
-	ModelRoles: validate73,
-	MonitoringConfig: validate84,
-	Origin: validate133,
-	ParameterName: validate75,
+	Duration: validate123,
+	Environment: validate67,
+	FeatureReference: validate118,
+	GatewayConfig: validate69,
+	HttpConfig: validate122,
+	IdentityClients: validate107,
+	IdentityConfig: validate106,
+	Justification: validate147,
+	LabelValue: validate91,
+	MetadataConfig: validate104,
+	ModelConfig: validate76,
+	ModelRoles: validate75,
+	MonitoringConfig: validate86,
+	MonitoringSource: validate87,
+	Origin: validate137,
+	ParameterName: validate77,
 	Platform: validate65,
-	ProfileReference: validate116,
-	Query: validate97,
+	ProfileReference: validate120,
+	Query: validate101,
 	RequirementReference: validate53,
-	SampleCall: validate95,
+	SampleCall: validate99,
 	Secret: validate61,
-	Size: validate127,
-	TlsConfig: validate135
+	Size: validate131,
+	TlsConfig: validate139
 };
 export { validators };

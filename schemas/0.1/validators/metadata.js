@@ -20559,33 +20559,6 @@ const BackendType = validate333;
 const BackendTypeCode = validate332;
 const BaseModel = validate231;
 const BillOfMaterials = validate541;
-const schema182 = {
-	"type": "object",
-	"required": [
-		"format",
-		"version",
-		"uri",
-		"access"
-	],
-	"properties": {
-		"format": { "$ref": "https://w3id.org/pruefstein/0.1/metadata/BomFormatCode" },
-		"version": {
-			"type": "string",
-			"minLength": 1,
-			"maxLength": 20
-		},
-		"uri": { "$ref": "https://w3id.org/pruefstein/0.1/metadata/Address" },
-		"digest": {
-			"type": "string",
-			"minLength": 1,
-			"maxLength": 200
-		},
-		"access": {
-			"type": "string",
-			"enum": ["open", "protected"]
-		}
-	}
-};
 const schema184 = {
 	"type": "string",
 	"enum": ["cyclonedx", "spdx"]
@@ -20680,6 +20653,45 @@ function validate542(data, { instancePath = "", parentData, parentDataProperty, 
 	return errors === 0;
 }
 validate542.evaluated = {
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+const schema185 = {
+	"type": "string",
+	"enum": ["open", "protected"]
+};
+function validate548(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate548.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (typeof data !== "string") {
+		const err0 = {
+			instancePath,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "string" }
+		};
+		if (vErrors === null) vErrors = [err0];
+		else vErrors.push(err0);
+		errors++;
+	}
+	if (!(data === "open" || data === "protected")) {
+		const err1 = {
+			instancePath,
+			schemaPath: "#/enum",
+			keyword: "enum",
+			params: { allowedValues: schema185.enum }
+		};
+		if (vErrors === null) vErrors = [err1];
+		else vErrors.push(err1);
+		errors++;
+	}
+	validate548.errors = vErrors;
+	return errors === 0;
+}
+validate548.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
@@ -20833,39 +20845,26 @@ function validate541(data, { instancePath = "", parentData, parentDataProperty, 
 			}
 		}
 		if (data.access !== void 0 && func0.call(data, "access")) {
-			let data4 = data.access;
-			if (typeof data4 !== "string") {
-				const err10 = {
-					instancePath: instancePath + "/access",
-					schemaPath: "#/properties/access/type",
-					keyword: "type",
-					params: { type: "string" }
-				};
-				if (vErrors === null) vErrors = [err10];
-				else vErrors.push(err10);
-				errors++;
-			}
-			if (!(data4 === "open" || data4 === "protected")) {
-				const err11 = {
-					instancePath: instancePath + "/access",
-					schemaPath: "#/properties/access/enum",
-					keyword: "enum",
-					params: { allowedValues: schema182.properties.access.enum }
-				};
-				if (vErrors === null) vErrors = [err11];
-				else vErrors.push(err11);
-				errors++;
+			if (!validate548(data.access, {
+				instancePath: instancePath + "/access",
+				parentData: data,
+				parentDataProperty: "access",
+				rootData,
+				dynamicAnchors
+			})) {
+				vErrors = vErrors === null ? validate548.errors : vErrors.concat(validate548.errors);
+				errors = vErrors.length;
 			}
 		}
 	} else {
-		const err12 = {
+		const err10 = {
 			instancePath,
 			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "object" }
 		};
-		if (vErrors === null) vErrors = [err12];
-		else vErrors.push(err12);
+		if (vErrors === null) vErrors = [err10];
+		else vErrors.push(err10);
 		errors++;
 	}
 	validate541.errors = vErrors;
@@ -20910,16 +20909,15 @@ const Correction = validate419;
 const CostModel = validate214;
 const CostModelCode = validate213;
 const Country = validate77;
-const Creativity = validate525;
 const DataCategory = validate344;
 const DataFlow = validate342;
 const DataFlowFacts = validate341;
 const DecisionEffect = validate483;
-const DeclaredFeature = validate548;
-function validate548(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+const DeclaredFeature = validate550;
+function validate550(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate548.evaluated;
+	const evaluated0 = validate550.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (typeof data === "string") {
@@ -20956,43 +20954,21 @@ function validate548(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err2);
 		errors++;
 	}
-	validate548.errors = vErrors;
+	validate550.errors = vErrors;
 	return errors === 0;
 }
-validate548.evaluated = {
+validate550.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
 const Deletion = validate411;
 const DeletionScope = validate414;
 const DeletionScopeCode = validate413;
-const Dependency = validate549;
-const schema186 = {
-	"type": "object",
-	"required": ["name", "supplier"],
-	"properties": {
-		"name": {
-			"type": "string",
-			"minLength": 1,
-			"maxLength": 200
-		},
-		"supplier": { "$ref": "https://w3id.org/pruefstein/0.1/metadata/Organisation" },
-		"criticality": {
-			"type": "string",
-			"enum": [
-				"low",
-				"medium",
-				"high"
-			]
-		},
-		"substitutable": { "$ref": "https://w3id.org/pruefstein/0.1/metadata/Answer" },
-		"exitPlan": { "$ref": "https://w3id.org/pruefstein/0.1/metadata/LangText" }
-	}
-};
-function validate549(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+const Dependency = validate551;
+function validate551(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate549.evaluated;
+	const evaluated0 = validate551.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -21068,28 +21044,15 @@ function validate549(data, { instancePath = "", parentData, parentDataProperty, 
 			}
 		}
 		if (data.criticality !== void 0 && func0.call(data, "criticality")) {
-			let data2 = data.criticality;
-			if (typeof data2 !== "string") {
-				const err5 = {
-					instancePath: instancePath + "/criticality",
-					schemaPath: "#/properties/criticality/type",
-					keyword: "type",
-					params: { type: "string" }
-				};
-				if (vErrors === null) vErrors = [err5];
-				else vErrors.push(err5);
-				errors++;
-			}
-			if (!(data2 === "low" || data2 === "medium" || data2 === "high")) {
-				const err6 = {
-					instancePath: instancePath + "/criticality",
-					schemaPath: "#/properties/criticality/enum",
-					keyword: "enum",
-					params: { allowedValues: schema186.properties.criticality.enum }
-				};
-				if (vErrors === null) vErrors = [err6];
-				else vErrors.push(err6);
-				errors++;
+			if (!validate525(data.criticality, {
+				instancePath: instancePath + "/criticality",
+				parentData: data,
+				parentDataProperty: "criticality",
+				rootData,
+				dynamicAnchors
+			})) {
+				vErrors = vErrors === null ? validate525.errors : vErrors.concat(validate525.errors);
+				errors = vErrors.length;
 			}
 		}
 		if (data.substitutable !== void 0 && func0.call(data, "substitutable")) {
@@ -21117,20 +21080,20 @@ function validate549(data, { instancePath = "", parentData, parentDataProperty, 
 			}
 		}
 	} else {
-		const err7 = {
+		const err5 = {
 			instancePath,
 			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "object" }
 		};
-		if (vErrors === null) vErrors = [err7];
-		else vErrors.push(err7);
+		if (vErrors === null) vErrors = [err5];
+		else vErrors.push(err5);
 		errors++;
 	}
-	validate549.errors = vErrors;
+	validate551.errors = vErrors;
 	return errors === 0;
 }
-validate549.evaluated = {
+validate551.evaluated = {
 	"props": {
 		"name": true,
 		"supplier": true,
@@ -21142,8 +21105,8 @@ validate549.evaluated = {
 	"dynamicItems": false
 };
 const DependencyLevel = validate167;
-const DeploymentModel = validate553;
-const schema187 = {
+const DeploymentModel = validate556;
+const schema188 = {
 	"type": "string",
 	"enum": [
 		"onPremisesLand",
@@ -21153,10 +21116,10 @@ const schema187 = {
 		"publicCloud"
 	]
 };
-function validate553(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate556(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate553.evaluated;
+	const evaluated0 = validate556.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (typeof data !== "string") {
@@ -21175,37 +21138,37 @@ function validate553(data, { instancePath = "", parentData, parentDataProperty, 
 			instancePath,
 			schemaPath: "#/enum",
 			keyword: "enum",
-			params: { allowedValues: schema187.enum }
+			params: { allowedValues: schema188.enum }
 		};
 		if (vErrors === null) vErrors = [err1];
 		else vErrors.push(err1);
 		errors++;
 	}
-	validate553.errors = vErrors;
+	validate556.errors = vErrors;
 	return errors === 0;
 }
-validate553.evaluated = {
+validate556.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const DeploymentModelCode = validate554;
-function validate554(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+const DeploymentModelCode = validate557;
+function validate557(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate554.evaluated;
+	const evaluated0 = validate557.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	const _errs0 = errors;
 	let valid0 = false;
 	const _errs1 = errors;
-	if (!validate553(data, {
+	if (!validate556(data, {
 		instancePath,
 		parentData,
 		parentDataProperty,
 		rootData,
 		dynamicAnchors
 	})) {
-		vErrors = vErrors === null ? validate553.errors : vErrors.concat(validate553.errors);
+		vErrors = vErrors === null ? validate556.errors : vErrors.concat(validate556.errors);
 		errors = vErrors.length;
 	}
 	var _valid0 = _errs1 === errors;
@@ -21240,19 +21203,19 @@ function validate554(data, { instancePath = "", parentData, parentDataProperty, 
 			else vErrors = null;
 		}
 	}
-	validate554.errors = vErrors;
+	validate557.errors = vErrors;
 	return errors === 0;
 }
-validate554.evaluated = {
+validate557.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
 const Deprecation = validate288;
-const DescribedClaim = validate557;
-function validate557(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+const DescribedClaim = validate560;
+function validate560(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate557.evaluated;
+	const evaluated0 = validate560.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (typeof data === "string") {
@@ -21289,18 +21252,18 @@ function validate557(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err2);
 		errors++;
 	}
-	validate557.errors = vErrors;
+	validate560.errors = vErrors;
 	return errors === 0;
 }
-validate557.evaluated = {
+validate560.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const DescribedConnector = validate558;
-function validate559(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+const DescribedConnector = validate561;
+function validate562(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate559.evaluated;
+	const evaluated0 = validate562.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (typeof data === "string") {
@@ -21337,17 +21300,17 @@ function validate559(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err2);
 		errors++;
 	}
-	validate559.errors = vErrors;
+	validate562.errors = vErrors;
 	return errors === 0;
 }
-validate559.evaluated = {
+validate562.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate561(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate564(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate561.evaluated;
+	const evaluated0 = validate564.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (typeof data === "string") {
@@ -21384,17 +21347,17 @@ function validate561(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err2);
 		errors++;
 	}
-	validate561.errors = vErrors;
+	validate564.errors = vErrors;
 	return errors === 0;
 }
-validate561.evaluated = {
+validate564.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate558(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate561(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate558.evaluated;
+	const evaluated0 = validate561.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -21410,26 +21373,26 @@ function validate558(data, { instancePath = "", parentData, parentDataProperty, 
 			errors++;
 		}
 		if (data.name !== void 0 && func0.call(data, "name")) {
-			if (!validate559(data.name, {
+			if (!validate562(data.name, {
 				instancePath: instancePath + "/name",
 				parentData: data,
 				parentDataProperty: "name",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate559.errors : vErrors.concat(validate559.errors);
+				vErrors = vErrors === null ? validate562.errors : vErrors.concat(validate562.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data.url !== void 0 && func0.call(data, "url")) {
-			if (!validate561(data.url, {
+			if (!validate564(data.url, {
 				instancePath: instancePath + "/url",
 				parentData: data,
 				parentDataProperty: "url",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate561.errors : vErrors.concat(validate561.errors);
+				vErrors = vErrors === null ? validate564.errors : vErrors.concat(validate564.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -21444,10 +21407,10 @@ function validate558(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err1);
 		errors++;
 	}
-	validate558.errors = vErrors;
+	validate561.errors = vErrors;
 	return errors === 0;
 }
-validate558.evaluated = {
+validate561.evaluated = {
 	"props": {
 		"name": true,
 		"url": true
@@ -21455,11 +21418,11 @@ validate558.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const DescribedGateway = validate563;
-function validate567(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+const DescribedGateway = validate566;
+function validate570(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate567.evaluated;
+	const evaluated0 = validate570.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -21522,66 +21485,66 @@ function validate567(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err4);
 		errors++;
 	}
-	validate567.errors = vErrors;
+	validate570.errors = vErrors;
 	return errors === 0;
 }
-validate567.evaluated = {
+validate570.evaluated = {
 	"props": { "id": true },
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate566(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate569(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate566.evaluated;
+	const evaluated0 = validate569.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
 		if (data.chat !== void 0 && func0.call(data, "chat")) {
-			if (!validate567(data.chat, {
+			if (!validate570(data.chat, {
 				instancePath: instancePath + "/chat",
 				parentData: data,
 				parentDataProperty: "chat",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate567.errors : vErrors.concat(validate567.errors);
+				vErrors = vErrors === null ? validate570.errors : vErrors.concat(validate570.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data.tools !== void 0 && func0.call(data, "tools")) {
-			if (!validate567(data.tools, {
+			if (!validate570(data.tools, {
 				instancePath: instancePath + "/tools",
 				parentData: data,
 				parentDataProperty: "tools",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate567.errors : vErrors.concat(validate567.errors);
+				vErrors = vErrors === null ? validate570.errors : vErrors.concat(validate570.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data.structuredOutput !== void 0 && func0.call(data, "structuredOutput")) {
-			if (!validate567(data.structuredOutput, {
+			if (!validate570(data.structuredOutput, {
 				instancePath: instancePath + "/structuredOutput",
 				parentData: data,
 				parentDataProperty: "structuredOutput",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate567.errors : vErrors.concat(validate567.errors);
+				vErrors = vErrors === null ? validate570.errors : vErrors.concat(validate570.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data.embeddings !== void 0 && func0.call(data, "embeddings")) {
-			if (!validate567(data.embeddings, {
+			if (!validate570(data.embeddings, {
 				instancePath: instancePath + "/embeddings",
 				parentData: data,
 				parentDataProperty: "embeddings",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate567.errors : vErrors.concat(validate567.errors);
+				vErrors = vErrors === null ? validate570.errors : vErrors.concat(validate570.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -21596,10 +21559,10 @@ function validate566(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err0);
 		errors++;
 	}
-	validate566.errors = vErrors;
+	validate569.errors = vErrors;
 	return errors === 0;
 }
-validate566.evaluated = {
+validate569.evaluated = {
 	"props": {
 		"chat": true,
 		"tools": true,
@@ -21609,10 +21572,10 @@ validate566.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate563(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate566(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate563.evaluated;
+	const evaluated0 = validate566.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -21628,50 +21591,50 @@ function validate563(data, { instancePath = "", parentData, parentDataProperty, 
 			errors++;
 		}
 		if (data.name !== void 0 && func0.call(data, "name")) {
-			if (!validate559(data.name, {
+			if (!validate562(data.name, {
 				instancePath: instancePath + "/name",
 				parentData: data,
 				parentDataProperty: "name",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate559.errors : vErrors.concat(validate559.errors);
+				vErrors = vErrors === null ? validate562.errors : vErrors.concat(validate562.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data.url !== void 0 && func0.call(data, "url")) {
-			if (!validate561(data.url, {
+			if (!validate564(data.url, {
 				instancePath: instancePath + "/url",
 				parentData: data,
 				parentDataProperty: "url",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate561.errors : vErrors.concat(validate561.errors);
+				vErrors = vErrors === null ? validate564.errors : vErrors.concat(validate564.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data.models !== void 0 && func0.call(data, "models")) {
-			if (!validate566(data.models, {
+			if (!validate569(data.models, {
 				instancePath: instancePath + "/models",
 				parentData: data,
 				parentDataProperty: "models",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate566.errors : vErrors.concat(validate566.errors);
+				vErrors = vErrors === null ? validate569.errors : vErrors.concat(validate569.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data.openapi !== void 0 && func0.call(data, "openapi")) {
-			if (!validate561(data.openapi, {
+			if (!validate564(data.openapi, {
 				instancePath: instancePath + "/openapi",
 				parentData: data,
 				parentDataProperty: "openapi",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate561.errors : vErrors.concat(validate561.errors);
+				vErrors = vErrors === null ? validate564.errors : vErrors.concat(validate564.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -21686,10 +21649,10 @@ function validate563(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err1);
 		errors++;
 	}
-	validate563.errors = vErrors;
+	validate566.errors = vErrors;
 	return errors === 0;
 }
-validate563.evaluated = {
+validate566.evaluated = {
 	"props": {
 		"name": true,
 		"url": true,
@@ -21699,11 +21662,11 @@ validate563.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const DescribedIssuer = validate574;
-function validate574(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+const DescribedIssuer = validate577;
+function validate577(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate574.evaluated;
+	const evaluated0 = validate577.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -21719,50 +21682,50 @@ function validate574(data, { instancePath = "", parentData, parentDataProperty, 
 			errors++;
 		}
 		if (data.name !== void 0 && func0.call(data, "name")) {
-			if (!validate559(data.name, {
+			if (!validate562(data.name, {
 				instancePath: instancePath + "/name",
 				parentData: data,
 				parentDataProperty: "name",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate559.errors : vErrors.concat(validate559.errors);
+				vErrors = vErrors === null ? validate562.errors : vErrors.concat(validate562.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data.issuer !== void 0 && func0.call(data, "issuer")) {
-			if (!validate561(data.issuer, {
+			if (!validate564(data.issuer, {
 				instancePath: instancePath + "/issuer",
 				parentData: data,
 				parentDataProperty: "issuer",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate561.errors : vErrors.concat(validate561.errors);
+				vErrors = vErrors === null ? validate564.errors : vErrors.concat(validate564.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data.resource !== void 0 && func0.call(data, "resource")) {
-			if (!validate561(data.resource, {
+			if (!validate564(data.resource, {
 				instancePath: instancePath + "/resource",
 				parentData: data,
 				parentDataProperty: "resource",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate561.errors : vErrors.concat(validate561.errors);
+				vErrors = vErrors === null ? validate564.errors : vErrors.concat(validate564.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data.otherResource !== void 0 && func0.call(data, "otherResource")) {
-			if (!validate561(data.otherResource, {
+			if (!validate564(data.otherResource, {
 				instancePath: instancePath + "/otherResource",
 				parentData: data,
 				parentDataProperty: "otherResource",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate561.errors : vErrors.concat(validate561.errors);
+				vErrors = vErrors === null ? validate564.errors : vErrors.concat(validate564.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -21806,14 +21769,14 @@ function validate574(data, { instancePath = "", parentData, parentDataProperty, 
 		if (data.claimMap !== void 0 && func0.call(data, "claimMap")) {
 			let data5 = data.claimMap;
 			if (data5 && typeof data5 == "object" && !Array.isArray(data5)) {
-				for (const key0 of Object.keys(data5)) if (!validate557(data5[key0], {
+				for (const key0 of Object.keys(data5)) if (!validate560(data5[key0], {
 					instancePath: instancePath + "/claimMap/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),
 					parentData: data5,
 					parentDataProperty: key0,
 					rootData,
 					dynamicAnchors
 				})) {
-					vErrors = vErrors === null ? validate557.errors : vErrors.concat(validate557.errors);
+					vErrors = vErrors === null ? validate560.errors : vErrors.concat(validate560.errors);
 					errors = vErrors.length;
 				}
 			} else {
@@ -21839,10 +21802,10 @@ function validate574(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err5);
 		errors++;
 	}
-	validate574.errors = vErrors;
+	validate577.errors = vErrors;
 	return errors === 0;
 }
-validate574.evaluated = {
+validate577.evaluated = {
 	"props": {
 		"name": true,
 		"issuer": true,
@@ -21854,10 +21817,10 @@ validate574.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const DescribedModel = validate567;
-const DescribedModels = validate566;
-const DescribedMonitoring = validate580;
-const schema199 = {
+const DescribedModel = validate570;
+const DescribedModels = validate569;
+const DescribedMonitoring = validate583;
+const schema200 = {
 	"type": "string",
 	"enum": [
 		"exposition",
@@ -21865,10 +21828,10 @@ const schema199 = {
 		"otlp"
 	]
 };
-function validate584(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate587(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate584.evaluated;
+	const evaluated0 = validate587.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (typeof data !== "string") {
@@ -21887,36 +21850,36 @@ function validate584(data, { instancePath = "", parentData, parentDataProperty, 
 			instancePath,
 			schemaPath: "#/enum",
 			keyword: "enum",
-			params: { allowedValues: schema199.enum }
+			params: { allowedValues: schema200.enum }
 		};
 		if (vErrors === null) vErrors = [err1];
 		else vErrors.push(err1);
 		errors++;
 	}
-	validate584.errors = vErrors;
+	validate587.errors = vErrors;
 	return errors === 0;
 }
-validate584.evaluated = {
+validate587.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate583(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate586(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate583.evaluated;
+	const evaluated0 = validate586.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	const _errs0 = errors;
 	let valid0 = false;
 	const _errs1 = errors;
-	if (!validate584(data, {
+	if (!validate587(data, {
 		instancePath,
 		parentData,
 		parentDataProperty,
 		rootData,
 		dynamicAnchors
 	})) {
-		vErrors = vErrors === null ? validate584.errors : vErrors.concat(validate584.errors);
+		vErrors = vErrors === null ? validate587.errors : vErrors.concat(validate587.errors);
 		errors = vErrors.length;
 	}
 	var _valid0 = _errs1 === errors;
@@ -21951,17 +21914,17 @@ function validate583(data, { instancePath = "", parentData, parentDataProperty, 
 			else vErrors = null;
 		}
 	}
-	validate583.errors = vErrors;
+	validate586.errors = vErrors;
 	return errors === 0;
 }
-validate583.evaluated = {
+validate586.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate580(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate583(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate580.evaluated;
+	const evaluated0 = validate583.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -21977,38 +21940,38 @@ function validate580(data, { instancePath = "", parentData, parentDataProperty, 
 			errors++;
 		}
 		if (data.name !== void 0 && func0.call(data, "name")) {
-			if (!validate559(data.name, {
+			if (!validate562(data.name, {
 				instancePath: instancePath + "/name",
 				parentData: data,
 				parentDataProperty: "name",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate559.errors : vErrors.concat(validate559.errors);
+				vErrors = vErrors === null ? validate562.errors : vErrors.concat(validate562.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data.url !== void 0 && func0.call(data, "url")) {
-			if (!validate561(data.url, {
+			if (!validate564(data.url, {
 				instancePath: instancePath + "/url",
 				parentData: data,
 				parentDataProperty: "url",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate561.errors : vErrors.concat(validate561.errors);
+				vErrors = vErrors === null ? validate564.errors : vErrors.concat(validate564.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data.source !== void 0 && func0.call(data, "source")) {
-			if (!validate583(data.source, {
+			if (!validate586(data.source, {
 				instancePath: instancePath + "/source",
 				parentData: data,
 				parentDataProperty: "source",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate583.errors : vErrors.concat(validate583.errors);
+				vErrors = vErrors === null ? validate586.errors : vErrors.concat(validate586.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -22056,50 +22019,50 @@ function validate580(data, { instancePath = "", parentData, parentDataProperty, 
 			}
 		}
 		if (data.liveUrl !== void 0 && func0.call(data, "liveUrl")) {
-			if (!validate561(data.liveUrl, {
+			if (!validate564(data.liveUrl, {
 				instancePath: instancePath + "/liveUrl",
 				parentData: data,
 				parentDataProperty: "liveUrl",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate561.errors : vErrors.concat(validate561.errors);
+				vErrors = vErrors === null ? validate564.errors : vErrors.concat(validate564.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data.readyUrl !== void 0 && func0.call(data, "readyUrl")) {
-			if (!validate561(data.readyUrl, {
+			if (!validate564(data.readyUrl, {
 				instancePath: instancePath + "/readyUrl",
 				parentData: data,
 				parentDataProperty: "readyUrl",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate561.errors : vErrors.concat(validate561.errors);
+				vErrors = vErrors === null ? validate564.errors : vErrors.concat(validate564.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data.usageUrl !== void 0 && func0.call(data, "usageUrl")) {
-			if (!validate561(data.usageUrl, {
+			if (!validate564(data.usageUrl, {
 				instancePath: instancePath + "/usageUrl",
 				parentData: data,
 				parentDataProperty: "usageUrl",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate561.errors : vErrors.concat(validate561.errors);
+				vErrors = vErrors === null ? validate564.errors : vErrors.concat(validate564.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data.openapi !== void 0 && func0.call(data, "openapi")) {
-			if (!validate561(data.openapi, {
+			if (!validate564(data.openapi, {
 				instancePath: instancePath + "/openapi",
 				parentData: data,
 				parentDataProperty: "openapi",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate561.errors : vErrors.concat(validate561.errors);
+				vErrors = vErrors === null ? validate564.errors : vErrors.concat(validate564.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -22114,10 +22077,10 @@ function validate580(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err4);
 		errors++;
 	}
-	validate580.errors = vErrors;
+	validate583.errors = vErrors;
 	return errors === 0;
 }
-validate580.evaluated = {
+validate583.evaluated = {
 	"props": {
 		"name": true,
 		"url": true,
@@ -22133,11 +22096,11 @@ validate580.evaluated = {
 };
 const DescribedTool = validate326;
 const DescriptorId = validate66;
-const DescriptorPage = validate592;
-function validate592(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+const DescriptorPage = validate595;
+function validate595(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate592.evaluated;
+	const evaluated0 = validate595.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -22277,10 +22240,10 @@ function validate592(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err9);
 		errors++;
 	}
-	validate592.errors = vErrors;
+	validate595.errors = vErrors;
 	return errors === 0;
 }
-validate592.evaluated = {
+validate595.evaluated = {
 	"props": {
 		"items": true,
 		"next": true,
@@ -22291,22 +22254,23 @@ validate592.evaluated = {
 	"dynamicItems": false
 };
 const Distribution = validate102;
+const DocumentAccess = validate548;
 const Egress = validate347;
 const EgressDestination = validate348;
 const EmbeddingFacts = validate257;
-const EndpointName = validate559;
-const EndpointUrl = validate561;
+const EndpointName = validate562;
+const EndpointUrl = validate564;
 const Energy = validate278;
 const Evaluation = validate280;
 const EvidenceScheme = validate183;
 const EvidenceSchemeCode = validate182;
 const Explainability = validate485;
 const ExtraEuropeanDependency = validate166;
-const Fallback = validate593;
-function validate593(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+const Fallback = validate596;
+function validate596(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate593.evaluated;
+	const evaluated0 = validate596.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -22404,10 +22368,10 @@ function validate593(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err5);
 		errors++;
 	}
-	validate593.errors = vErrors;
+	validate596.errors = vErrors;
 	return errors === 0;
 }
-validate593.evaluated = {
+validate596.evaluated = {
 	"props": {
 		"for": true,
 		"to": true,
@@ -22416,11 +22380,11 @@ validate593.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const Federation = validate596;
-function validate596(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+const Federation = validate599;
+function validate599(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate596.evaluated;
+	const evaluated0 = validate599.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -22546,10 +22510,10 @@ function validate596(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err9);
 		errors++;
 	}
-	validate596.errors = vErrors;
+	validate599.errors = vErrors;
 	return errors === 0;
 }
-validate596.evaluated = {
+validate599.evaluated = {
 	"props": {
 		"name": true,
 		"since": true,
@@ -22559,15 +22523,16 @@ validate596.evaluated = {
 	"dynamicItems": false
 };
 const GpaiFacts = validate272;
+const Grade = validate525;
 const Hosting = validate246;
 const HumanOversight = validate191;
 const Instructions = validate511;
 const InteractionDisclosure = validate114;
-const Inventories = validate597;
-function validate597(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+const Inventories = validate600;
+function validate600(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate597.evaluated;
+	const evaluated0 = validate600.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -22664,10 +22629,10 @@ function validate597(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err2);
 		errors++;
 	}
-	validate597.errors = vErrors;
+	validate600.errors = vErrors;
 	return errors === 0;
 }
-validate597.evaluated = {
+validate600.evaluated = {
 	"props": {
 		"models": true,
 		"connectors": true,
@@ -22705,8 +22670,8 @@ const ModelRelationCode = validate232;
 const ModelRequirements = validate464;
 const ModelTask = validate249;
 const ModelTaskCode = validate248;
-const MonitoringSource = validate584;
-const MonitoringSourceCode = validate583;
+const MonitoringSource = validate587;
+const MonitoringSourceCode = validate586;
 const Organisation = validate76;
 const OrganisationRole = validate87;
 const OrganisationRoleCode = validate86;
@@ -22714,11 +22679,11 @@ const OtherCode = validate89;
 const OutputMarking = validate116;
 const Packaging = validate488;
 const PersonalData = validate135;
-const Platform = validate603;
-function validate603(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+const Platform = validate606;
+function validate606(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate603.evaluated;
+	const evaluated0 = validate606.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -22837,10 +22802,10 @@ function validate603(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err8);
 		errors++;
 	}
-	validate603.errors = vErrors;
+	validate606.errors = vErrors;
 	return errors === 0;
 }
-validate603.evaluated = {
+validate606.evaluated = {
 	"props": {
 		"name": true,
 		"operator": true,
@@ -22850,11 +22815,11 @@ validate603.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const PlatformDescriptor = validate604;
-function validate624(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+const PlatformDescriptor = validate607;
+function validate627(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate624.evaluated;
+	const evaluated0 = validate627.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -23003,10 +22968,10 @@ function validate624(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err10);
 		errors++;
 	}
-	validate624.errors = vErrors;
+	validate627.errors = vErrors;
 	return errors === 0;
 }
-validate624.evaluated = {
+validate627.evaluated = {
 	"props": {
 		"profile": true,
 		"release": true,
@@ -23016,162 +22981,9 @@ validate624.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const schema207 = {
-	"type": "object",
-	"required": ["model"],
-	"properties": {
-		"model": {
-			"type": "string",
-			"enum": ["single", "multi"]
-		},
-		"isolation": {
-			"type": "string",
-			"enum": ["logical", "physical"]
-		},
-		"tenantClaim": {
-			"type": "string",
-			"minLength": 1,
-			"maxLength": 200
-		}
-	}
-};
-function validate628(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-	let vErrors = null;
-	let errors = 0;
-	const evaluated0 = validate628.evaluated;
-	if (evaluated0.dynamicProps) evaluated0.props = void 0;
-	if (evaluated0.dynamicItems) evaluated0.items = void 0;
-	if (data && typeof data == "object" && !Array.isArray(data)) {
-		if (data.model === void 0 || !func0.call(data, "model")) {
-			const err0 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "model" }
-			};
-			if (vErrors === null) vErrors = [err0];
-			else vErrors.push(err0);
-			errors++;
-		}
-		if (data.model !== void 0 && func0.call(data, "model")) {
-			let data0 = data.model;
-			if (typeof data0 !== "string") {
-				const err1 = {
-					instancePath: instancePath + "/model",
-					schemaPath: "#/properties/model/type",
-					keyword: "type",
-					params: { type: "string" }
-				};
-				if (vErrors === null) vErrors = [err1];
-				else vErrors.push(err1);
-				errors++;
-			}
-			if (!(data0 === "single" || data0 === "multi")) {
-				const err2 = {
-					instancePath: instancePath + "/model",
-					schemaPath: "#/properties/model/enum",
-					keyword: "enum",
-					params: { allowedValues: schema207.properties.model.enum }
-				};
-				if (vErrors === null) vErrors = [err2];
-				else vErrors.push(err2);
-				errors++;
-			}
-		}
-		if (data.isolation !== void 0 && func0.call(data, "isolation")) {
-			let data1 = data.isolation;
-			if (typeof data1 !== "string") {
-				const err3 = {
-					instancePath: instancePath + "/isolation",
-					schemaPath: "#/properties/isolation/type",
-					keyword: "type",
-					params: { type: "string" }
-				};
-				if (vErrors === null) vErrors = [err3];
-				else vErrors.push(err3);
-				errors++;
-			}
-			if (!(data1 === "logical" || data1 === "physical")) {
-				const err4 = {
-					instancePath: instancePath + "/isolation",
-					schemaPath: "#/properties/isolation/enum",
-					keyword: "enum",
-					params: { allowedValues: schema207.properties.isolation.enum }
-				};
-				if (vErrors === null) vErrors = [err4];
-				else vErrors.push(err4);
-				errors++;
-			}
-		}
-		if (data.tenantClaim !== void 0 && func0.call(data, "tenantClaim")) {
-			let data2 = data.tenantClaim;
-			if (typeof data2 === "string") {
-				if (func63(data2) > 200) {
-					const err5 = {
-						instancePath: instancePath + "/tenantClaim",
-						schemaPath: "#/properties/tenantClaim/maxLength",
-						keyword: "maxLength",
-						params: { limit: 200 }
-					};
-					if (vErrors === null) vErrors = [err5];
-					else vErrors.push(err5);
-					errors++;
-				}
-				if (func63(data2) < 1) {
-					const err6 = {
-						instancePath: instancePath + "/tenantClaim",
-						schemaPath: "#/properties/tenantClaim/minLength",
-						keyword: "minLength",
-						params: { limit: 1 }
-					};
-					if (vErrors === null) vErrors = [err6];
-					else vErrors.push(err6);
-					errors++;
-				}
-			} else {
-				const err7 = {
-					instancePath: instancePath + "/tenantClaim",
-					schemaPath: "#/properties/tenantClaim/type",
-					keyword: "type",
-					params: { type: "string" }
-				};
-				if (vErrors === null) vErrors = [err7];
-				else vErrors.push(err7);
-				errors++;
-			}
-		}
-	} else {
-		const err8 = {
-			instancePath,
-			schemaPath: "#/type",
-			keyword: "type",
-			params: { type: "object" }
-		};
-		if (vErrors === null) vErrors = [err8];
-		else vErrors.push(err8);
-		errors++;
-	}
-	validate628.errors = vErrors;
-	return errors === 0;
-}
-validate628.evaluated = {
-	"props": {
-		"model": true,
-		"isolation": true,
-		"tenantClaim": true
-	},
-	"dynamicProps": false,
-	"dynamicItems": false
-};
-const schema210 = {
+const schema209 = {
 	"type": "string",
-	"enum": [
-		"token",
-		"request",
-		"second",
-		"page",
-		"image"
-	]
+	"enum": ["single", "multi"]
 };
 function validate632(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
@@ -23190,12 +23002,12 @@ function validate632(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err0);
 		errors++;
 	}
-	if (!(data === "token" || data === "request" || data === "second" || data === "page" || data === "image")) {
+	if (!(data === "single" || data === "multi")) {
 		const err1 = {
 			instancePath,
 			schemaPath: "#/enum",
 			keyword: "enum",
-			params: { allowedValues: schema210.enum }
+			params: { allowedValues: schema209.enum }
 		};
 		if (vErrors === null) vErrors = [err1];
 		else vErrors.push(err1);
@@ -23208,23 +23020,209 @@ validate632.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
+const schema210 = {
+	"type": "string",
+	"enum": ["logical", "physical"]
+};
+function validate634(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate634.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (typeof data !== "string") {
+		const err0 = {
+			instancePath,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "string" }
+		};
+		if (vErrors === null) vErrors = [err0];
+		else vErrors.push(err0);
+		errors++;
+	}
+	if (!(data === "logical" || data === "physical")) {
+		const err1 = {
+			instancePath,
+			schemaPath: "#/enum",
+			keyword: "enum",
+			params: { allowedValues: schema210.enum }
+		};
+		if (vErrors === null) vErrors = [err1];
+		else vErrors.push(err1);
+		errors++;
+	}
+	validate634.errors = vErrors;
+	return errors === 0;
+}
+validate634.evaluated = {
+	"dynamicProps": false,
+	"dynamicItems": false
+};
 function validate631(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	const evaluated0 = validate631.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (data && typeof data == "object" && !Array.isArray(data)) {
+		if (data.model === void 0 || !func0.call(data, "model")) {
+			const err0 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "model" }
+			};
+			if (vErrors === null) vErrors = [err0];
+			else vErrors.push(err0);
+			errors++;
+		}
+		if (data.model !== void 0 && func0.call(data, "model")) {
+			if (!validate632(data.model, {
+				instancePath: instancePath + "/model",
+				parentData: data,
+				parentDataProperty: "model",
+				rootData,
+				dynamicAnchors
+			})) {
+				vErrors = vErrors === null ? validate632.errors : vErrors.concat(validate632.errors);
+				errors = vErrors.length;
+			}
+		}
+		if (data.isolation !== void 0 && func0.call(data, "isolation")) {
+			if (!validate634(data.isolation, {
+				instancePath: instancePath + "/isolation",
+				parentData: data,
+				parentDataProperty: "isolation",
+				rootData,
+				dynamicAnchors
+			})) {
+				vErrors = vErrors === null ? validate634.errors : vErrors.concat(validate634.errors);
+				errors = vErrors.length;
+			}
+		}
+		if (data.tenantClaim !== void 0 && func0.call(data, "tenantClaim")) {
+			let data2 = data.tenantClaim;
+			if (typeof data2 === "string") {
+				if (func63(data2) > 200) {
+					const err1 = {
+						instancePath: instancePath + "/tenantClaim",
+						schemaPath: "#/properties/tenantClaim/maxLength",
+						keyword: "maxLength",
+						params: { limit: 200 }
+					};
+					if (vErrors === null) vErrors = [err1];
+					else vErrors.push(err1);
+					errors++;
+				}
+				if (func63(data2) < 1) {
+					const err2 = {
+						instancePath: instancePath + "/tenantClaim",
+						schemaPath: "#/properties/tenantClaim/minLength",
+						keyword: "minLength",
+						params: { limit: 1 }
+					};
+					if (vErrors === null) vErrors = [err2];
+					else vErrors.push(err2);
+					errors++;
+				}
+			} else {
+				const err3 = {
+					instancePath: instancePath + "/tenantClaim",
+					schemaPath: "#/properties/tenantClaim/type",
+					keyword: "type",
+					params: { type: "string" }
+				};
+				if (vErrors === null) vErrors = [err3];
+				else vErrors.push(err3);
+				errors++;
+			}
+		}
+	} else {
+		const err4 = {
+			instancePath,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" }
+		};
+		if (vErrors === null) vErrors = [err4];
+		else vErrors.push(err4);
+		errors++;
+	}
+	validate631.errors = vErrors;
+	return errors === 0;
+}
+validate631.evaluated = {
+	"props": {
+		"model": true,
+		"isolation": true,
+		"tenantClaim": true
+	},
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+const schema213 = {
+	"type": "string",
+	"enum": [
+		"token",
+		"request",
+		"second",
+		"page",
+		"image"
+	]
+};
+function validate639(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate639.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (typeof data !== "string") {
+		const err0 = {
+			instancePath,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "string" }
+		};
+		if (vErrors === null) vErrors = [err0];
+		else vErrors.push(err0);
+		errors++;
+	}
+	if (!(data === "token" || data === "request" || data === "second" || data === "page" || data === "image")) {
+		const err1 = {
+			instancePath,
+			schemaPath: "#/enum",
+			keyword: "enum",
+			params: { allowedValues: schema213.enum }
+		};
+		if (vErrors === null) vErrors = [err1];
+		else vErrors.push(err1);
+		errors++;
+	}
+	validate639.errors = vErrors;
+	return errors === 0;
+}
+validate639.evaluated = {
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+function validate638(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate638.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	const _errs0 = errors;
 	let valid0 = false;
 	const _errs1 = errors;
-	if (!validate632(data, {
+	if (!validate639(data, {
 		instancePath,
 		parentData,
 		parentDataProperty,
 		rootData,
 		dynamicAnchors
 	})) {
-		vErrors = vErrors === null ? validate632.errors : vErrors.concat(validate632.errors);
+		vErrors = vErrors === null ? validate639.errors : vErrors.concat(validate639.errors);
 		errors = vErrors.length;
 	}
 	var _valid0 = _errs1 === errors;
@@ -23259,14 +23257,14 @@ function validate631(data, { instancePath = "", parentData, parentDataProperty, 
 			else vErrors = null;
 		}
 	}
-	validate631.errors = vErrors;
+	validate638.errors = vErrors;
 	return errors === 0;
 }
-validate631.evaluated = {
+validate638.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const schema212 = {
+const schema215 = {
 	"type": "string",
 	"enum": [
 		"tenant",
@@ -23275,10 +23273,10 @@ const schema212 = {
 		"service"
 	]
 };
-function validate637(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate644(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate637.evaluated;
+	const evaluated0 = validate644.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (typeof data !== "string") {
@@ -23297,36 +23295,36 @@ function validate637(data, { instancePath = "", parentData, parentDataProperty, 
 			instancePath,
 			schemaPath: "#/enum",
 			keyword: "enum",
-			params: { allowedValues: schema212.enum }
+			params: { allowedValues: schema215.enum }
 		};
 		if (vErrors === null) vErrors = [err1];
 		else vErrors.push(err1);
 		errors++;
 	}
-	validate637.errors = vErrors;
+	validate644.errors = vErrors;
 	return errors === 0;
 }
-validate637.evaluated = {
+validate644.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate636(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate643(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate636.evaluated;
+	const evaluated0 = validate643.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	const _errs0 = errors;
 	let valid0 = false;
 	const _errs1 = errors;
-	if (!validate637(data, {
+	if (!validate644(data, {
 		instancePath,
 		parentData,
 		parentDataProperty,
 		rootData,
 		dynamicAnchors
 	})) {
-		vErrors = vErrors === null ? validate637.errors : vErrors.concat(validate637.errors);
+		vErrors = vErrors === null ? validate644.errors : vErrors.concat(validate644.errors);
 		errors = vErrors.length;
 	}
 	var _valid0 = _errs1 === errors;
@@ -23361,17 +23359,17 @@ function validate636(data, { instancePath = "", parentData, parentDataProperty, 
 			else vErrors = null;
 		}
 	}
-	validate636.errors = vErrors;
+	validate643.errors = vErrors;
 	return errors === 0;
 }
-validate636.evaluated = {
+validate643.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate630(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate637(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate630.evaluated;
+	const evaluated0 = validate637.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -23423,14 +23421,14 @@ function validate630(data, { instancePath = "", parentData, parentDataProperty, 
 					errors++;
 				}
 				const len0 = data0.length;
-				for (let i0 = 0; i0 < len0; i0++) if (!validate631(data0[i0], {
+				for (let i0 = 0; i0 < len0; i0++) if (!validate638(data0[i0], {
 					instancePath: instancePath + "/units/" + i0,
 					parentData: data0,
 					parentDataProperty: i0,
 					rootData,
 					dynamicAnchors
 				})) {
-					vErrors = vErrors === null ? validate631.errors : vErrors.concat(validate631.errors);
+					vErrors = vErrors === null ? validate638.errors : vErrors.concat(validate638.errors);
 					errors = vErrors.length;
 				}
 			} else {
@@ -23471,14 +23469,14 @@ function validate630(data, { instancePath = "", parentData, parentDataProperty, 
 					errors++;
 				}
 				const len1 = data2.length;
-				for (let i1 = 0; i1 < len1; i1++) if (!validate636(data2[i1], {
+				for (let i1 = 0; i1 < len1; i1++) if (!validate643(data2[i1], {
 					instancePath: instancePath + "/dimensions/" + i1,
 					parentData: data2,
 					parentDataProperty: i1,
 					rootData,
 					dynamicAnchors
 				})) {
-					vErrors = vErrors === null ? validate636.errors : vErrors.concat(validate636.errors);
+					vErrors = vErrors === null ? validate643.errors : vErrors.concat(validate643.errors);
 					errors = vErrors.length;
 				}
 			} else {
@@ -23516,10 +23514,10 @@ function validate630(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err8);
 		errors++;
 	}
-	validate630.errors = vErrors;
+	validate637.errors = vErrors;
 	return errors === 0;
 }
-validate630.evaluated = {
+validate637.evaluated = {
 	"props": {
 		"units": true,
 		"dimensions": true,
@@ -23528,10 +23526,10 @@ validate630.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate649(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate656(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate649.evaluated;
+	const evaluated0 = validate656.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -23613,10 +23611,10 @@ function validate649(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err3);
 		errors++;
 	}
-	validate649.errors = vErrors;
+	validate656.errors = vErrors;
 	return errors === 0;
 }
-validate649.evaluated = {
+validate656.evaluated = {
 	"props": {
 		"availability": true,
 		"supportHours": true,
@@ -23625,10 +23623,10 @@ validate649.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate604(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate607(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate604.evaluated;
+	const evaluated0 = validate607.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -24255,14 +24253,14 @@ function validate604(data, { instancePath = "", parentData, parentDataProperty, 
 			}
 		}
 		if (data.platform !== void 0 && func0.call(data, "platform")) {
-			if (!validate603(data.platform, {
+			if (!validate606(data.platform, {
 				instancePath: instancePath + "/platform",
 				parentData: data,
 				parentDataProperty: "platform",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate603.errors : vErrors.concat(validate603.errors);
+				vErrors = vErrors === null ? validate606.errors : vErrors.concat(validate606.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -24292,14 +24290,14 @@ function validate604(data, { instancePath = "", parentData, parentDataProperty, 
 					errors++;
 				}
 				const len3 = data21.length;
-				for (let i3 = 0; i3 < len3; i3++) if (!validate548(data21[i3], {
+				for (let i3 = 0; i3 < len3; i3++) if (!validate550(data21[i3], {
 					instancePath: instancePath + "/features/" + i3,
 					parentData: data21,
 					parentDataProperty: i3,
 					rootData,
 					dynamicAnchors
 				})) {
-					vErrors = vErrors === null ? validate548.errors : vErrors.concat(validate548.errors);
+					vErrors = vErrors === null ? validate550.errors : vErrors.concat(validate550.errors);
 					errors = vErrors.length;
 				}
 			} else {
@@ -24329,14 +24327,14 @@ function validate604(data, { instancePath = "", parentData, parentDataProperty, 
 					errors++;
 				}
 				const len4 = data23.length;
-				for (let i4 = 0; i4 < len4; i4++) if (!validate563(data23[i4], {
+				for (let i4 = 0; i4 < len4; i4++) if (!validate566(data23[i4], {
 					instancePath: instancePath + "/gateways/" + i4,
 					parentData: data23,
 					parentDataProperty: i4,
 					rootData,
 					dynamicAnchors
 				})) {
-					vErrors = vErrors === null ? validate563.errors : vErrors.concat(validate563.errors);
+					vErrors = vErrors === null ? validate566.errors : vErrors.concat(validate566.errors);
 					errors = vErrors.length;
 				}
 			} else {
@@ -24366,14 +24364,14 @@ function validate604(data, { instancePath = "", parentData, parentDataProperty, 
 					errors++;
 				}
 				const len5 = data25.length;
-				for (let i5 = 0; i5 < len5; i5++) if (!validate580(data25[i5], {
+				for (let i5 = 0; i5 < len5; i5++) if (!validate583(data25[i5], {
 					instancePath: instancePath + "/monitoring/" + i5,
 					parentData: data25,
 					parentDataProperty: i5,
 					rootData,
 					dynamicAnchors
 				})) {
-					vErrors = vErrors === null ? validate580.errors : vErrors.concat(validate580.errors);
+					vErrors = vErrors === null ? validate583.errors : vErrors.concat(validate583.errors);
 					errors = vErrors.length;
 				}
 			} else {
@@ -24403,14 +24401,14 @@ function validate604(data, { instancePath = "", parentData, parentDataProperty, 
 					errors++;
 				}
 				const len6 = data27.length;
-				for (let i6 = 0; i6 < len6; i6++) if (!validate558(data27[i6], {
+				for (let i6 = 0; i6 < len6; i6++) if (!validate561(data27[i6], {
 					instancePath: instancePath + "/connectors/" + i6,
 					parentData: data27,
 					parentDataProperty: i6,
 					rootData,
 					dynamicAnchors
 				})) {
-					vErrors = vErrors === null ? validate558.errors : vErrors.concat(validate558.errors);
+					vErrors = vErrors === null ? validate561.errors : vErrors.concat(validate561.errors);
 					errors = vErrors.length;
 				}
 			} else {
@@ -24440,14 +24438,14 @@ function validate604(data, { instancePath = "", parentData, parentDataProperty, 
 					errors++;
 				}
 				const len7 = data29.length;
-				for (let i7 = 0; i7 < len7; i7++) if (!validate574(data29[i7], {
+				for (let i7 = 0; i7 < len7; i7++) if (!validate577(data29[i7], {
 					instancePath: instancePath + "/identity/" + i7,
 					parentData: data29,
 					parentDataProperty: i7,
 					rootData,
 					dynamicAnchors
 				})) {
-					vErrors = vErrors === null ? validate574.errors : vErrors.concat(validate574.errors);
+					vErrors = vErrors === null ? validate577.errors : vErrors.concat(validate577.errors);
 					errors = vErrors.length;
 				}
 			} else {
@@ -24463,14 +24461,14 @@ function validate604(data, { instancePath = "", parentData, parentDataProperty, 
 			}
 		}
 		if (data.inventories !== void 0 && func0.call(data, "inventories")) {
-			if (!validate597(data.inventories, {
+			if (!validate600(data.inventories, {
 				instancePath: instancePath + "/inventories",
 				parentData: data,
 				parentDataProperty: "inventories",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate597.errors : vErrors.concat(validate597.errors);
+				vErrors = vErrors === null ? validate600.errors : vErrors.concat(validate600.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -24500,14 +24498,14 @@ function validate604(data, { instancePath = "", parentData, parentDataProperty, 
 					errors++;
 				}
 				const len8 = data32.length;
-				for (let i8 = 0; i8 < len8; i8++) if (!validate624(data32[i8], {
+				for (let i8 = 0; i8 < len8; i8++) if (!validate627(data32[i8], {
 					instancePath: instancePath + "/profiles/" + i8,
 					parentData: data32,
 					parentDataProperty: i8,
 					rootData,
 					dynamicAnchors
 				})) {
-					vErrors = vErrors === null ? validate624.errors : vErrors.concat(validate624.errors);
+					vErrors = vErrors === null ? validate627.errors : vErrors.concat(validate627.errors);
 					errors = vErrors.length;
 				}
 			} else {
@@ -24548,14 +24546,14 @@ function validate604(data, { instancePath = "", parentData, parentDataProperty, 
 					errors++;
 				}
 				const len9 = data34.length;
-				for (let i9 = 0; i9 < len9; i9++) if (!validate554(data34[i9], {
+				for (let i9 = 0; i9 < len9; i9++) if (!validate557(data34[i9], {
 					instancePath: instancePath + "/deploymentModels/" + i9,
 					parentData: data34,
 					parentDataProperty: i9,
 					rootData,
 					dynamicAnchors
 				})) {
-					vErrors = vErrors === null ? validate554.errors : vErrors.concat(validate554.errors);
+					vErrors = vErrors === null ? validate557.errors : vErrors.concat(validate557.errors);
 					errors = vErrors.length;
 				}
 			} else {
@@ -24571,26 +24569,26 @@ function validate604(data, { instancePath = "", parentData, parentDataProperty, 
 			}
 		}
 		if (data.tenancy !== void 0 && func0.call(data, "tenancy")) {
-			if (!validate628(data.tenancy, {
+			if (!validate631(data.tenancy, {
 				instancePath: instancePath + "/tenancy",
 				parentData: data,
 				parentDataProperty: "tenancy",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate628.errors : vErrors.concat(validate628.errors);
+				vErrors = vErrors === null ? validate631.errors : vErrors.concat(validate631.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data.usageAccounting !== void 0 && func0.call(data, "usageAccounting")) {
-			if (!validate630(data.usageAccounting, {
+			if (!validate637(data.usageAccounting, {
 				instancePath: instancePath + "/usageAccounting",
 				parentData: data,
 				parentDataProperty: "usageAccounting",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate630.errors : vErrors.concat(validate630.errors);
+				vErrors = vErrors === null ? validate637.errors : vErrors.concat(validate637.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -24646,14 +24644,14 @@ function validate604(data, { instancePath = "", parentData, parentDataProperty, 
 					errors++;
 				}
 				const len11 = data40.length;
-				for (let i11 = 0; i11 < len11; i11++) if (!validate549(data40[i11], {
+				for (let i11 = 0; i11 < len11; i11++) if (!validate551(data40[i11], {
 					instancePath: instancePath + "/dependencies/" + i11,
 					parentData: data40,
 					parentDataProperty: i11,
 					rootData,
 					dynamicAnchors
 				})) {
-					vErrors = vErrors === null ? validate549.errors : vErrors.concat(validate549.errors);
+					vErrors = vErrors === null ? validate551.errors : vErrors.concat(validate551.errors);
 					errors = vErrors.length;
 				}
 			} else {
@@ -24731,14 +24729,14 @@ function validate604(data, { instancePath = "", parentData, parentDataProperty, 
 					errors++;
 				}
 				const len13 = data44.length;
-				for (let i13 = 0; i13 < len13; i13++) if (!validate593(data44[i13], {
+				for (let i13 = 0; i13 < len13; i13++) if (!validate596(data44[i13], {
 					instancePath: instancePath + "/fallbacks/" + i13,
 					parentData: data44,
 					parentDataProperty: i13,
 					rootData,
 					dynamicAnchors
 				})) {
-					vErrors = vErrors === null ? validate593.errors : vErrors.concat(validate593.errors);
+					vErrors = vErrors === null ? validate596.errors : vErrors.concat(validate596.errors);
 					errors = vErrors.length;
 				}
 			} else {
@@ -24778,14 +24776,14 @@ function validate604(data, { instancePath = "", parentData, parentDataProperty, 
 			}
 		}
 		if (data.serviceLevel !== void 0 && func0.call(data, "serviceLevel")) {
-			if (!validate649(data.serviceLevel, {
+			if (!validate656(data.serviceLevel, {
 				instancePath: instancePath + "/serviceLevel",
 				parentData: data,
 				parentDataProperty: "serviceLevel",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate649.errors : vErrors.concat(validate649.errors);
+				vErrors = vErrors === null ? validate656.errors : vErrors.concat(validate656.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -24804,14 +24802,14 @@ function validate604(data, { instancePath = "", parentData, parentDataProperty, 
 					errors++;
 				}
 				const len14 = data49.length;
-				for (let i14 = 0; i14 < len14; i14++) if (!validate596(data49[i14], {
+				for (let i14 = 0; i14 < len14; i14++) if (!validate599(data49[i14], {
 					instancePath: instancePath + "/federations/" + i14,
 					parentData: data49,
 					parentDataProperty: i14,
 					rootData,
 					dynamicAnchors
 				})) {
-					vErrors = vErrors === null ? validate596.errors : vErrors.concat(validate596.errors);
+					vErrors = vErrors === null ? validate599.errors : vErrors.concat(validate599.errors);
 					errors = vErrors.length;
 				}
 			} else {
@@ -24837,10 +24835,10 @@ function validate604(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err69);
 		errors++;
 	}
-	validate604.errors = vErrors;
+	validate607.errors = vErrors;
 	return errors === 0;
 }
-validate604.evaluated = {
+validate607.evaluated = {
 	"props": {
 		"kind": true,
 		"$schema": true,
@@ -24883,11 +24881,11 @@ validate604.evaluated = {
 	"dynamicItems": false
 };
 const Pricing = validate286;
-const Problem = validate654;
-function validate654(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+const Problem = validate661;
+function validate661(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate654.evaluated;
+	const evaluated0 = validate661.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -25050,10 +25048,10 @@ function validate654(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err11);
 		errors++;
 	}
-	validate654.errors = vErrors;
+	validate661.errors = vErrors;
 	return errors === 0;
 }
-validate654.evaluated = {
+validate661.evaluated = {
 	"props": {
 		"type": true,
 		"title": true,
@@ -25112,7 +25110,6 @@ const validators = {
 	CostModel,
 	CostModelCode,
 	Country,
-	Creativity,
 	DataCategory,
 	DataFlow,
 	DataFlowFacts,
@@ -25137,6 +25134,7 @@ const validators = {
 	DescriptorId,
 	DescriptorPage,
 	Distribution,
+	DocumentAccess,
 	Egress,
 	EgressDestination,
 	EmbeddingFacts,
@@ -25151,6 +25149,7 @@ const validators = {
 	Fallback,
 	Federation,
 	GpaiFacts,
+	Grade,
 	Hosting,
 	HumanOversight,
 	Instructions,
@@ -25199,7 +25198,7 @@ const validators = {
 	ProcessingFunction: validate150,
 	ProcessingFunctionCode: validate149,
 	ProcessingLocation: validate148,
-	ProfileClaim: validate624,
+	ProfileClaim: validate627,
 	PromptPolicy: validate477,
 	ProtectionNeed: validate176,
 	ProtectionNeeds: validate175,
@@ -25225,7 +25224,7 @@ const validators = {
 	SemanticVersion: validate68,
 	ServiceDescriptor: validate426,
 	ServiceInterface: validate446,
-	ServiceLevel: validate649,
+	ServiceLevel: validate656,
 	ServiceProtocol: validate448,
 	ServiceProtocolCode: validate447,
 	ServiceTask: validate442,
@@ -25243,19 +25242,21 @@ const validators = {
 	TemplateTrial: validate522,
 	TemplateType: validate509,
 	TemplateVariable: validate513,
-	Tenancy: validate628,
+	Tenancy: validate631,
+	TenancyModel: validate632,
+	TenantIsolation: validate634,
 	Territory: validate82,
 	ThirdCountryTransfer: validate157,
 	Training: validate265,
 	Transparency: validate113,
-	UsageAccounting: validate630,
-	UsageDimension: validate637,
-	UsageDimensionCode: validate636,
+	UsageAccounting: validate637,
+	UsageDimension: validate644,
+	UsageDimensionCode: validate643,
 	UsageRegime: validate196,
 	UsageRegimeCode: validate195,
 	UsageRights: validate194,
-	UsageUnit: validate632,
-	UsageUnitCode: validate631,
+	UsageUnit: validate639,
+	UsageUnitCode: validate638,
 	UsedConnector: validate470,
 	UsedTool: validate472,
 	UserContext: validate324,

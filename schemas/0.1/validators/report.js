@@ -886,8 +886,94 @@ validate64.evaluated = {
 	"dynamicItems": false
 };
 const Day = validate55;
-const EvidenceEntry = validate65;
+const DeclaredBy = validate65;
 const schema26 = {
+	"type": "string",
+	"enum": [
+		"config",
+		"flag",
+		"descriptor",
+		"models",
+		"derived"
+	]
+};
+function validate65(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate65.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (typeof data !== "string") {
+		const err0 = {
+			instancePath,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "string" }
+		};
+		if (vErrors === null) vErrors = [err0];
+		else vErrors.push(err0);
+		errors++;
+	}
+	if (!(data === "config" || data === "flag" || data === "descriptor" || data === "models" || data === "derived")) {
+		const err1 = {
+			instancePath,
+			schemaPath: "#/enum",
+			keyword: "enum",
+			params: { allowedValues: schema26.enum }
+		};
+		if (vErrors === null) vErrors = [err1];
+		else vErrors.push(err1);
+		errors++;
+	}
+	validate65.errors = vErrors;
+	return errors === 0;
+}
+validate65.evaluated = {
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+const Environment = validate66;
+const schema27 = {
+	"type": "string",
+	"enum": ["production", "test"]
+};
+function validate66(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate66.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (typeof data !== "string") {
+		const err0 = {
+			instancePath,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "string" }
+		};
+		if (vErrors === null) vErrors = [err0];
+		else vErrors.push(err0);
+		errors++;
+	}
+	if (!(data === "production" || data === "test")) {
+		const err1 = {
+			instancePath,
+			schemaPath: "#/enum",
+			keyword: "enum",
+			params: { allowedValues: schema27.enum }
+		};
+		if (vErrors === null) vErrors = [err1];
+		else vErrors.push(err1);
+		errors++;
+	}
+	validate66.errors = vErrors;
+	return errors === 0;
+}
+validate66.evaluated = {
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+const EvidenceEntry = validate67;
+const schema28 = {
 	"type": "object",
 	"required": [
 		"id",
@@ -958,10 +1044,10 @@ const schema26 = {
 	},
 	"additionalProperties": false
 };
-function validate65(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate67(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate65.evaluated;
+	const evaluated0 = validate67.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -1130,7 +1216,7 @@ function validate65(data, { instancePath = "", parentData, parentDataProperty, r
 			else vErrors.push(err14);
 			errors++;
 		}
-		for (const key0 of Object.keys(data)) if (!func0.call(schema26.properties, key0)) {
+		for (const key0 of Object.keys(data)) if (!func0.call(schema28.properties, key0)) {
 			const err15 = {
 				instancePath,
 				schemaPath: "#/additionalProperties",
@@ -1597,48 +1683,19 @@ function validate65(data, { instancePath = "", parentData, parentDataProperty, r
 		else vErrors.push(err47);
 		errors++;
 	}
-	validate65.errors = vErrors;
+	validate67.errors = vErrors;
 	return errors === 0;
 }
-validate65.evaluated = {
+validate67.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const FeatureFacts = validate67;
-const schema27 = {
-	"type": "object",
-	"required": [
-		"id",
-		"title",
-		"declared",
-		"requirements"
-	],
-	"properties": {
-		"id": { "type": "string" },
-		"title": { "$ref": "https://w3id.org/pruefstein/0.1/report/Bilingual" },
-		"declared": { "type": "boolean" },
-		"from": {
-			"type": "string",
-			"enum": [
-				"config",
-				"flag",
-				"descriptor",
-				"models",
-				"derived"
-			]
-		},
-		"requirements": {
-			"type": "array",
-			"items": { "type": "string" }
-		}
-	},
-	"additionalProperties": false
-};
-function validate67(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+const FeatureFacts = validate69;
+function validate69(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate67.evaluated;
+	const evaluated0 = validate69.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -1736,28 +1793,15 @@ function validate67(data, { instancePath = "", parentData, parentDataProperty, r
 			}
 		}
 		if (data.from !== void 0 && func0.call(data, "from")) {
-			let data3 = data.from;
-			if (typeof data3 !== "string") {
-				const err7 = {
-					instancePath: instancePath + "/from",
-					schemaPath: "#/properties/from/type",
-					keyword: "type",
-					params: { type: "string" }
-				};
-				if (vErrors === null) vErrors = [err7];
-				else vErrors.push(err7);
-				errors++;
-			}
-			if (!(data3 === "config" || data3 === "flag" || data3 === "descriptor" || data3 === "models" || data3 === "derived")) {
-				const err8 = {
-					instancePath: instancePath + "/from",
-					schemaPath: "#/properties/from/enum",
-					keyword: "enum",
-					params: { allowedValues: schema27.properties.from.enum }
-				};
-				if (vErrors === null) vErrors = [err8];
-				else vErrors.push(err8);
-				errors++;
+			if (!validate65(data.from, {
+				instancePath: instancePath + "/from",
+				parentData: data,
+				parentDataProperty: "from",
+				rootData,
+				dynamicAnchors
+			})) {
+				vErrors = vErrors === null ? validate65.errors : vErrors.concat(validate65.errors);
+				errors = vErrors.length;
 			}
 		}
 		if (data.requirements !== void 0 && func0.call(data, "requirements")) {
@@ -1765,52 +1809,52 @@ function validate67(data, { instancePath = "", parentData, parentDataProperty, r
 			if (Array.isArray(data4)) {
 				const len0 = data4.length;
 				for (let i0 = 0; i0 < len0; i0++) if (typeof data4[i0] !== "string") {
-					const err9 = {
+					const err7 = {
 						instancePath: instancePath + "/requirements/" + i0,
 						schemaPath: "#/properties/requirements/items/type",
 						keyword: "type",
 						params: { type: "string" }
 					};
-					if (vErrors === null) vErrors = [err9];
-					else vErrors.push(err9);
+					if (vErrors === null) vErrors = [err7];
+					else vErrors.push(err7);
 					errors++;
 				}
 			} else {
-				const err10 = {
+				const err8 = {
 					instancePath: instancePath + "/requirements",
 					schemaPath: "#/properties/requirements/type",
 					keyword: "type",
 					params: { type: "array" }
 				};
-				if (vErrors === null) vErrors = [err10];
-				else vErrors.push(err10);
+				if (vErrors === null) vErrors = [err8];
+				else vErrors.push(err8);
 				errors++;
 			}
 		}
 	} else {
-		const err11 = {
+		const err9 = {
 			instancePath,
 			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "object" }
 		};
-		if (vErrors === null) vErrors = [err11];
-		else vErrors.push(err11);
+		if (vErrors === null) vErrors = [err9];
+		else vErrors.push(err9);
 		errors++;
 	}
-	validate67.errors = vErrors;
+	validate69.errors = vErrors;
 	return errors === 0;
 }
-validate67.evaluated = {
+validate69.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const InstanceFacts = validate69;
-function validate70(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+const InstanceFacts = validate72;
+function validate73(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate70.evaluated;
+	const evaluated0 = validate73.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -1908,18 +1952,18 @@ function validate70(data, { instancePath = "", parentData, parentDataProperty, r
 		else vErrors.push(err7);
 		errors++;
 	}
-	validate70.errors = vErrors;
+	validate73.errors = vErrors;
 	return errors === 0;
 }
-validate70.evaluated = {
+validate73.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate72(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate75(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate72.evaluated;
+	const evaluated0 = validate75.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -2019,18 +2063,18 @@ function validate72(data, { instancePath = "", parentData, parentDataProperty, r
 		else vErrors.push(err7);
 		errors++;
 	}
-	validate72.errors = vErrors;
+	validate75.errors = vErrors;
 	return errors === 0;
 }
-validate72.evaluated = {
+validate75.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate74(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate77(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate74.evaluated;
+	const evaluated0 = validate77.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -2103,18 +2147,18 @@ function validate74(data, { instancePath = "", parentData, parentDataProperty, r
 		else vErrors.push(err4);
 		errors++;
 	}
-	validate74.errors = vErrors;
+	validate77.errors = vErrors;
 	return errors === 0;
 }
-validate74.evaluated = {
+validate77.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate69(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate72(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate69.evaluated;
+	const evaluated0 = validate72.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -2227,14 +2271,14 @@ function validate69(data, { instancePath = "", parentData, parentDataProperty, r
 			let data3 = data.models;
 			if (Array.isArray(data3)) {
 				const len0 = data3.length;
-				for (let i0 = 0; i0 < len0; i0++) if (!validate70(data3[i0], {
+				for (let i0 = 0; i0 < len0; i0++) if (!validate73(data3[i0], {
 					instancePath: instancePath + "/models/" + i0,
 					parentData: data3,
 					parentDataProperty: i0,
 					rootData,
 					dynamicAnchors
 				})) {
-					vErrors = vErrors === null ? validate70.errors : vErrors.concat(validate70.errors);
+					vErrors = vErrors === null ? validate73.errors : vErrors.concat(validate73.errors);
 					errors = vErrors.length;
 				}
 			} else {
@@ -2277,14 +2321,14 @@ function validate69(data, { instancePath = "", parentData, parentDataProperty, r
 			}
 		}
 		if (data.tls !== void 0 && func0.call(data, "tls")) {
-			if (!validate72(data.tls, {
+			if (!validate75(data.tls, {
 				instancePath: instancePath + "/tls",
 				parentData: data,
 				parentDataProperty: "tls",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate72.errors : vErrors.concat(validate72.errors);
+				vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -2292,14 +2336,14 @@ function validate69(data, { instancePath = "", parentData, parentDataProperty, r
 			let data8 = data.settings;
 			if (Array.isArray(data8)) {
 				const len2 = data8.length;
-				for (let i2 = 0; i2 < len2; i2++) if (!validate74(data8[i2], {
+				for (let i2 = 0; i2 < len2; i2++) if (!validate77(data8[i2], {
 					instancePath: instancePath + "/settings/" + i2,
 					parentData: data8,
 					parentDataProperty: i2,
 					rootData,
 					dynamicAnchors
 				})) {
-					vErrors = vErrors === null ? validate74.errors : vErrors.concat(validate74.errors);
+					vErrors = vErrors === null ? validate77.errors : vErrors.concat(validate77.errors);
 					errors = vErrors.length;
 				}
 			} else {
@@ -2325,20 +2369,20 @@ function validate69(data, { instancePath = "", parentData, parentDataProperty, r
 		else vErrors.push(err13);
 		errors++;
 	}
-	validate69.errors = vErrors;
+	validate72.errors = vErrors;
 	return errors === 0;
 }
-validate69.evaluated = {
+validate72.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const InstanceSetting = validate74;
-const JudgedJustification = validate77;
-function validate77(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+const InstanceSetting = validate77;
+const JudgedJustification = validate80;
+function validate80(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate77.evaluated;
+	const evaluated0 = validate80.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -2553,19 +2597,19 @@ function validate77(data, { instancePath = "", parentData, parentDataProperty, r
 		else vErrors.push(err14);
 		errors++;
 	}
-	validate77.errors = vErrors;
+	validate80.errors = vErrors;
 	return errors === 0;
 }
-validate77.evaluated = {
+validate80.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const Kit = validate81;
-function validate81(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+const Kit = validate84;
+function validate84(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate81.evaluated;
+	const evaluated0 = validate84.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -2639,19 +2683,19 @@ function validate81(data, { instancePath = "", parentData, parentDataProperty, r
 		else vErrors.push(err5);
 		errors++;
 	}
-	validate81.errors = vErrors;
+	validate84.errors = vErrors;
 	return errors === 0;
 }
-validate81.evaluated = {
+validate84.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const MissingInput = validate82;
-function validate82(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+const MissingInput = validate85;
+function validate85(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate82.evaluated;
+	const evaluated0 = validate85.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -2762,16 +2806,16 @@ function validate82(data, { instancePath = "", parentData, parentDataProperty, r
 		else vErrors.push(err7);
 		errors++;
 	}
-	validate82.errors = vErrors;
+	validate85.errors = vErrors;
 	return errors === 0;
 }
-validate82.evaluated = {
+validate85.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const Outcome = validate84;
-const schema35 = {
+const Outcome = validate87;
+const schema37 = {
 	"type": "string",
 	"enum": [
 		"passed",
@@ -2784,10 +2828,10 @@ const schema35 = {
 		"kitError"
 	]
 };
-function validate84(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate87(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate84.evaluated;
+	const evaluated0 = validate87.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (typeof data !== "string") {
@@ -2806,24 +2850,24 @@ function validate84(data, { instancePath = "", parentData, parentDataProperty, r
 			instancePath,
 			schemaPath: "#/enum",
 			keyword: "enum",
-			params: { allowedValues: schema35.enum }
+			params: { allowedValues: schema37.enum }
 		};
 		if (vErrors === null) vErrors = [err1];
 		else vErrors.push(err1);
 		errors++;
 	}
-	validate84.errors = vErrors;
+	validate87.errors = vErrors;
 	return errors === 0;
 }
-validate84.evaluated = {
+validate87.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const Platform = validate85;
-function validate85(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+const Platform = validate88;
+function validate88(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate85.evaluated;
+	const evaluated0 = validate88.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -2953,16 +2997,16 @@ function validate85(data, { instancePath = "", parentData, parentDataProperty, r
 		else vErrors.push(err9);
 		errors++;
 	}
-	validate85.errors = vErrors;
+	validate88.errors = vErrors;
 	return errors === 0;
 }
-validate85.evaluated = {
+validate88.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const ProfileResult = validate86;
-const schema38 = {
+const ProfileResult = validate89;
+const schema40 = {
 	"type": "string",
 	"enum": [
 		"conformant",
@@ -2971,10 +3015,10 @@ const schema38 = {
 		"incomplete"
 	]
 };
-function validate88(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate91(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate88.evaluated;
+	const evaluated0 = validate91.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (typeof data !== "string") {
@@ -2993,23 +3037,23 @@ function validate88(data, { instancePath = "", parentData, parentDataProperty, r
 			instancePath,
 			schemaPath: "#/enum",
 			keyword: "enum",
-			params: { allowedValues: schema38.enum }
+			params: { allowedValues: schema40.enum }
 		};
 		if (vErrors === null) vErrors = [err1];
 		else vErrors.push(err1);
 		errors++;
 	}
-	validate88.errors = vErrors;
+	validate91.errors = vErrors;
 	return errors === 0;
 }
-validate88.evaluated = {
+validate91.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate86(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate89(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate86.evaluated;
+	const evaluated0 = validate89.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -3116,14 +3160,14 @@ function validate86(data, { instancePath = "", parentData, parentDataProperty, r
 			}
 		}
 		if (data.verdict !== void 0 && func0.call(data, "verdict")) {
-			if (!validate88(data.verdict, {
+			if (!validate91(data.verdict, {
 				instancePath: instancePath + "/verdict",
 				parentData: data,
 				parentDataProperty: "verdict",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate88.errors : vErrors.concat(validate88.errors);
+				vErrors = vErrors === null ? validate91.errors : vErrors.concat(validate91.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -3250,16 +3294,16 @@ function validate86(data, { instancePath = "", parentData, parentDataProperty, r
 		else vErrors.push(err16);
 		errors++;
 	}
-	validate86.errors = vErrors;
+	validate89.errors = vErrors;
 	return errors === 0;
 }
-validate86.evaluated = {
+validate89.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const Report = validate90;
-const schema39 = {
+const Report = validate93;
+const schema41 = {
 	"type": "object",
 	"required": [
 		"$schema",
@@ -3319,7 +3363,7 @@ const schema39 = {
 	},
 	"additionalProperties": false
 };
-const schema40 = {
+const schema42 = {
 	"type": "object",
 	"required": [
 		"id",
@@ -3342,14 +3386,8 @@ const schema40 = {
 			"minimum": 0
 		},
 		"seed": { "type": "string" },
-		"subject": {
-			"type": "string",
-			"enum": ["all", "product"]
-		},
-		"environment": {
-			"type": "string",
-			"enum": ["production", "test"]
-		},
+		"subject": { "$ref": "https://w3id.org/pruefstein/0.1/report/ScopeOfJudgement" },
+		"environment": { "$ref": "https://w3id.org/pruefstein/0.1/report/Environment" },
 		"consents": { "$ref": "https://w3id.org/pruefstein/0.1/report/Consents" },
 		"plainHttpHosts": {
 			"type": "array",
@@ -3379,10 +3417,49 @@ const schema40 = {
 	},
 	"additionalProperties": false
 };
-function validate92(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+const schema43 = {
+	"type": "string",
+	"enum": ["all", "product"]
+};
+function validate96(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate92.evaluated;
+	const evaluated0 = validate96.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (typeof data !== "string") {
+		const err0 = {
+			instancePath,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "string" }
+		};
+		if (vErrors === null) vErrors = [err0];
+		else vErrors.push(err0);
+		errors++;
+	}
+	if (!(data === "all" || data === "product")) {
+		const err1 = {
+			instancePath,
+			schemaPath: "#/enum",
+			keyword: "enum",
+			params: { allowedValues: schema43.enum }
+		};
+		if (vErrors === null) vErrors = [err1];
+		else vErrors.push(err1);
+		errors++;
+	}
+	validate96.errors = vErrors;
+	return errors === 0;
+}
+validate96.evaluated = {
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+function validate95(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate95.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -3507,7 +3584,7 @@ function validate92(data, { instancePath = "", parentData, parentDataProperty, r
 			else vErrors.push(err10);
 			errors++;
 		}
-		for (const key0 of Object.keys(data)) if (!func0.call(schema40.properties, key0)) {
+		for (const key0 of Object.keys(data)) if (!func0.call(schema42.properties, key0)) {
 			const err11 = {
 				instancePath,
 				schemaPath: "#/additionalProperties",
@@ -3587,53 +3664,27 @@ function validate92(data, { instancePath = "", parentData, parentDataProperty, r
 			}
 		}
 		if (data.subject !== void 0 && func0.call(data, "subject")) {
-			let data4 = data.subject;
-			if (typeof data4 !== "string") {
-				const err17 = {
-					instancePath: instancePath + "/subject",
-					schemaPath: "#/properties/subject/type",
-					keyword: "type",
-					params: { type: "string" }
-				};
-				if (vErrors === null) vErrors = [err17];
-				else vErrors.push(err17);
-				errors++;
-			}
-			if (!(data4 === "all" || data4 === "product")) {
-				const err18 = {
-					instancePath: instancePath + "/subject",
-					schemaPath: "#/properties/subject/enum",
-					keyword: "enum",
-					params: { allowedValues: schema40.properties.subject.enum }
-				};
-				if (vErrors === null) vErrors = [err18];
-				else vErrors.push(err18);
-				errors++;
+			if (!validate96(data.subject, {
+				instancePath: instancePath + "/subject",
+				parentData: data,
+				parentDataProperty: "subject",
+				rootData,
+				dynamicAnchors
+			})) {
+				vErrors = vErrors === null ? validate96.errors : vErrors.concat(validate96.errors);
+				errors = vErrors.length;
 			}
 		}
 		if (data.environment !== void 0 && func0.call(data, "environment")) {
-			let data5 = data.environment;
-			if (typeof data5 !== "string") {
-				const err19 = {
-					instancePath: instancePath + "/environment",
-					schemaPath: "#/properties/environment/type",
-					keyword: "type",
-					params: { type: "string" }
-				};
-				if (vErrors === null) vErrors = [err19];
-				else vErrors.push(err19);
-				errors++;
-			}
-			if (!(data5 === "production" || data5 === "test")) {
-				const err20 = {
-					instancePath: instancePath + "/environment",
-					schemaPath: "#/properties/environment/enum",
-					keyword: "enum",
-					params: { allowedValues: schema40.properties.environment.enum }
-				};
-				if (vErrors === null) vErrors = [err20];
-				else vErrors.push(err20);
-				errors++;
+			if (!validate66(data.environment, {
+				instancePath: instancePath + "/environment",
+				parentData: data,
+				parentDataProperty: "environment",
+				rootData,
+				dynamicAnchors
+			})) {
+				vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
+				errors = vErrors.length;
 			}
 		}
 		if (data.consents !== void 0 && func0.call(data, "consents")) {
@@ -3653,70 +3704,70 @@ function validate92(data, { instancePath = "", parentData, parentDataProperty, r
 			if (Array.isArray(data7)) {
 				const len0 = data7.length;
 				for (let i0 = 0; i0 < len0; i0++) if (typeof data7[i0] !== "string") {
-					const err21 = {
+					const err17 = {
 						instancePath: instancePath + "/plainHttpHosts/" + i0,
 						schemaPath: "#/properties/plainHttpHosts/items/type",
 						keyword: "type",
 						params: { type: "string" }
 					};
-					if (vErrors === null) vErrors = [err21];
-					else vErrors.push(err21);
+					if (vErrors === null) vErrors = [err17];
+					else vErrors.push(err17);
 					errors++;
 				}
 			} else {
-				const err22 = {
+				const err18 = {
 					instancePath: instancePath + "/plainHttpHosts",
 					schemaPath: "#/properties/plainHttpHosts/type",
 					keyword: "type",
 					params: { type: "array" }
 				};
-				if (vErrors === null) vErrors = [err22];
-				else vErrors.push(err22);
+				if (vErrors === null) vErrors = [err18];
+				else vErrors.push(err18);
 				errors++;
 			}
 		}
 		if (data.tlsNotVerified !== void 0 && func0.call(data, "tlsNotVerified")) {
 			if (typeof data.tlsNotVerified !== "boolean") {
-				const err23 = {
+				const err19 = {
 					instancePath: instancePath + "/tlsNotVerified",
 					schemaPath: "#/properties/tlsNotVerified/type",
 					keyword: "type",
 					params: { type: "boolean" }
 				};
-				if (vErrors === null) vErrors = [err23];
-				else vErrors.push(err23);
+				if (vErrors === null) vErrors = [err19];
+				else vErrors.push(err19);
 				errors++;
 			}
 		}
 		if (data.aborted !== void 0 && func0.call(data, "aborted")) {
 			if (typeof data.aborted !== "string") {
-				const err24 = {
+				const err20 = {
 					instancePath: instancePath + "/aborted",
 					schemaPath: "#/properties/aborted/type",
 					keyword: "type",
 					params: { type: "string" }
 				};
-				if (vErrors === null) vErrors = [err24];
-				else vErrors.push(err24);
+				if (vErrors === null) vErrors = [err20];
+				else vErrors.push(err20);
 				errors++;
 			}
 		}
 		if (data.requests !== void 0 && func0.call(data, "requests")) {
 			let data11 = data.requests;
 			if (!(typeof data11 == "number" && !(data11 % 1) && !isNaN(data11) && isFinite(data11))) {
-				const err25 = {
+				const err21 = {
 					instancePath: instancePath + "/requests",
 					schemaPath: "#/properties/requests/type",
 					keyword: "type",
 					params: { type: "integer" }
 				};
-				if (vErrors === null) vErrors = [err25];
-				else vErrors.push(err25);
+				if (vErrors === null) vErrors = [err21];
+				else vErrors.push(err21);
 				errors++;
 			}
 			if (typeof data11 == "number" && isFinite(data11)) {
 				if (data11 > 9007199254740991 || isNaN(data11)) {
-					const err26 = {
+					const err22 = {
 						instancePath: instancePath + "/requests",
 						schemaPath: "#/properties/requests/maximum",
 						keyword: "maximum",
@@ -3725,12 +3776,12 @@ function validate92(data, { instancePath = "", parentData, parentDataProperty, r
 							limit: 9007199254740991
 						}
 					};
-					if (vErrors === null) vErrors = [err26];
-					else vErrors.push(err26);
+					if (vErrors === null) vErrors = [err22];
+					else vErrors.push(err22);
 					errors++;
 				}
 				if (data11 < 0 || isNaN(data11)) {
-					const err27 = {
+					const err23 = {
 						instancePath: instancePath + "/requests",
 						schemaPath: "#/properties/requests/minimum",
 						keyword: "minimum",
@@ -3739,8 +3790,8 @@ function validate92(data, { instancePath = "", parentData, parentDataProperty, r
 							limit: 0
 						}
 					};
-					if (vErrors === null) vErrors = [err27];
-					else vErrors.push(err27);
+					if (vErrors === null) vErrors = [err23];
+					else vErrors.push(err23);
 					errors++;
 				}
 			}
@@ -3748,19 +3799,19 @@ function validate92(data, { instancePath = "", parentData, parentDataProperty, r
 		if (data.tokensPlanned !== void 0 && func0.call(data, "tokensPlanned")) {
 			let data12 = data.tokensPlanned;
 			if (!(typeof data12 == "number" && !(data12 % 1) && !isNaN(data12) && isFinite(data12))) {
-				const err28 = {
+				const err24 = {
 					instancePath: instancePath + "/tokensPlanned",
 					schemaPath: "#/properties/tokensPlanned/type",
 					keyword: "type",
 					params: { type: "integer" }
 				};
-				if (vErrors === null) vErrors = [err28];
-				else vErrors.push(err28);
+				if (vErrors === null) vErrors = [err24];
+				else vErrors.push(err24);
 				errors++;
 			}
 			if (typeof data12 == "number" && isFinite(data12)) {
 				if (data12 > 9007199254740991 || isNaN(data12)) {
-					const err29 = {
+					const err25 = {
 						instancePath: instancePath + "/tokensPlanned",
 						schemaPath: "#/properties/tokensPlanned/maximum",
 						keyword: "maximum",
@@ -3769,12 +3820,12 @@ function validate92(data, { instancePath = "", parentData, parentDataProperty, r
 							limit: 9007199254740991
 						}
 					};
-					if (vErrors === null) vErrors = [err29];
-					else vErrors.push(err29);
+					if (vErrors === null) vErrors = [err25];
+					else vErrors.push(err25);
 					errors++;
 				}
 				if (data12 < 0 || isNaN(data12)) {
-					const err30 = {
+					const err26 = {
 						instancePath: instancePath + "/tokensPlanned",
 						schemaPath: "#/properties/tokensPlanned/minimum",
 						keyword: "minimum",
@@ -3783,8 +3834,8 @@ function validate92(data, { instancePath = "", parentData, parentDataProperty, r
 							limit: 0
 						}
 					};
-					if (vErrors === null) vErrors = [err30];
-					else vErrors.push(err30);
+					if (vErrors === null) vErrors = [err26];
+					else vErrors.push(err26);
 					errors++;
 				}
 			}
@@ -3792,19 +3843,19 @@ function validate92(data, { instancePath = "", parentData, parentDataProperty, r
 		if (data.tokensReported !== void 0 && func0.call(data, "tokensReported")) {
 			let data13 = data.tokensReported;
 			if (!(typeof data13 == "number" && !(data13 % 1) && !isNaN(data13) && isFinite(data13))) {
-				const err31 = {
+				const err27 = {
 					instancePath: instancePath + "/tokensReported",
 					schemaPath: "#/properties/tokensReported/type",
 					keyword: "type",
 					params: { type: "integer" }
 				};
-				if (vErrors === null) vErrors = [err31];
-				else vErrors.push(err31);
+				if (vErrors === null) vErrors = [err27];
+				else vErrors.push(err27);
 				errors++;
 			}
 			if (typeof data13 == "number" && isFinite(data13)) {
 				if (data13 > 9007199254740991 || isNaN(data13)) {
-					const err32 = {
+					const err28 = {
 						instancePath: instancePath + "/tokensReported",
 						schemaPath: "#/properties/tokensReported/maximum",
 						keyword: "maximum",
@@ -3813,12 +3864,12 @@ function validate92(data, { instancePath = "", parentData, parentDataProperty, r
 							limit: 9007199254740991
 						}
 					};
-					if (vErrors === null) vErrors = [err32];
-					else vErrors.push(err32);
+					if (vErrors === null) vErrors = [err28];
+					else vErrors.push(err28);
 					errors++;
 				}
 				if (data13 < 0 || isNaN(data13)) {
-					const err33 = {
+					const err29 = {
 						instancePath: instancePath + "/tokensReported",
 						schemaPath: "#/properties/tokensReported/minimum",
 						keyword: "minimum",
@@ -3827,8 +3878,8 @@ function validate92(data, { instancePath = "", parentData, parentDataProperty, r
 							limit: 0
 						}
 					};
-					if (vErrors === null) vErrors = [err33];
-					else vErrors.push(err33);
+					if (vErrors === null) vErrors = [err29];
+					else vErrors.push(err29);
 					errors++;
 				}
 			}
@@ -3838,49 +3889,49 @@ function validate92(data, { instancePath = "", parentData, parentDataProperty, r
 			if (data14 && typeof data14 == "object" && !Array.isArray(data14)) for (const key1 of Object.keys(data14)) {
 				let data15 = data14[key1];
 				if (!(typeof data15 == "number" && isFinite(data15))) {
-					const err34 = {
+					const err30 = {
 						instancePath: instancePath + "/limits/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),
 						schemaPath: "#/properties/limits/additionalProperties/type",
 						keyword: "type",
 						params: { type: "number" }
 					};
-					if (vErrors === null) vErrors = [err34];
-					else vErrors.push(err34);
+					if (vErrors === null) vErrors = [err30];
+					else vErrors.push(err30);
 					errors++;
 				}
 			}
 			else {
-				const err35 = {
+				const err31 = {
 					instancePath: instancePath + "/limits",
 					schemaPath: "#/properties/limits/type",
 					keyword: "type",
 					params: { type: "object" }
 				};
-				if (vErrors === null) vErrors = [err35];
-				else vErrors.push(err35);
+				if (vErrors === null) vErrors = [err31];
+				else vErrors.push(err31);
 				errors++;
 			}
 		}
 	} else {
-		const err36 = {
+		const err32 = {
 			instancePath,
 			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "object" }
 		};
-		if (vErrors === null) vErrors = [err36];
-		else vErrors.push(err36);
+		if (vErrors === null) vErrors = [err32];
+		else vErrors.push(err32);
 		errors++;
 	}
-	validate92.errors = vErrors;
+	validate95.errors = vErrors;
 	return errors === 0;
 }
-validate92.evaluated = {
+validate95.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const schema41 = {
+const schema44 = {
 	"type": "object",
 	"required": [
 		"id",
@@ -3942,10 +3993,10 @@ const schema41 = {
 	},
 	"additionalProperties": false
 };
-function validate103(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate109(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate103.evaluated;
+	const evaluated0 = validate109.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -4019,18 +4070,18 @@ function validate103(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err5);
 		errors++;
 	}
-	validate103.errors = vErrors;
+	validate109.errors = vErrors;
 	return errors === 0;
 }
-validate103.evaluated = {
+validate109.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate107(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate113(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate107.evaluated;
+	const evaluated0 = validate113.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -4168,18 +4219,18 @@ function validate107(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err9);
 		errors++;
 	}
-	validate107.errors = vErrors;
+	validate113.errors = vErrors;
 	return errors === 0;
 }
-validate107.evaluated = {
+validate113.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate101(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate107(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate101.evaluated;
+	const evaluated0 = validate107.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -4326,7 +4377,7 @@ function validate101(data, { instancePath = "", parentData, parentDataProperty, 
 			else vErrors.push(err12);
 			errors++;
 		}
-		for (const key0 of Object.keys(data)) if (!func0.call(schema41.properties, key0)) {
+		for (const key0 of Object.keys(data)) if (!func0.call(schema44.properties, key0)) {
 			const err13 = {
 				instancePath,
 				schemaPath: "#/additionalProperties",
@@ -4458,14 +4509,14 @@ function validate101(data, { instancePath = "", parentData, parentDataProperty, 
 			let data9 = data.sources;
 			if (Array.isArray(data9)) {
 				const len1 = data9.length;
-				for (let i1 = 0; i1 < len1; i1++) if (!validate103(data9[i1], {
+				for (let i1 = 0; i1 < len1; i1++) if (!validate109(data9[i1], {
 					instancePath: instancePath + "/sources/" + i1,
 					parentData: data9,
 					parentDataProperty: i1,
 					rootData,
 					dynamicAnchors
 				})) {
-					vErrors = vErrors === null ? validate103.errors : vErrors.concat(validate103.errors);
+					vErrors = vErrors === null ? validate109.errors : vErrors.concat(validate109.errors);
 					errors = vErrors.length;
 				}
 			} else {
@@ -4481,14 +4532,14 @@ function validate101(data, { instancePath = "", parentData, parentDataProperty, 
 			}
 		}
 		if (data.outcome !== void 0 && func0.call(data, "outcome")) {
-			if (!validate84(data.outcome, {
+			if (!validate87(data.outcome, {
 				instancePath: instancePath + "/outcome",
 				parentData: data,
 				parentDataProperty: "outcome",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate84.errors : vErrors.concat(validate84.errors);
+				vErrors = vErrors === null ? validate87.errors : vErrors.concat(validate87.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -4521,14 +4572,14 @@ function validate101(data, { instancePath = "", parentData, parentDataProperty, 
 			let data14 = data.findings;
 			if (Array.isArray(data14)) {
 				const len2 = data14.length;
-				for (let i2 = 0; i2 < len2; i2++) if (!validate107(data14[i2], {
+				for (let i2 = 0; i2 < len2; i2++) if (!validate113(data14[i2], {
 					instancePath: instancePath + "/findings/" + i2,
 					parentData: data14,
 					parentDataProperty: i2,
 					rootData,
 					dynamicAnchors
 				})) {
-					vErrors = vErrors === null ? validate107.errors : vErrors.concat(validate107.errors);
+					vErrors = vErrors === null ? validate113.errors : vErrors.concat(validate113.errors);
 					errors = vErrors.length;
 				}
 			} else {
@@ -4547,14 +4598,14 @@ function validate101(data, { instancePath = "", parentData, parentDataProperty, 
 			let data16 = data.notes;
 			if (Array.isArray(data16)) {
 				const len3 = data16.length;
-				for (let i3 = 0; i3 < len3; i3++) if (!validate107(data16[i3], {
+				for (let i3 = 0; i3 < len3; i3++) if (!validate113(data16[i3], {
 					instancePath: instancePath + "/notes/" + i3,
 					parentData: data16,
 					parentDataProperty: i3,
 					rootData,
 					dynamicAnchors
 				})) {
-					vErrors = vErrors === null ? validate107.errors : vErrors.concat(validate107.errors);
+					vErrors = vErrors === null ? validate113.errors : vErrors.concat(validate113.errors);
 					errors = vErrors.length;
 				}
 			} else {
@@ -4573,14 +4624,14 @@ function validate101(data, { instancePath = "", parentData, parentDataProperty, 
 			let data18 = data.inconclusive;
 			if (Array.isArray(data18)) {
 				const len4 = data18.length;
-				for (let i4 = 0; i4 < len4; i4++) if (!validate107(data18[i4], {
+				for (let i4 = 0; i4 < len4; i4++) if (!validate113(data18[i4], {
 					instancePath: instancePath + "/inconclusive/" + i4,
 					parentData: data18,
 					parentDataProperty: i4,
 					rootData,
 					dynamicAnchors
 				})) {
-					vErrors = vErrors === null ? validate107.errors : vErrors.concat(validate107.errors);
+					vErrors = vErrors === null ? validate113.errors : vErrors.concat(validate113.errors);
 					errors = vErrors.length;
 				}
 			} else {
@@ -4679,14 +4730,14 @@ function validate101(data, { instancePath = "", parentData, parentDataProperty, 
 			}
 		}
 		if (data.justification !== void 0 && func0.call(data, "justification")) {
-			if (!validate77(data.justification, {
+			if (!validate80(data.justification, {
 				instancePath: instancePath + "/justification",
 				parentData: data,
 				parentDataProperty: "justification",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate77.errors : vErrors.concat(validate77.errors);
+				vErrors = vErrors === null ? validate80.errors : vErrors.concat(validate80.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -4701,18 +4752,18 @@ function validate101(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err32);
 		errors++;
 	}
-	validate101.errors = vErrors;
+	validate107.errors = vErrors;
 	return errors === 0;
 }
-validate101.evaluated = {
+validate107.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate90(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate93(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate90.evaluated;
+	const evaluated0 = validate93.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -4870,7 +4921,7 @@ function validate90(data, { instancePath = "", parentData, parentDataProperty, r
 			else vErrors.push(err13);
 			errors++;
 		}
-		for (const key0 of Object.keys(data)) if (!func0.call(schema39.properties, key0)) {
+		for (const key0 of Object.keys(data)) if (!func0.call(schema41.properties, key0)) {
 			const err14 = {
 				instancePath,
 				schemaPath: "#/additionalProperties",
@@ -4895,14 +4946,14 @@ function validate90(data, { instancePath = "", parentData, parentDataProperty, r
 			}
 		}
 		if (data.kit !== void 0 && func0.call(data, "kit")) {
-			if (!validate81(data.kit, {
+			if (!validate84(data.kit, {
 				instancePath: instancePath + "/kit",
 				parentData: data,
 				parentDataProperty: "kit",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate81.errors : vErrors.concat(validate81.errors);
+				vErrors = vErrors === null ? validate84.errors : vErrors.concat(validate84.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -4933,26 +4984,26 @@ function validate90(data, { instancePath = "", parentData, parentDataProperty, r
 			}
 		}
 		if (data.run !== void 0 && func0.call(data, "run")) {
-			if (!validate92(data.run, {
+			if (!validate95(data.run, {
 				instancePath: instancePath + "/run",
 				parentData: data,
 				parentDataProperty: "run",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate92.errors : vErrors.concat(validate92.errors);
+				vErrors = vErrors === null ? validate95.errors : vErrors.concat(validate95.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data.platform !== void 0 && func0.call(data, "platform")) {
-			if (!validate85(data.platform, {
+			if (!validate88(data.platform, {
 				instancePath: instancePath + "/platform",
 				parentData: data,
 				parentDataProperty: "platform",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate85.errors : vErrors.concat(validate85.errors);
+				vErrors = vErrors === null ? validate88.errors : vErrors.concat(validate88.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -4960,14 +5011,14 @@ function validate90(data, { instancePath = "", parentData, parentDataProperty, r
 			let data6 = data.instances;
 			if (Array.isArray(data6)) {
 				const len0 = data6.length;
-				for (let i0 = 0; i0 < len0; i0++) if (!validate69(data6[i0], {
+				for (let i0 = 0; i0 < len0; i0++) if (!validate72(data6[i0], {
 					instancePath: instancePath + "/instances/" + i0,
 					parentData: data6,
 					parentDataProperty: i0,
 					rootData,
 					dynamicAnchors
 				})) {
-					vErrors = vErrors === null ? validate69.errors : vErrors.concat(validate69.errors);
+					vErrors = vErrors === null ? validate72.errors : vErrors.concat(validate72.errors);
 					errors = vErrors.length;
 				}
 			} else {
@@ -4986,14 +5037,14 @@ function validate90(data, { instancePath = "", parentData, parentDataProperty, r
 			let data8 = data.features;
 			if (Array.isArray(data8)) {
 				const len1 = data8.length;
-				for (let i1 = 0; i1 < len1; i1++) if (!validate67(data8[i1], {
+				for (let i1 = 0; i1 < len1; i1++) if (!validate69(data8[i1], {
 					instancePath: instancePath + "/features/" + i1,
 					parentData: data8,
 					parentDataProperty: i1,
 					rootData,
 					dynamicAnchors
 				})) {
-					vErrors = vErrors === null ? validate67.errors : vErrors.concat(validate67.errors);
+					vErrors = vErrors === null ? validate69.errors : vErrors.concat(validate69.errors);
 					errors = vErrors.length;
 				}
 			} else {
@@ -5012,14 +5063,14 @@ function validate90(data, { instancePath = "", parentData, parentDataProperty, r
 			let data10 = data.missingInputs;
 			if (Array.isArray(data10)) {
 				const len2 = data10.length;
-				for (let i2 = 0; i2 < len2; i2++) if (!validate82(data10[i2], {
+				for (let i2 = 0; i2 < len2; i2++) if (!validate85(data10[i2], {
 					instancePath: instancePath + "/missingInputs/" + i2,
 					parentData: data10,
 					parentDataProperty: i2,
 					rootData,
 					dynamicAnchors
 				})) {
-					vErrors = vErrors === null ? validate82.errors : vErrors.concat(validate82.errors);
+					vErrors = vErrors === null ? validate85.errors : vErrors.concat(validate85.errors);
 					errors = vErrors.length;
 				}
 			} else {
@@ -5038,14 +5089,14 @@ function validate90(data, { instancePath = "", parentData, parentDataProperty, r
 			let data12 = data.profiles;
 			if (Array.isArray(data12)) {
 				const len3 = data12.length;
-				for (let i3 = 0; i3 < len3; i3++) if (!validate86(data12[i3], {
+				for (let i3 = 0; i3 < len3; i3++) if (!validate89(data12[i3], {
 					instancePath: instancePath + "/profiles/" + i3,
 					parentData: data12,
 					parentDataProperty: i3,
 					rootData,
 					dynamicAnchors
 				})) {
-					vErrors = vErrors === null ? validate86.errors : vErrors.concat(validate86.errors);
+					vErrors = vErrors === null ? validate89.errors : vErrors.concat(validate89.errors);
 					errors = vErrors.length;
 				}
 			} else {
@@ -5090,14 +5141,14 @@ function validate90(data, { instancePath = "", parentData, parentDataProperty, r
 			let data16 = data.requirements;
 			if (Array.isArray(data16)) {
 				const len5 = data16.length;
-				for (let i5 = 0; i5 < len5; i5++) if (!validate101(data16[i5], {
+				for (let i5 = 0; i5 < len5; i5++) if (!validate107(data16[i5], {
 					instancePath: instancePath + "/requirements/" + i5,
 					parentData: data16,
 					parentDataProperty: i5,
 					rootData,
 					dynamicAnchors
 				})) {
-					vErrors = vErrors === null ? validate101.errors : vErrors.concat(validate101.errors);
+					vErrors = vErrors === null ? validate107.errors : vErrors.concat(validate107.errors);
 					errors = vErrors.length;
 				}
 			} else {
@@ -5116,14 +5167,14 @@ function validate90(data, { instancePath = "", parentData, parentDataProperty, r
 			let data18 = data.evidence;
 			if (Array.isArray(data18)) {
 				const len6 = data18.length;
-				for (let i6 = 0; i6 < len6; i6++) if (!validate65(data18[i6], {
+				for (let i6 = 0; i6 < len6; i6++) if (!validate67(data18[i6], {
 					instancePath: instancePath + "/evidence/" + i6,
 					parentData: data18,
 					parentDataProperty: i6,
 					rootData,
 					dynamicAnchors
 				})) {
-					vErrors = vErrors === null ? validate65.errors : vErrors.concat(validate65.errors);
+					vErrors = vErrors === null ? validate67.errors : vErrors.concat(validate67.errors);
 					errors = vErrors.length;
 				}
 			} else {
@@ -5175,10 +5226,10 @@ function validate90(data, { instancePath = "", parentData, parentDataProperty, r
 		else vErrors.push(err26);
 		errors++;
 	}
-	validate90.errors = vErrors;
+	validate93.errors = vErrors;
 	return errors === 0;
 }
-validate90.evaluated = {
+validate93.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
@@ -5190,6 +5241,8 @@ const validators = {
 	CauseKind,
 	Consents,
 	Day,
+	DeclaredBy,
+	Environment,
 	EvidenceEntry,
 	FeatureFacts,
 	InstanceFacts,
@@ -5202,12 +5255,13 @@ const validators = {
 	ProfileResult,
 	Report,
 	RequirementReference: validate53,
-	RequirementResult: validate101,
-	RunFacts: validate92,
-	SourceReference: validate103,
-	Statement: validate107,
-	TlsFacts: validate72,
-	UsedModel: validate70,
-	VerdictCode: validate88
+	RequirementResult: validate107,
+	RunFacts: validate95,
+	ScopeOfJudgement: validate96,
+	SourceReference: validate109,
+	Statement: validate113,
+	TlsFacts: validate75,
+	UsedModel: validate73,
+	VerdictCode: validate91
 };
 export { validators };

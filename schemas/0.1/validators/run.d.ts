@@ -19,8 +19,11 @@ export type SchemaName =
   | 'ConductFault'
   | 'Consents'
   | 'Day'
+  | 'DeclaredBy'
+  | 'Environment'
   | 'Justification'
   | 'Kit'
+  | 'MonitoringSource'
   | 'Platform'
   | 'RecordedConnector'
   | 'RecordedIdentity'
@@ -30,6 +33,7 @@ export type SchemaName =
   | 'RecordedSample'
   | 'RequirementReference'
   | 'RunRecord'
+  | 'ScopeOfJudgement'
   | 'Selection'
   | 'SettledFeature';
 export const validators: Readonly<Record<SchemaName, Validate>>;

@@ -934,11 +934,97 @@ validate60.evaluated = {
 	"dynamicItems": false
 };
 const Day = validate56;
-const Justification = validate61;
+const DeclaredBy = validate61;
+const schema25 = {
+	"type": "string",
+	"enum": [
+		"config",
+		"flag",
+		"descriptor",
+		"models",
+		"derived"
+	]
+};
 function validate61(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	const evaluated0 = validate61.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (typeof data !== "string") {
+		const err0 = {
+			instancePath,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "string" }
+		};
+		if (vErrors === null) vErrors = [err0];
+		else vErrors.push(err0);
+		errors++;
+	}
+	if (!(data === "config" || data === "flag" || data === "descriptor" || data === "models" || data === "derived")) {
+		const err1 = {
+			instancePath,
+			schemaPath: "#/enum",
+			keyword: "enum",
+			params: { allowedValues: schema25.enum }
+		};
+		if (vErrors === null) vErrors = [err1];
+		else vErrors.push(err1);
+		errors++;
+	}
+	validate61.errors = vErrors;
+	return errors === 0;
+}
+validate61.evaluated = {
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+const Environment = validate62;
+const schema26 = {
+	"type": "string",
+	"enum": ["production", "test"]
+};
+function validate62(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate62.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (typeof data !== "string") {
+		const err0 = {
+			instancePath,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "string" }
+		};
+		if (vErrors === null) vErrors = [err0];
+		else vErrors.push(err0);
+		errors++;
+	}
+	if (!(data === "production" || data === "test")) {
+		const err1 = {
+			instancePath,
+			schemaPath: "#/enum",
+			keyword: "enum",
+			params: { allowedValues: schema26.enum }
+		};
+		if (vErrors === null) vErrors = [err1];
+		else vErrors.push(err1);
+		errors++;
+	}
+	validate62.errors = vErrors;
+	return errors === 0;
+}
+validate62.evaluated = {
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+const Justification = validate63;
+function validate63(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate63.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -1129,19 +1215,19 @@ function validate61(data, { instancePath = "", parentData, parentDataProperty, r
 		else vErrors.push(err12);
 		errors++;
 	}
-	validate61.errors = vErrors;
+	validate63.errors = vErrors;
 	return errors === 0;
 }
-validate61.evaluated = {
+validate63.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const Kit = validate65;
-function validate65(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+const Kit = validate67;
+function validate67(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate65.evaluated;
+	const evaluated0 = validate67.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -1215,19 +1301,63 @@ function validate65(data, { instancePath = "", parentData, parentDataProperty, r
 		else vErrors.push(err5);
 		errors++;
 	}
-	validate65.errors = vErrors;
+	validate67.errors = vErrors;
 	return errors === 0;
 }
-validate65.evaluated = {
+validate67.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const Platform = validate66;
-function validate66(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+const MonitoringSource = validate68;
+const schema29 = {
+	"type": "string",
+	"enum": [
+		"exposition",
+		"queryApi",
+		"otlp"
+	]
+};
+function validate68(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate66.evaluated;
+	const evaluated0 = validate68.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (typeof data !== "string") {
+		const err0 = {
+			instancePath,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "string" }
+		};
+		if (vErrors === null) vErrors = [err0];
+		else vErrors.push(err0);
+		errors++;
+	}
+	if (!(data === "exposition" || data === "queryApi" || data === "otlp")) {
+		const err1 = {
+			instancePath,
+			schemaPath: "#/enum",
+			keyword: "enum",
+			params: { allowedValues: schema29.enum }
+		};
+		if (vErrors === null) vErrors = [err1];
+		else vErrors.push(err1);
+		errors++;
+	}
+	validate68.errors = vErrors;
+	return errors === 0;
+}
+validate68.evaluated = {
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+const Platform = validate69;
+function validate69(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate69.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -1357,16 +1487,16 @@ function validate66(data, { instancePath = "", parentData, parentDataProperty, r
 		else vErrors.push(err9);
 		errors++;
 	}
-	validate66.errors = vErrors;
+	validate69.errors = vErrors;
 	return errors === 0;
 }
-validate66.evaluated = {
+validate69.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const RecordedConnector = validate67;
-const schema28 = {
+const RecordedConnector = validate70;
+const schema31 = {
 	"type": "object",
 	"required": ["samples", "queries"],
 	"properties": {
@@ -1390,10 +1520,10 @@ const schema28 = {
 	},
 	"additionalProperties": false
 };
-function validate68(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate71(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate68.evaluated;
+	const evaluated0 = validate71.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -1468,18 +1598,18 @@ function validate68(data, { instancePath = "", parentData, parentDataProperty, r
 		else vErrors.push(err5);
 		errors++;
 	}
-	validate68.errors = vErrors;
+	validate71.errors = vErrors;
 	return errors === 0;
 }
-validate68.evaluated = {
+validate71.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate67(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate70(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate67.evaluated;
+	const evaluated0 = validate70.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -1520,14 +1650,14 @@ function validate67(data, { instancePath = "", parentData, parentDataProperty, r
 			let data0 = data.samples;
 			if (Array.isArray(data0)) {
 				const len0 = data0.length;
-				for (let i0 = 0; i0 < len0; i0++) if (!validate68(data0[i0], {
+				for (let i0 = 0; i0 < len0; i0++) if (!validate71(data0[i0], {
 					instancePath: instancePath + "/samples/" + i0,
 					parentData: data0,
 					parentDataProperty: i0,
 					rootData,
 					dynamicAnchors
 				})) {
-					vErrors = vErrors === null ? validate68.errors : vErrors.concat(validate68.errors);
+					vErrors = vErrors === null ? validate71.errors : vErrors.concat(validate71.errors);
 					errors = vErrors.length;
 				}
 			} else {
@@ -1617,7 +1747,7 @@ function validate67(data, { instancePath = "", parentData, parentDataProperty, r
 							instancePath: instancePath + "/eras/" + i2,
 							schemaPath: "#/properties/eras/items/enum",
 							keyword: "enum",
-							params: { allowedValues: schema28.properties.eras.items.enum }
+							params: { allowedValues: schema31.properties.eras.items.enum }
 						};
 						if (vErrors === null) vErrors = [err9];
 						else vErrors.push(err9);
@@ -1647,19 +1777,19 @@ function validate67(data, { instancePath = "", parentData, parentDataProperty, r
 		else vErrors.push(err11);
 		errors++;
 	}
-	validate67.errors = vErrors;
+	validate70.errors = vErrors;
 	return errors === 0;
 }
-validate67.evaluated = {
+validate70.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const RecordedIdentity = validate70;
-function validate70(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+const RecordedIdentity = validate73;
+function validate73(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate70.evaluated;
+	const evaluated0 = validate73.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -1824,16 +1954,16 @@ function validate70(data, { instancePath = "", parentData, parentDataProperty, r
 		else vErrors.push(err12);
 		errors++;
 	}
-	validate70.errors = vErrors;
+	validate73.errors = vErrors;
 	return errors === 0;
 }
-validate70.evaluated = {
+validate73.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const RecordedInstance = validate71;
-const schema31 = {
+const RecordedInstance = validate74;
+const schema34 = {
 	"type": "object",
 	"required": [
 		"interface",
@@ -1865,7 +1995,7 @@ const schema31 = {
 	},
 	"additionalProperties": false
 };
-const schema32 = {
+const schema35 = {
 	"type": "object",
 	"required": [
 		"id",
@@ -1898,10 +2028,10 @@ const schema32 = {
 	},
 	"additionalProperties": false
 };
-function validate72(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate75(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate72.evaluated;
+	const evaluated0 = validate75.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -2024,7 +2154,7 @@ function validate72(data, { instancePath = "", parentData, parentDataProperty, r
 					instancePath: instancePath + "/capParameter",
 					schemaPath: "#/properties/capParameter/enum",
 					keyword: "enum",
-					params: { allowedValues: schema32.properties.capParameter.enum }
+					params: { allowedValues: schema35.properties.capParameter.enum }
 				};
 				if (vErrors === null) vErrors = [err9];
 				else vErrors.push(err9);
@@ -2076,7 +2206,7 @@ function validate72(data, { instancePath = "", parentData, parentDataProperty, r
 					instancePath: instancePath + "/from",
 					schemaPath: "#/properties/from/enum",
 					keyword: "enum",
-					params: { allowedValues: schema32.properties.from.enum }
+					params: { allowedValues: schema35.properties.from.enum }
 				};
 				if (vErrors === null) vErrors = [err13];
 				else vErrors.push(err13);
@@ -2094,49 +2224,18 @@ function validate72(data, { instancePath = "", parentData, parentDataProperty, r
 		else vErrors.push(err14);
 		errors++;
 	}
-	validate72.errors = vErrors;
+	validate75.errors = vErrors;
 	return errors === 0;
 }
-validate72.evaluated = {
+validate75.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const schema33 = {
-	"type": "object",
-	"required": [
-		"source",
-		"selector",
-		"lagSeconds"
-	],
-	"properties": {
-		"source": {
-			"type": "string",
-			"enum": [
-				"exposition",
-				"queryApi",
-				"otlp"
-			]
-		},
-		"selector": {
-			"type": "object",
-			"additionalProperties": { "type": "string" }
-		},
-		"lagSeconds": {
-			"type": "number",
-			"minimum": 0
-		},
-		"liveUrl": { "type": "string" },
-		"readyUrl": { "type": "string" },
-		"usageUrl": { "type": "string" },
-		"gateway": { "type": "string" }
-	},
-	"additionalProperties": false
-};
-function validate74(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate77(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate74.evaluated;
+	const evaluated0 = validate77.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -2185,53 +2284,40 @@ function validate74(data, { instancePath = "", parentData, parentDataProperty, r
 			errors++;
 		}
 		if (data.source !== void 0 && func0.call(data, "source")) {
-			let data0 = data.source;
-			if (typeof data0 !== "string") {
-				const err4 = {
-					instancePath: instancePath + "/source",
-					schemaPath: "#/properties/source/type",
-					keyword: "type",
-					params: { type: "string" }
-				};
-				if (vErrors === null) vErrors = [err4];
-				else vErrors.push(err4);
-				errors++;
-			}
-			if (!(data0 === "exposition" || data0 === "queryApi" || data0 === "otlp")) {
-				const err5 = {
-					instancePath: instancePath + "/source",
-					schemaPath: "#/properties/source/enum",
-					keyword: "enum",
-					params: { allowedValues: schema33.properties.source.enum }
-				};
-				if (vErrors === null) vErrors = [err5];
-				else vErrors.push(err5);
-				errors++;
+			if (!validate68(data.source, {
+				instancePath: instancePath + "/source",
+				parentData: data,
+				parentDataProperty: "source",
+				rootData,
+				dynamicAnchors
+			})) {
+				vErrors = vErrors === null ? validate68.errors : vErrors.concat(validate68.errors);
+				errors = vErrors.length;
 			}
 		}
 		if (data.selector !== void 0 && func0.call(data, "selector")) {
 			let data1 = data.selector;
 			if (data1 && typeof data1 == "object" && !Array.isArray(data1)) {
 				for (const key1 of Object.keys(data1)) if (typeof data1[key1] !== "string") {
-					const err6 = {
+					const err4 = {
 						instancePath: instancePath + "/selector/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),
 						schemaPath: "#/properties/selector/additionalProperties/type",
 						keyword: "type",
 						params: { type: "string" }
 					};
-					if (vErrors === null) vErrors = [err6];
-					else vErrors.push(err6);
+					if (vErrors === null) vErrors = [err4];
+					else vErrors.push(err4);
 					errors++;
 				}
 			} else {
-				const err7 = {
+				const err5 = {
 					instancePath: instancePath + "/selector",
 					schemaPath: "#/properties/selector/type",
 					keyword: "type",
 					params: { type: "object" }
 				};
-				if (vErrors === null) vErrors = [err7];
-				else vErrors.push(err7);
+				if (vErrors === null) vErrors = [err5];
+				else vErrors.push(err5);
 				errors++;
 			}
 		}
@@ -2239,7 +2325,7 @@ function validate74(data, { instancePath = "", parentData, parentDataProperty, r
 			let data3 = data.lagSeconds;
 			if (typeof data3 == "number" && isFinite(data3)) {
 				if (data3 < 0 || isNaN(data3)) {
-					const err8 = {
+					const err6 = {
 						instancePath: instancePath + "/lagSeconds",
 						schemaPath: "#/properties/lagSeconds/minimum",
 						keyword: "minimum",
@@ -2248,27 +2334,53 @@ function validate74(data, { instancePath = "", parentData, parentDataProperty, r
 							limit: 0
 						}
 					};
-					if (vErrors === null) vErrors = [err8];
-					else vErrors.push(err8);
+					if (vErrors === null) vErrors = [err6];
+					else vErrors.push(err6);
 					errors++;
 				}
 			} else {
-				const err9 = {
+				const err7 = {
 					instancePath: instancePath + "/lagSeconds",
 					schemaPath: "#/properties/lagSeconds/type",
 					keyword: "type",
 					params: { type: "number" }
+				};
+				if (vErrors === null) vErrors = [err7];
+				else vErrors.push(err7);
+				errors++;
+			}
+		}
+		if (data.liveUrl !== void 0 && func0.call(data, "liveUrl")) {
+			if (typeof data.liveUrl !== "string") {
+				const err8 = {
+					instancePath: instancePath + "/liveUrl",
+					schemaPath: "#/properties/liveUrl/type",
+					keyword: "type",
+					params: { type: "string" }
+				};
+				if (vErrors === null) vErrors = [err8];
+				else vErrors.push(err8);
+				errors++;
+			}
+		}
+		if (data.readyUrl !== void 0 && func0.call(data, "readyUrl")) {
+			if (typeof data.readyUrl !== "string") {
+				const err9 = {
+					instancePath: instancePath + "/readyUrl",
+					schemaPath: "#/properties/readyUrl/type",
+					keyword: "type",
+					params: { type: "string" }
 				};
 				if (vErrors === null) vErrors = [err9];
 				else vErrors.push(err9);
 				errors++;
 			}
 		}
-		if (data.liveUrl !== void 0 && func0.call(data, "liveUrl")) {
-			if (typeof data.liveUrl !== "string") {
+		if (data.usageUrl !== void 0 && func0.call(data, "usageUrl")) {
+			if (typeof data.usageUrl !== "string") {
 				const err10 = {
-					instancePath: instancePath + "/liveUrl",
-					schemaPath: "#/properties/liveUrl/type",
+					instancePath: instancePath + "/usageUrl",
+					schemaPath: "#/properties/usageUrl/type",
 					keyword: "type",
 					params: { type: "string" }
 				};
@@ -2277,11 +2389,11 @@ function validate74(data, { instancePath = "", parentData, parentDataProperty, r
 				errors++;
 			}
 		}
-		if (data.readyUrl !== void 0 && func0.call(data, "readyUrl")) {
-			if (typeof data.readyUrl !== "string") {
+		if (data.gateway !== void 0 && func0.call(data, "gateway")) {
+			if (typeof data.gateway !== "string") {
 				const err11 = {
-					instancePath: instancePath + "/readyUrl",
-					schemaPath: "#/properties/readyUrl/type",
+					instancePath: instancePath + "/gateway",
+					schemaPath: "#/properties/gateway/type",
 					keyword: "type",
 					params: { type: "string" }
 				};
@@ -2290,55 +2402,29 @@ function validate74(data, { instancePath = "", parentData, parentDataProperty, r
 				errors++;
 			}
 		}
-		if (data.usageUrl !== void 0 && func0.call(data, "usageUrl")) {
-			if (typeof data.usageUrl !== "string") {
-				const err12 = {
-					instancePath: instancePath + "/usageUrl",
-					schemaPath: "#/properties/usageUrl/type",
-					keyword: "type",
-					params: { type: "string" }
-				};
-				if (vErrors === null) vErrors = [err12];
-				else vErrors.push(err12);
-				errors++;
-			}
-		}
-		if (data.gateway !== void 0 && func0.call(data, "gateway")) {
-			if (typeof data.gateway !== "string") {
-				const err13 = {
-					instancePath: instancePath + "/gateway",
-					schemaPath: "#/properties/gateway/type",
-					keyword: "type",
-					params: { type: "string" }
-				};
-				if (vErrors === null) vErrors = [err13];
-				else vErrors.push(err13);
-				errors++;
-			}
-		}
 	} else {
-		const err14 = {
+		const err12 = {
 			instancePath,
 			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "object" }
 		};
-		if (vErrors === null) vErrors = [err14];
-		else vErrors.push(err14);
+		if (vErrors === null) vErrors = [err12];
+		else vErrors.push(err12);
 		errors++;
 	}
-	validate74.errors = vErrors;
+	validate77.errors = vErrors;
 	return errors === 0;
 }
-validate74.evaluated = {
+validate77.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate71(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate74(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate71.evaluated;
+	const evaluated0 = validate74.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -2408,7 +2494,7 @@ function validate71(data, { instancePath = "", parentData, parentDataProperty, r
 			else vErrors.push(err5);
 			errors++;
 		}
-		for (const key0 of Object.keys(data)) if (!func0.call(schema31.properties, key0)) {
+		for (const key0 of Object.keys(data)) if (!func0.call(schema34.properties, key0)) {
 			const err6 = {
 				instancePath,
 				schemaPath: "#/additionalProperties",
@@ -2461,14 +2547,14 @@ function validate71(data, { instancePath = "", parentData, parentDataProperty, r
 		if (data.models !== void 0 && func0.call(data, "models")) {
 			let data3 = data.models;
 			if (data3 && typeof data3 == "object" && !Array.isArray(data3)) {
-				for (const key1 of Object.keys(data3)) if (!validate72(data3[key1], {
+				for (const key1 of Object.keys(data3)) if (!validate75(data3[key1], {
 					instancePath: instancePath + "/models/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),
 					parentData: data3,
 					parentDataProperty: key1,
 					rootData,
 					dynamicAnchors
 				})) {
-					vErrors = vErrors === null ? validate72.errors : vErrors.concat(validate72.errors);
+					vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors);
 					errors = vErrors.length;
 				}
 			} else {
@@ -2538,38 +2624,38 @@ function validate71(data, { instancePath = "", parentData, parentDataProperty, r
 			}
 		}
 		if (data.monitoring !== void 0 && func0.call(data, "monitoring")) {
-			if (!validate74(data.monitoring, {
+			if (!validate77(data.monitoring, {
 				instancePath: instancePath + "/monitoring",
 				parentData: data,
 				parentDataProperty: "monitoring",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate74.errors : vErrors.concat(validate74.errors);
+				vErrors = vErrors === null ? validate77.errors : vErrors.concat(validate77.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data.connector !== void 0 && func0.call(data, "connector")) {
-			if (!validate67(data.connector, {
+			if (!validate70(data.connector, {
 				instancePath: instancePath + "/connector",
 				parentData: data,
 				parentDataProperty: "connector",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate67.errors : vErrors.concat(validate67.errors);
+				vErrors = vErrors === null ? validate70.errors : vErrors.concat(validate70.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data.identity !== void 0 && func0.call(data, "identity")) {
-			if (!validate70(data.identity, {
+			if (!validate73(data.identity, {
 				instancePath: instancePath + "/identity",
 				parentData: data,
 				parentDataProperty: "identity",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate70.errors : vErrors.concat(validate70.errors);
+				vErrors = vErrors === null ? validate73.errors : vErrors.concat(validate73.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -2584,20 +2670,20 @@ function validate71(data, { instancePath = "", parentData, parentDataProperty, r
 		else vErrors.push(err15);
 		errors++;
 	}
-	validate71.errors = vErrors;
+	validate74.errors = vErrors;
 	return errors === 0;
 }
-validate71.evaluated = {
+validate74.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const RecordedModel = validate72;
-const RecordedMonitoring = validate74;
-const RecordedSample = validate68;
+const RecordedModel = validate75;
+const RecordedMonitoring = validate77;
+const RecordedSample = validate71;
 const RequirementReference = validate54;
-const RunRecord = validate78;
-const schema34 = {
+const RunRecord = validate82;
+const schema37 = {
 	"type": "object",
 	"required": [
 		"kit",
@@ -2629,15 +2715,9 @@ const schema34 = {
 		"id": { "type": "string" },
 		"startedAt": { "type": "string" },
 		"seed": { "type": "string" },
-		"subject": {
-			"type": "string",
-			"enum": ["all", "product"]
-		},
+		"subject": { "$ref": "https://w3id.org/pruefstein/0.1/run/ScopeOfJudgement" },
 		"selection": { "$ref": "https://w3id.org/pruefstein/0.1/run/Selection" },
-		"environment": {
-			"type": "string",
-			"enum": ["production", "test"]
-		},
+		"environment": { "$ref": "https://w3id.org/pruefstein/0.1/run/Environment" },
 		"consents": { "$ref": "https://w3id.org/pruefstein/0.1/run/Consents" },
 		"instances": {
 			"type": "array",
@@ -2695,10 +2775,49 @@ const schema34 = {
 	},
 	"additionalProperties": false
 };
-function validate80(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+const schema38 = {
+	"type": "string",
+	"enum": ["all", "product"]
+};
+function validate84(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate80.evaluated;
+	const evaluated0 = validate84.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (typeof data !== "string") {
+		const err0 = {
+			instancePath,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "string" }
+		};
+		if (vErrors === null) vErrors = [err0];
+		else vErrors.push(err0);
+		errors++;
+	}
+	if (!(data === "all" || data === "product")) {
+		const err1 = {
+			instancePath,
+			schemaPath: "#/enum",
+			keyword: "enum",
+			params: { allowedValues: schema38.enum }
+		};
+		if (vErrors === null) vErrors = [err1];
+		else vErrors.push(err1);
+		errors++;
+	}
+	validate84.errors = vErrors;
+	return errors === 0;
+}
+validate84.evaluated = {
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+function validate86(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate86.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -2789,41 +2908,18 @@ function validate80(data, { instancePath = "", parentData, parentDataProperty, r
 		else vErrors.push(err6);
 		errors++;
 	}
-	validate80.errors = vErrors;
+	validate86.errors = vErrors;
 	return errors === 0;
 }
-validate80.evaluated = {
+validate86.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const schema36 = {
-	"type": "object",
-	"required": ["id", "declared"],
-	"properties": {
-		"id": { "type": "string" },
-		"declared": { "type": "boolean" },
-		"from": {
-			"type": "string",
-			"enum": [
-				"config",
-				"flag",
-				"descriptor",
-				"models",
-				"derived"
-			]
-		},
-		"seenIn": {
-			"type": "string",
-			"const": "models"
-		}
-	},
-	"additionalProperties": false
-};
-function validate84(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate91(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate84.evaluated;
+	const evaluated0 = validate91.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -2887,11 +2983,23 @@ function validate84(data, { instancePath = "", parentData, parentDataProperty, r
 			}
 		}
 		if (data.from !== void 0 && func0.call(data, "from")) {
-			let data2 = data.from;
-			if (typeof data2 !== "string") {
+			if (!validate61(data.from, {
+				instancePath: instancePath + "/from",
+				parentData: data,
+				parentDataProperty: "from",
+				rootData,
+				dynamicAnchors
+			})) {
+				vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors);
+				errors = vErrors.length;
+			}
+		}
+		if (data.seenIn !== void 0 && func0.call(data, "seenIn")) {
+			let data3 = data.seenIn;
+			if (typeof data3 !== "string") {
 				const err5 = {
-					instancePath: instancePath + "/from",
-					schemaPath: "#/properties/from/type",
+					instancePath: instancePath + "/seenIn",
+					schemaPath: "#/properties/seenIn/type",
 					keyword: "type",
 					params: { type: "string" }
 				};
@@ -2899,66 +3007,41 @@ function validate84(data, { instancePath = "", parentData, parentDataProperty, r
 				else vErrors.push(err5);
 				errors++;
 			}
-			if (!(data2 === "config" || data2 === "flag" || data2 === "descriptor" || data2 === "models" || data2 === "derived")) {
+			if ("models" !== data3) {
 				const err6 = {
-					instancePath: instancePath + "/from",
-					schemaPath: "#/properties/from/enum",
-					keyword: "enum",
-					params: { allowedValues: schema36.properties.from.enum }
+					instancePath: instancePath + "/seenIn",
+					schemaPath: "#/properties/seenIn/const",
+					keyword: "const",
+					params: { allowedValue: "models" }
 				};
 				if (vErrors === null) vErrors = [err6];
 				else vErrors.push(err6);
 				errors++;
 			}
 		}
-		if (data.seenIn !== void 0 && func0.call(data, "seenIn")) {
-			let data3 = data.seenIn;
-			if (typeof data3 !== "string") {
-				const err7 = {
-					instancePath: instancePath + "/seenIn",
-					schemaPath: "#/properties/seenIn/type",
-					keyword: "type",
-					params: { type: "string" }
-				};
-				if (vErrors === null) vErrors = [err7];
-				else vErrors.push(err7);
-				errors++;
-			}
-			if ("models" !== data3) {
-				const err8 = {
-					instancePath: instancePath + "/seenIn",
-					schemaPath: "#/properties/seenIn/const",
-					keyword: "const",
-					params: { allowedValue: "models" }
-				};
-				if (vErrors === null) vErrors = [err8];
-				else vErrors.push(err8);
-				errors++;
-			}
-		}
 	} else {
-		const err9 = {
+		const err7 = {
 			instancePath,
 			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "object" }
 		};
-		if (vErrors === null) vErrors = [err9];
-		else vErrors.push(err9);
+		if (vErrors === null) vErrors = [err7];
+		else vErrors.push(err7);
 		errors++;
 	}
-	validate84.errors = vErrors;
+	validate91.errors = vErrors;
 	return errors === 0;
 }
-validate84.evaluated = {
+validate91.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate78(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate82(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate78.evaluated;
+	const evaluated0 = validate82.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -3193,7 +3276,7 @@ function validate78(data, { instancePath = "", parentData, parentDataProperty, r
 			else vErrors.push(err20);
 			errors++;
 		}
-		for (const key0 of Object.keys(data)) if (!func0.call(schema34.properties, key0)) {
+		for (const key0 of Object.keys(data)) if (!func0.call(schema37.properties, key0)) {
 			const err21 = {
 				instancePath,
 				schemaPath: "#/additionalProperties",
@@ -3205,14 +3288,14 @@ function validate78(data, { instancePath = "", parentData, parentDataProperty, r
 			errors++;
 		}
 		if (data.kit !== void 0 && func0.call(data, "kit")) {
-			if (!validate65(data.kit, {
+			if (!validate67(data.kit, {
 				instancePath: instancePath + "/kit",
 				parentData: data,
 				parentDataProperty: "kit",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate65.errors : vErrors.concat(validate65.errors);
+				vErrors = vErrors === null ? validate67.errors : vErrors.concat(validate67.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -3282,65 +3365,39 @@ function validate78(data, { instancePath = "", parentData, parentDataProperty, r
 			}
 		}
 		if (data.subject !== void 0 && func0.call(data, "subject")) {
-			let data6 = data.subject;
-			if (typeof data6 !== "string") {
-				const err27 = {
-					instancePath: instancePath + "/subject",
-					schemaPath: "#/properties/subject/type",
-					keyword: "type",
-					params: { type: "string" }
-				};
-				if (vErrors === null) vErrors = [err27];
-				else vErrors.push(err27);
-				errors++;
-			}
-			if (!(data6 === "all" || data6 === "product")) {
-				const err28 = {
-					instancePath: instancePath + "/subject",
-					schemaPath: "#/properties/subject/enum",
-					keyword: "enum",
-					params: { allowedValues: schema34.properties.subject.enum }
-				};
-				if (vErrors === null) vErrors = [err28];
-				else vErrors.push(err28);
-				errors++;
+			if (!validate84(data.subject, {
+				instancePath: instancePath + "/subject",
+				parentData: data,
+				parentDataProperty: "subject",
+				rootData,
+				dynamicAnchors
+			})) {
+				vErrors = vErrors === null ? validate84.errors : vErrors.concat(validate84.errors);
+				errors = vErrors.length;
 			}
 		}
 		if (data.selection !== void 0 && func0.call(data, "selection")) {
-			if (!validate80(data.selection, {
+			if (!validate86(data.selection, {
 				instancePath: instancePath + "/selection",
 				parentData: data,
 				parentDataProperty: "selection",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate80.errors : vErrors.concat(validate80.errors);
+				vErrors = vErrors === null ? validate86.errors : vErrors.concat(validate86.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data.environment !== void 0 && func0.call(data, "environment")) {
-			let data8 = data.environment;
-			if (typeof data8 !== "string") {
-				const err29 = {
-					instancePath: instancePath + "/environment",
-					schemaPath: "#/properties/environment/type",
-					keyword: "type",
-					params: { type: "string" }
-				};
-				if (vErrors === null) vErrors = [err29];
-				else vErrors.push(err29);
-				errors++;
-			}
-			if (!(data8 === "production" || data8 === "test")) {
-				const err30 = {
-					instancePath: instancePath + "/environment",
-					schemaPath: "#/properties/environment/enum",
-					keyword: "enum",
-					params: { allowedValues: schema34.properties.environment.enum }
-				};
-				if (vErrors === null) vErrors = [err30];
-				else vErrors.push(err30);
-				errors++;
+			if (!validate62(data.environment, {
+				instancePath: instancePath + "/environment",
+				parentData: data,
+				parentDataProperty: "environment",
+				rootData,
+				dynamicAnchors
+			})) {
+				vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors);
+				errors = vErrors.length;
 			}
 		}
 		if (data.consents !== void 0 && func0.call(data, "consents")) {
@@ -3359,25 +3416,25 @@ function validate78(data, { instancePath = "", parentData, parentDataProperty, r
 			let data10 = data.instances;
 			if (Array.isArray(data10)) {
 				const len0 = data10.length;
-				for (let i0 = 0; i0 < len0; i0++) if (!validate71(data10[i0], {
+				for (let i0 = 0; i0 < len0; i0++) if (!validate74(data10[i0], {
 					instancePath: instancePath + "/instances/" + i0,
 					parentData: data10,
 					parentDataProperty: i0,
 					rootData,
 					dynamicAnchors
 				})) {
-					vErrors = vErrors === null ? validate71.errors : vErrors.concat(validate71.errors);
+					vErrors = vErrors === null ? validate74.errors : vErrors.concat(validate74.errors);
 					errors = vErrors.length;
 				}
 			} else {
-				const err31 = {
+				const err27 = {
 					instancePath: instancePath + "/instances",
 					schemaPath: "#/properties/instances/type",
 					keyword: "type",
 					params: { type: "array" }
 				};
-				if (vErrors === null) vErrors = [err31];
-				else vErrors.push(err31);
+				if (vErrors === null) vErrors = [err27];
+				else vErrors.push(err27);
 				errors++;
 			}
 		}
@@ -3385,25 +3442,25 @@ function validate78(data, { instancePath = "", parentData, parentDataProperty, r
 			let data12 = data.features;
 			if (Array.isArray(data12)) {
 				const len1 = data12.length;
-				for (let i1 = 0; i1 < len1; i1++) if (!validate84(data12[i1], {
+				for (let i1 = 0; i1 < len1; i1++) if (!validate91(data12[i1], {
 					instancePath: instancePath + "/features/" + i1,
 					parentData: data12,
 					parentDataProperty: i1,
 					rootData,
 					dynamicAnchors
 				})) {
-					vErrors = vErrors === null ? validate84.errors : vErrors.concat(validate84.errors);
+					vErrors = vErrors === null ? validate91.errors : vErrors.concat(validate91.errors);
 					errors = vErrors.length;
 				}
 			} else {
-				const err32 = {
+				const err28 = {
 					instancePath: instancePath + "/features",
 					schemaPath: "#/properties/features/type",
 					keyword: "type",
 					params: { type: "array" }
 				};
-				if (vErrors === null) vErrors = [err32];
-				else vErrors.push(err32);
+				if (vErrors === null) vErrors = [err28];
+				else vErrors.push(err28);
 				errors++;
 			}
 		}
@@ -3412,45 +3469,45 @@ function validate78(data, { instancePath = "", parentData, parentDataProperty, r
 			if (data14 && typeof data14 == "object" && !Array.isArray(data14)) for (const key1 of Object.keys(data14)) {
 				let data15 = data14[key1];
 				if (!(typeof data15 == "number" && isFinite(data15))) {
-					const err33 = {
+					const err29 = {
 						instancePath: instancePath + "/limits/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),
 						schemaPath: "#/properties/limits/additionalProperties/type",
 						keyword: "type",
 						params: { type: "number" }
 					};
-					if (vErrors === null) vErrors = [err33];
-					else vErrors.push(err33);
+					if (vErrors === null) vErrors = [err29];
+					else vErrors.push(err29);
 					errors++;
 				}
 			}
 			else {
-				const err34 = {
+				const err30 = {
 					instancePath: instancePath + "/limits",
 					schemaPath: "#/properties/limits/type",
 					keyword: "type",
 					params: { type: "object" }
 				};
-				if (vErrors === null) vErrors = [err34];
-				else vErrors.push(err34);
+				if (vErrors === null) vErrors = [err30];
+				else vErrors.push(err30);
 				errors++;
 			}
 		}
 		if (data.tokensPlanned !== void 0 && func0.call(data, "tokensPlanned")) {
 			let data16 = data.tokensPlanned;
 			if (!(typeof data16 == "number" && !(data16 % 1) && !isNaN(data16) && isFinite(data16))) {
-				const err35 = {
+				const err31 = {
 					instancePath: instancePath + "/tokensPlanned",
 					schemaPath: "#/properties/tokensPlanned/type",
 					keyword: "type",
 					params: { type: "integer" }
 				};
-				if (vErrors === null) vErrors = [err35];
-				else vErrors.push(err35);
+				if (vErrors === null) vErrors = [err31];
+				else vErrors.push(err31);
 				errors++;
 			}
 			if (typeof data16 == "number" && isFinite(data16)) {
 				if (data16 > 9007199254740991 || isNaN(data16)) {
-					const err36 = {
+					const err32 = {
 						instancePath: instancePath + "/tokensPlanned",
 						schemaPath: "#/properties/tokensPlanned/maximum",
 						keyword: "maximum",
@@ -3459,12 +3516,12 @@ function validate78(data, { instancePath = "", parentData, parentDataProperty, r
 							limit: 9007199254740991
 						}
 					};
-					if (vErrors === null) vErrors = [err36];
-					else vErrors.push(err36);
+					if (vErrors === null) vErrors = [err32];
+					else vErrors.push(err32);
 					errors++;
 				}
 				if (data16 < 0 || isNaN(data16)) {
-					const err37 = {
+					const err33 = {
 						instancePath: instancePath + "/tokensPlanned",
 						schemaPath: "#/properties/tokensPlanned/minimum",
 						keyword: "minimum",
@@ -3473,8 +3530,8 @@ function validate78(data, { instancePath = "", parentData, parentDataProperty, r
 							limit: 0
 						}
 					};
-					if (vErrors === null) vErrors = [err37];
-					else vErrors.push(err37);
+					if (vErrors === null) vErrors = [err33];
+					else vErrors.push(err33);
 					errors++;
 				}
 			}
@@ -3484,38 +3541,38 @@ function validate78(data, { instancePath = "", parentData, parentDataProperty, r
 			if (Array.isArray(data17)) {
 				const len2 = data17.length;
 				for (let i2 = 0; i2 < len2; i2++) if (typeof data17[i2] !== "string") {
-					const err38 = {
+					const err34 = {
 						instancePath: instancePath + "/plainHttpHosts/" + i2,
 						schemaPath: "#/properties/plainHttpHosts/items/type",
 						keyword: "type",
 						params: { type: "string" }
 					};
-					if (vErrors === null) vErrors = [err38];
-					else vErrors.push(err38);
+					if (vErrors === null) vErrors = [err34];
+					else vErrors.push(err34);
 					errors++;
 				}
 			} else {
-				const err39 = {
+				const err35 = {
 					instancePath: instancePath + "/plainHttpHosts",
 					schemaPath: "#/properties/plainHttpHosts/type",
 					keyword: "type",
 					params: { type: "array" }
 				};
-				if (vErrors === null) vErrors = [err39];
-				else vErrors.push(err39);
+				if (vErrors === null) vErrors = [err35];
+				else vErrors.push(err35);
 				errors++;
 			}
 		}
 		if (data.tlsNotVerified !== void 0 && func0.call(data, "tlsNotVerified")) {
 			if (typeof data.tlsNotVerified !== "boolean") {
-				const err40 = {
+				const err36 = {
 					instancePath: instancePath + "/tlsNotVerified",
 					schemaPath: "#/properties/tlsNotVerified/type",
 					keyword: "type",
 					params: { type: "boolean" }
 				};
-				if (vErrors === null) vErrors = [err40];
-				else vErrors.push(err40);
+				if (vErrors === null) vErrors = [err36];
+				else vErrors.push(err36);
 				errors++;
 			}
 		}
@@ -3534,14 +3591,14 @@ function validate78(data, { instancePath = "", parentData, parentDataProperty, r
 					errors = vErrors.length;
 				}
 			} else {
-				const err41 = {
+				const err37 = {
 					instancePath: instancePath + "/attestations",
 					schemaPath: "#/properties/attestations/type",
 					keyword: "type",
 					params: { type: "array" }
 				};
-				if (vErrors === null) vErrors = [err41];
-				else vErrors.push(err41);
+				if (vErrors === null) vErrors = [err37];
+				else vErrors.push(err37);
 				errors++;
 			}
 		}
@@ -3549,37 +3606,37 @@ function validate78(data, { instancePath = "", parentData, parentDataProperty, r
 			let data22 = data.justifications;
 			if (Array.isArray(data22)) {
 				const len4 = data22.length;
-				for (let i4 = 0; i4 < len4; i4++) if (!validate61(data22[i4], {
+				for (let i4 = 0; i4 < len4; i4++) if (!validate63(data22[i4], {
 					instancePath: instancePath + "/justifications/" + i4,
 					parentData: data22,
 					parentDataProperty: i4,
 					rootData,
 					dynamicAnchors
 				})) {
-					vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors);
+					vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors);
 					errors = vErrors.length;
 				}
 			} else {
-				const err42 = {
+				const err38 = {
 					instancePath: instancePath + "/justifications",
 					schemaPath: "#/properties/justifications/type",
 					keyword: "type",
 					params: { type: "array" }
 				};
-				if (vErrors === null) vErrors = [err42];
-				else vErrors.push(err42);
+				if (vErrors === null) vErrors = [err38];
+				else vErrors.push(err38);
 				errors++;
 			}
 		}
 		if (data.platform !== void 0 && func0.call(data, "platform")) {
-			if (!validate66(data.platform, {
+			if (!validate69(data.platform, {
 				instancePath: instancePath + "/platform",
 				parentData: data,
 				parentDataProperty: "platform",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
+				vErrors = vErrors === null ? validate69.errors : vErrors.concat(validate69.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -3598,14 +3655,14 @@ function validate78(data, { instancePath = "", parentData, parentDataProperty, r
 					errors = vErrors.length;
 				}
 			} else {
-				const err43 = {
+				const err39 = {
 					instancePath: instancePath + "/access",
 					schemaPath: "#/properties/access/type",
 					keyword: "type",
 					params: { type: "array" }
 				};
-				if (vErrors === null) vErrors = [err43];
-				else vErrors.push(err43);
+				if (vErrors === null) vErrors = [err39];
+				else vErrors.push(err39);
 				errors++;
 			}
 		}
@@ -3624,82 +3681,82 @@ function validate78(data, { instancePath = "", parentData, parentDataProperty, r
 					errors = vErrors.length;
 				}
 			} else {
-				const err44 = {
+				const err40 = {
 					instancePath: instancePath + "/faults",
 					schemaPath: "#/properties/faults/type",
 					keyword: "type",
 					params: { type: "array" }
 				};
-				if (vErrors === null) vErrors = [err44];
-				else vErrors.push(err44);
+				if (vErrors === null) vErrors = [err40];
+				else vErrors.push(err40);
 				errors++;
 			}
 		}
 		if (data.end !== void 0 && func0.call(data, "end")) {
 			let data29 = data.end;
 			if (typeof data29 !== "string") {
-				const err45 = {
+				const err41 = {
 					instancePath: instancePath + "/end",
 					schemaPath: "#/properties/end/type",
 					keyword: "type",
 					params: { type: "string" }
 				};
-				if (vErrors === null) vErrors = [err45];
-				else vErrors.push(err45);
+				if (vErrors === null) vErrors = [err41];
+				else vErrors.push(err41);
 				errors++;
 			}
 			if (!(data29 === "running" || data29 === "complete" || data29 === "aborted" || data29 === "budget" || data29 === "environment")) {
-				const err46 = {
+				const err42 = {
 					instancePath: instancePath + "/end",
 					schemaPath: "#/properties/end/enum",
 					keyword: "enum",
-					params: { allowedValues: schema34.properties.end.enum }
+					params: { allowedValues: schema37.properties.end.enum }
 				};
-				if (vErrors === null) vErrors = [err46];
-				else vErrors.push(err46);
+				if (vErrors === null) vErrors = [err42];
+				else vErrors.push(err42);
 				errors++;
 			}
 		}
 		if (data.abortedBy !== void 0 && func0.call(data, "abortedBy")) {
 			let data30 = data.abortedBy;
 			if (typeof data30 !== "string") {
-				const err47 = {
+				const err43 = {
 					instancePath: instancePath + "/abortedBy",
 					schemaPath: "#/properties/abortedBy/type",
 					keyword: "type",
 					params: { type: "string" }
 				};
-				if (vErrors === null) vErrors = [err47];
-				else vErrors.push(err47);
+				if (vErrors === null) vErrors = [err43];
+				else vErrors.push(err43);
 				errors++;
 			}
 			if (!(data30 === "signal" || data30 === "deadline")) {
-				const err48 = {
+				const err44 = {
 					instancePath: instancePath + "/abortedBy",
 					schemaPath: "#/properties/abortedBy/enum",
 					keyword: "enum",
-					params: { allowedValues: schema34.properties.abortedBy.enum }
+					params: { allowedValues: schema37.properties.abortedBy.enum }
 				};
-				if (vErrors === null) vErrors = [err48];
-				else vErrors.push(err48);
+				if (vErrors === null) vErrors = [err44];
+				else vErrors.push(err44);
 				errors++;
 			}
 		}
 	} else {
-		const err49 = {
+		const err45 = {
 			instancePath,
 			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "object" }
 		};
-		if (vErrors === null) vErrors = [err49];
-		else vErrors.push(err49);
+		if (vErrors === null) vErrors = [err45];
+		else vErrors.push(err45);
 		errors++;
 	}
-	validate78.errors = vErrors;
+	validate82.errors = vErrors;
 	return errors === 0;
 }
-validate78.evaluated = {
+validate82.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
@@ -3710,8 +3767,11 @@ const validators = {
 	ConductFault,
 	Consents,
 	Day,
+	DeclaredBy,
+	Environment,
 	Justification,
 	Kit,
+	MonitoringSource,
 	Platform,
 	RecordedConnector,
 	RecordedIdentity,
@@ -3721,7 +3781,8 @@ const validators = {
 	RecordedSample,
 	RequirementReference,
 	RunRecord,
-	Selection: validate80,
-	SettledFeature: validate84
+	ScopeOfJudgement: validate84,
+	Selection: validate86,
+	SettledFeature: validate91
 };
 export { validators };
