@@ -2,6 +2,7 @@ import { generateKeyPairSync } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { judgeWith } from '../judge/judge.ts';
 import type { Config } from '../release.ts';
+import { oneModel, scripted } from '../testing/scripted.ts';
 import {
   issuer,
   origin,
@@ -77,6 +78,58 @@ describe('a token that nobody gave', () => {
     const form = new URLSearchParams(String(Buffer.from(sentTo(tokenUrl)[0]?.body ?? [])));
     expect(form.get('resource')).toBe(`${origin}/`);
   });
+
+  it.each(['/mcp', '/v1'])(
+    'is the right one at each resource, also if the one for %s comes last',
+    async (last) => {
+      const transport = scripted(async ({ url, body }) => {
+        if (url === `${origin}/v1/models`) return oneModel;
+        if (url !== tokenUrl) return { json: { issuer, token_endpoint: tokenUrl } };
+        const { pathname } = new URL(
+          new URLSearchParams(String(Buffer.from(body ?? []))).get('resource') ?? '',
+        );
+        // Long enough for the other answer to have been read.
+        for (let turn = 0; pathname === last && turn < 200; turn += 1) await Promise.resolve();
+        return { json: { access_token: `token-for-${pathname.slice(1)}`, token_type: 'Bearer' } };
+      });
+      const resourceKit = severalKit(
+        [
+          row({ id: 'CON-002', interface: 'connectors', profiles: ['connectors'] }),
+          row({ id: 'IAM-013', interface: 'identity', profiles: ['identity'] }),
+        ],
+        [
+          probe(
+            'tools',
+            { interface: 'connectors', inputs: ['connectors.token'] },
+            { request: () => ({ method: 'GET', path: '/tools' }) },
+          ),
+          probe(
+            'own',
+            { interface: 'identity', inputs: ['identity.token'] },
+            {
+              request: () => ({
+                method: 'GET',
+                to: 'gateway',
+                path: '/own',
+                authorization: { use: 'token' },
+              }),
+            },
+          ),
+        ],
+        [statusCheck('CON-002', 'tools'), statusCheck('IAM-013', 'own')],
+      );
+      const resource = `${origin}/v1`;
+      const { clients } = severalConfig.identity?.[0] ?? {};
+      await recordSeveral(resourceKit, transport, {
+        ...severalConfig,
+        identity: [{ issuer, resource, ...(clients && { clients }) }],
+      });
+      const sentTo = (path: string) =>
+        headersOf(transport.sent.find(({ url }) => url === origin + path)).authorization;
+      expect(sentTo('/mcp/tools')).toBe('Bearer token-for-mcp');
+      expect(sentTo('/v1/own')).toBe('Bearer token-for-v1');
+    },
+  );
 
   it('is not asked for where one is given beside the connector or the issuer', async () => {
     const own = { ...severalConfig, connectors: [{ url: `${origin}/mcp`, token: 'eigenes-token-1' }] };

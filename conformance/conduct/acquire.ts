@@ -37,7 +37,10 @@ export async function acquireTokens(
       const access = issuers.find((one) => one.instance === name);
       if (!issuer || !access) return [];
       const exchange = number === 1 ? base : `${base}-${number}`;
-      const obtained = await obtain({ issuer, access, principal, resource, name: exchange }, talk);
+      // Two tokens of one principal may come in any order; only the one for the issuer's own resource is the issuer's.
+      const isIssuers = resource === issuer.identity?.resource;
+      const keptAs = `${isIssuers ? name : first.consumer.name}.${principal}`;
+      const obtained = await obtain({ issuer, access, principal, resource, name: exchange, keptAs }, talk);
       if (obtained.token !== undefined) {
         const { origin } = new URL(resource);
         for (const { consumer } of group)
@@ -74,10 +77,11 @@ async function obtain(
     readonly principal: PrincipalName;
     readonly resource: string;
     readonly name: string;
+    readonly keptAs: string;
   },
   talk: Talk,
 ): Promise<{ readonly token: string; readonly why?: never } | { readonly token?: never; readonly why: Why }> {
-  const { issuer, access, principal, resource, name } = parts;
+  const { issuer, access, principal, resource, name, keptAs } = parts;
   const [closed] = access.failures;
   if (closed)
     return {
@@ -104,6 +108,7 @@ async function obtain(
     instance: issuer,
     priority: 0,
     step: { acquires: { credential: principal, read } },
+    keptAs,
   };
   try {
     const exchange = await say(saying, spec, talk);

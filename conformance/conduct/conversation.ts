@@ -44,6 +44,8 @@ export interface Saying {
   readonly earlier?: Earlier;
   /** Tokens that the conversation has obtained; its later requests use them instead of the run's. */
   readonly acquired?: Map<string, Secret>;
+  /** Full name of the token that the run acquires; a probe's own is named after its instance and credential. */
+  readonly keptAs?: string;
   /** Told of each attempt's exchange before anything in it is replaced; nothing of it may be kept. */
   readonly onRaw?: (raw: Exchange) => void;
 }
@@ -164,19 +166,22 @@ function withAcquired(talk: Talk, acquired: ReadonlyMap<string, Secret> | undefi
 /** Makes a secret of every token in an answer before anything of it is stored; it is for its resource only. */
 function keepAcquired(
   raw: Exchange,
-  { step, instance, acquired }: Saying,
+  { step, instance, acquired, keptAs }: Saying,
   spec: RequestSpec,
   talk: Talk,
 ): void {
   if (!step.acquires) return;
   const json = answeredOf(raw)?.json;
   const { credential, read } = step.acquires;
-  const origin = URL.parse(instance.identity?.resource ?? resourceAsked(spec) ?? instance.url)?.origin ?? '';
+  const own = instance.identity?.resource;
+  const asked = resourceAsked(spec);
+  // What a probe asks for another resource is to be refused by the first, and so is sent there.
+  const origin = URL.parse((keptAs ? asked : (own ?? asked)) ?? instance.url)?.origin ?? '';
   const token = read(json);
   for (const [name, value] of [[credential, token] as const, ...otherTokens(json)]) {
     if (value === undefined || value.length < shortestSecret) continue;
     const secret = { value, origin };
-    talk.keep(`${instance.name}.${name}`, secret);
+    talk.keep(name === credential && keptAs ? keptAs : `${instance.name}.${name}`, secret);
     if (name === credential) acquired?.set(`${instance.name}.${name}`, secret);
   }
 }
