@@ -4,7 +4,7 @@ import type { Text } from '../text.ts';
 /** What to do about what a rule found, by code; where the message says it already, nothing is added. */
 const remedies: Readonly<Record<string, Text>> = {
   'schema-is-named/otherSchema': {
-    de: 'Bitte $schema auf die Fassung setzen, die geprüft wird; „pruefstein new descriptor“ schreibt sie vor.',
+    de: 'Bitte $schema auf die Fassung setzen, die geprüft wird; „pruefstein new descriptor“ trägt sie ein.',
     en: 'Please set $schema to the release that is judged; "pruefstein new descriptor" writes it.',
   },
   'schema-is-named/otherRelease': {
@@ -68,7 +68,7 @@ const remedies: Readonly<Record<string, Text>> = {
     en: 'The statement of the platform must include its parts; please adapt level.',
   },
   'class-is-not-raised/raised': {
-    de: 'Bitte unter confidentialityMax die niedrigere Klasse angeben oder die Grundlage für die höhere freigeben.',
+    de: 'Bitte unter confidentialityMax die niedrigere Klasse angeben oder das, worauf es beruht, für die höhere freigeben lassen.',
     en: 'Please state the lower class under confidentialityMax, or have the base approved for the higher one.',
   },
   'vs-nfd-is-approved/noApproval': {
@@ -76,7 +76,7 @@ const remedies: Readonly<Record<string, Text>> = {
     en: 'Please name under vsApproval who gave the approval, or lower the class.',
   },
   'providers-are-committed/notStated': {
-    de: 'Bitte true oder false eintragen; false ist ein Hinweis, kein Befund.',
+    de: 'Bitte true oder false eintragen; auch false ist kein Befund, nur ein Hinweis.',
     en: 'Please enter true or false; false is a note, not a finding.',
   },
   'tool-names-are-unique/shared': {
@@ -160,8 +160,8 @@ const remedies: Readonly<Record<string, Text>> = {
     en: 'Such as "measured at the distributor, October 2026" or "stated by the manufacturer".',
   },
   'interaction-is-disclosed/notSaid': {
-    de: 'Anzugeben ist, wie erkennbar ist, dass eine Maschine antwortet: userInterface, protocolField oder notRequired.',
-    en: 'To be stated is how it shows that a machine answers: userInterface, protocolField or notRequired.',
+    de: 'Bitte angeben, woran das zu erkennen ist: userInterface, protocolField oder notRequired.',
+    en: 'Please state by what it can be told: userInterface, protocolField or notRequired.',
   },
   'missing-marks-are-explained/noReason': {
     de: 'Bitte unter reason den Grund ergänzen oder unter methods die Kennzeichnung nennen.',

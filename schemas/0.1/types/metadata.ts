@@ -862,7 +862,7 @@ export interface RiskAssessment {
   method: string;
   ref?: Address;
   /**
-   * Which office did it.
+   * Which office assessed it.
    */
   assessor?: string;
   [k: string]: unknown;
@@ -1541,19 +1541,19 @@ export interface DescribedTool {
    */
   schemaDigest?: string;
   /**
-   * Changes nothing.
+   * Whether it changes nothing.
    */
   readOnly: boolean;
   /**
-   * May destroy something.
+   * Whether it may destroy something.
    */
   destructive?: boolean;
   /**
-   * Calling it twice does no more than calling it once.
+   * Whether calling it twice does no more than calling it once.
    */
   idempotent?: boolean;
   /**
-   * Reaches things nobody has named beforehand.
+   * Whether it reaches things nobody has named beforehand.
    */
   openWorld?: boolean;
   confidentialityMax?: Classification;
@@ -1599,7 +1599,7 @@ export interface DataFlowFacts {
  */
 export interface Egress {
   /**
-   * Whether the open internet.
+   * Whether the open internet may be reached.
    */
   internet: boolean;
   /**
@@ -1615,7 +1615,7 @@ export interface Egress {
  */
 export interface Provenance {
   /**
-   * Whether.
+   * Whether they do.
    */
   returnsSources: boolean;
   /**
@@ -1858,19 +1858,19 @@ export interface Retrieval {
  */
 export interface Citation {
   /**
-   * Its address.
+   * Whether it names the address.
    */
   uri: boolean;
   /**
-   * The passage.
+   * Whether it names the passage.
    */
   passage: boolean;
   /**
-   * The page.
+   * Whether it names the page.
    */
   page?: boolean;
   /**
-   * The version.
+   * Whether it names the version.
    */
   version?: boolean;
   [k: string]: unknown;
@@ -2107,15 +2107,15 @@ export interface UsedConnector {
  */
 export interface Explainability {
   /**
-   * Sources.
+   * Whether it names sources.
    */
   sources?: boolean;
   /**
-   * Confidence.
+   * Whether it says how sure it is.
    */
   confidence?: boolean;
   /**
-   * Steps.
+   * Whether it names the steps.
    */
   steps?: boolean;
   [k: string]: unknown;

@@ -55,7 +55,7 @@ test('members get a German title, code lists the labels of their codes', () => {
         type: 'object',
         properties: {
           access: {
-            title: 'Wem sie gehört.',
+            title: 'Mandant, dem sie gehört.',
             $ref: '#/$defs/Access',
             description: 'Whose it is. Judged by META-017.',
           },

@@ -11,11 +11,11 @@ export default defineCheck({
   files: true,
   messages: {
     missing: {
-      de: 'Es fehlt ein Kontakt der Art „{type}“.',
+      de: 'Es fehlt eine Ansprechstelle der Art „{type}“.',
       en: 'A contact of the kind "{type}" is missing.',
     },
     noAddress: {
-      de: 'Der Kontakt der Art „{type}“ nennt weder email noch url.',
+      de: 'Die Ansprechstelle der Art „{type}“ nennt weder email noch url.',
       en: 'The contact of the kind "{type}" names neither email nor url.',
     },
     person: {
@@ -30,8 +30,10 @@ export default defineCheck({
       const named = contacts.filter((contact) => contact.type === type);
       if (named.length === 0)
         yield { message: 'missing', data: { type }, evidence: entry, where: '/contacts' };
-      else if (named.every(({ email, url }) => email === undefined && url === undefined))
-        yield { message: 'noAddress', data: { type }, evidence: entry, where: '/contacts' };
+      else if (named.every(({ email, url }) => email === undefined && url === undefined)) {
+        const at = contacts.findIndex((contact) => contact.type === type);
+        yield { message: 'noAddress', data: { type }, evidence: entry, where: `/contacts/${at}` };
+      }
     }
     for (const [at, { email }] of contacts.entries())
       if (email !== undefined && personal.test(email))

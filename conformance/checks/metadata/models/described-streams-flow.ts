@@ -11,19 +11,19 @@ export default defineCheck({
   needs: ['linked-capabilities.entry', 'linked-capabilities.stream'],
   messages: {
     refused: {
-      de: '{id} ist als strömend beschrieben; die Anfrage nach einem Ereignisstrom wurde mit {status} beantwortet.',
+      de: 'Zu {id} ist Streaming beschrieben; die Anfrage danach wurde mit {status} beantwortet.',
       en: '{id} is described as streaming; the request for an event stream was answered with {status}.',
     },
     noStream: {
-      de: '{id} ist als strömend beschrieben, antwortete aber als „{type}“.',
+      de: 'Zu {id} ist Streaming beschrieben, die Antwort kam aber als „{type}“.',
       en: '{id} is described as streaming but answered as "{type}".',
     },
     tooFew: {
-      de: '{id} ist als strömend beschrieben; der Ereignisstrom enthielt {count} Ereignisse.',
+      de: 'Zu {id} ist Streaming beschrieben; die Antwort enthielt {count} Ereignisse.',
       en: '{id} is described as streaming; the event stream held {count} events.',
     },
     none: {
-      de: 'Das Gateway listet kein betriebenes Chat-Modell für alle Mandanten auf, das als strömend beschrieben ist.',
+      de: 'Das Gateway listet kein betriebenes Chat-Modell für alle Mandanten auf, zu dem Streaming beschrieben ist.',
       en: 'The gateway lists no chat model in operation for all tenants that is described as streaming.',
     },
   },

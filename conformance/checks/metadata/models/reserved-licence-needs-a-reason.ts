@@ -9,8 +9,8 @@ export default defineCheck({
   files: true,
   messages: {
     noReason: {
-      de: '{name} gilt als erlaubt für die Verwaltung, die Lizenz {licence} behält aber Nutzungen vor; bitte begründen (publicSectorUseReason) oder publicSectorUse ändern.',
-      en: '{name} counts as allowed for the public sector, but the licence {licence} reserves uses; please give a reason (publicSectorUseReason) or change publicSectorUse.',
+      de: '{name} gilt als erlaubt für die Verwaltung, die Lizenz {licence} schränkt die Nutzung aber ein; bitte begründen (publicSectorUseReason) oder publicSectorUse ändern.',
+      en: '{name} counts as allowed for the public sector, but the licence {licence} restricts the use; please give a reason (publicSectorUseReason) or change publicSectorUse.',
     },
     unclear: {
       de: '{name} lässt offen, ob die Lizenz {licence} die Nutzung durch die Verwaltung erlaubt.',

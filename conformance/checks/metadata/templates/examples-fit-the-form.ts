@@ -13,8 +13,8 @@ export default defineCheck({
       en: '{name} is a template of a file note but describes no form of the result (outputSchema).',
     },
     misfit: {
-      de: '{name}: Das Ergebnis des Beispiels {number} passt bei „{where}“ nicht zu outputSchema ({keyword}).',
-      en: '{name}: the result of example {number} does not fit outputSchema at "{where}" ({keyword}).',
+      de: '{name}: Das Ergebnis des Beispiels {number} verstößt bei „{where}“ gegen die Regel {keyword} von outputSchema.',
+      en: '{name}: the result of example {number} breaks the rule {keyword} of outputSchema at "{where}".',
     },
     noExample: {
       de: '{name} zeigt kein Ergebnis, an dem sich outputSchema prüfen ließe.',
