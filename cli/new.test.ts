@@ -53,9 +53,9 @@ describe.each(['de', 'en'] as const)('%s', (lang) => {
     const [, body = ''] = text.split('\n\n', 2);
     const alive = body
       .split('\n')
-      .map((line) => line.replace(/^( *)# (?=(?: *#)| *[a-zA-Z$]+:(?: \[\]| \{\}.*)?$| *- )/, '$1'))
+      .map((line) => line.replace(/^( *)# (?=(?: *#)| *[a-zA-Z$]+:(?: (?:\[\]|\{\}).*)?$| *- )/, '$1'))
       .join('\n');
-    expect(Object.keys(parse(alive.replaceAll(/\{\} # .*$/gm, ''))).length).toBeGreaterThan(
+    expect(Object.keys(parse(alive.replaceAll(/(\{\}|\[\]) # .*$/gm, ''))).length).toBeGreaterThan(
       Object.keys(parse(text)).length,
     );
   });

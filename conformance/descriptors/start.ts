@@ -10,11 +10,10 @@ import type { DescriptorKind } from './shape.ts';
 /** What follows a place that is still to be filled in. */
 export const openMark: Readonly<Record<Language, string>> = { de: '# <- ausfüllen', en: '# <- fill in' };
 
-/** Nothing in it is needed; whoever fills in something below must take the braces away. */
-const emptySection: Readonly<Record<Language, string>> = {
-  de: '{} # oder ohne {}:',
-  en: '{} # or without {}:',
-};
+/** Nothing in it is needed; whoever fills in something below must take the brackets away. */
+function empty(brackets: '{}' | '[]', lang: Language): string {
+  return `${brackets} # ${{ de: 'oder ohne', en: 'or without' }[lang]} ${brackets}:`;
+}
 
 /** A member or entry to write. */
 interface Slot {
@@ -86,11 +85,19 @@ function sectionLines(slot: Slot, schema: MemberSchema): string[] {
   const lines = membersOf(slot, firstTime(slot));
   return lines.some((line) => !line.startsWith('#'))
     ? ['', ...lines.map(indented)]
-    : [emptySection[slot.lang], ...lines.map(indented)];
+    : [empty('{}', slot.lang), ...lines.map(indented)];
 }
 
 function listLines(slot: Slot, { minItems, items = {} }: MemberSchema): string[] {
-  if (minItems === 0) return ['[]'];
+  const [first, ...entry] = entryLines(slot, items);
+  if (minItems !== 0) return [first, ...entry];
+  // A single value needs no example.
+  if (entry.length === 1) return ['[]'];
+  return [empty('[]', slot.lang), ...entry.map((line) => indented(commentedOut(line.slice(2))))];
+}
+
+/** An empty line end behind the colon, and one entry below it. */
+function entryLines(slot: Slot, items: MemberSchema): [string, ...string[]] {
   const inner: Slot = { ...slot, schema: items, path: [...slot.path, 0] };
   const entry = resolved(items);
   if (entry.type !== 'object') return ['', `  - ${openMark[slot.lang]}`];
