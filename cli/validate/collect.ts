@@ -11,6 +11,8 @@ export interface Candidate {
   readonly path: string;
   /** The user named this very file. */
   readonly named: boolean;
+  /** Bytes. */
+  readonly size: number;
   /** Size and time of the last change; the content is the same while they are. */
   readonly stamp: string;
 }
@@ -47,7 +49,7 @@ export function collect(target: string, from: string): Collected {
   const path = resolve(from, target);
   const stats = statOf(path, target);
   if (!stats.isDirectory()) {
-    const candidate = { name: target, path, named: true, stamp: stampOf(stats) };
+    const candidate = { name: target, path, named: true, size: stats.size, stamp: stampOf(stats) };
     return { candidates: [candidate], leftOut: [], folders: [resolve(path, '..')] };
   }
   const candidates: Candidate[] = [];
@@ -68,6 +70,7 @@ export function collect(target: string, from: string): Collected {
           name: shown.replaceAll('\\', '/'),
           path: inner,
           named: false,
+          size: found.size,
           stamp: stampOf(found),
         });
       }

@@ -54,7 +54,12 @@ export function documentsAt(
         const found = collect(target, here.folder);
         for (const one of found.candidates)
           if (!documents.has(one.path))
-            documents.set(one.path, { name: one.name, named: one.named, read: () => readOnce(one) });
+            documents.set(one.path, {
+              name: one.name,
+              named: one.named,
+              size: one.size,
+              read: () => readOnce(one),
+            });
         leftOut.push(...found.leftOut);
         folders.push(...found.folders);
         seen.push(

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
@@ -69,4 +69,16 @@ test('eight times as many descriptors take about eight times as long, not sixty-
   const few = await seconds(() => void judgeFiles(small, startedAt));
   const many = await seconds(() => void judgeFiles(large, startedAt));
   expect(many / few).toBeLessThan(24);
+});
+
+test('files that are too much together are refused before any is read', async () => {
+  folder = mkdtempSync(join(tmpdir(), 'pruefstein-much-'));
+  for (let at = 0; at < 9; at++) {
+    const path = join(folder, `${at}.json`);
+    writeFileSync(path, '');
+    truncateSync(path, 8 * 1024 * 1024);
+  }
+  const here = surroundingsForTest({ folder });
+  expect(await run(['validate', '.'], here)).toBe(3);
+  expect(here.errText()).toContain('Die Dateien sind zusammen größer als 64 MiB; bitte in Teilen prüfen.');
 });

@@ -2,7 +2,7 @@ import { type DescriptorFile, descriptorJudge, type FileStatement } from '../../
 import type { Path, Place, Source } from '../config/source.ts';
 import { usageError } from '../errors.ts';
 import type { LeftOut } from './collect.ts';
-import type { DocumentRead, ReadableDocument } from './read-document.ts';
+import { type DocumentRead, maxBytes, type ReadableDocument } from './read-document.ts';
 import {
   type FileResult,
   type Located,
@@ -17,6 +17,8 @@ export interface Document {
   readonly name: string;
   /** Somebody named this very document. */
   readonly named: boolean;
+  /** Bytes, where they are known before it is read. */
+  readonly size?: number;
   read(): Promise<DocumentRead>;
 }
 
@@ -32,6 +34,7 @@ export async function validateFiles(
   leftOutBefore: readonly LeftOut[],
   startedAt: string,
 ): Promise<Validation> {
+  if (sizeAtLeast(documents) > maxTotalBytes) throw tooMuch();
   const leftOut = [...leftOutBefore];
   const readable: DescriptorFile[] = [];
   const kept = new Map<string, ReadableDocument>();
@@ -85,6 +88,11 @@ export async function validateFiles(
     leftOut,
     unfollowed: leadOut,
   };
+}
+
+/** What is to be read for sure: a file that is too large by itself is not. */
+function sizeAtLeast(documents: readonly Document[]): number {
+  return documents.reduce((sum, { size = 0 }) => sum + (size > maxBytes ? 0 : size), 0);
 }
 
 const foreign = {
