@@ -7,6 +7,7 @@ import type { RecordingIndex } from '../recording/recording-index.ts';
 import type { ConductFault, RunRecord } from '../recording/run-record.ts';
 import type { CauseSeed, UnfitFault } from './cause-seed.ts';
 import { type Judgement, withoutEvidence } from './outcomes.ts';
+import { refusedClient } from './refused-client.ts';
 
 /** The answers a need stands for, or why there are none. */
 export type Resolved =
@@ -50,6 +51,8 @@ export function resolveNeed({ kit, run, index }: EvidenceSource, instance: strin
   )
     return none(missing(run, instance, name));
   const [first, ...rest] = answers;
+  const refused = first && refusedClient(kit, index, instance, first);
+  if (refused) return none(refused);
   if (first) return { kind: 'answers', answers: [first, ...rest], many };
   // A probe ends with the first answer that does not come; what would have followed is missing for the same reason.
   const lost =

@@ -47,6 +47,16 @@ export function answering(
   };
 }
 
+/** The connector lets nobody call tools who has no more rights than the token of the run. */
+export const forbiddingCalls = answering(({ id, method }) =>
+  method === 'tools/call'
+    ? Response.json(
+        { jsonrpc: '2.0', id, error: { code: -32001, message: 'Not allowed' } },
+        { status: 403, headers: { 'www-authenticate': 'Bearer error="insufficient_scope"' } },
+      )
+    : undefined,
+);
+
 /** The connector returns something else for one method; the edit changes the result in place. */
 export function returningInstead(method: string, edit: (result: never) => void): (next: Handler) => Handler {
   return (next) => async (request) => {

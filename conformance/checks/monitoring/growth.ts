@@ -1,7 +1,7 @@
 import type { Messages, Statement } from '../../define-check.ts';
 import type { Answered } from '../../exchange.ts';
 import { areReadable, figuresOf, settingsOf } from '../../metrics/figures.ts';
-import { nameIn, processesOf } from '../../metrics/measure.ts';
+import { nameIn, processesOf, seriesOf } from '../../metrics/measure.ts';
 import { type MetricId, namesOf } from '../../metrics/names.ts';
 import { growthOf, standStill, type Totals } from '../../metrics/totals.ts';
 
@@ -40,6 +40,10 @@ export const doubtMessages = {
     de: 'Innerhalb der erklärten Auswahl wurde gezählt, bevor die Aufrufe begannen; aus einem Unterschied folgt nichts.',
     en: 'Within the declared selector something was counted before the calls began; nothing follows from a difference.',
   },
+  noneSelected: {
+    de: 'Keine Reihe über Modellaufrufe trägt die erklärte Auswahl (monitoring[].selector); vermutlich wählt sie nicht die Aufrufe dieses Schlüssels aus.',
+    en: 'No series on model calls bears the declared selector (monitoring[].selector); presumably it does not pick the calls of this key.',
+  },
 } as const satisfies Messages;
 
 export const growthMessages = {
@@ -77,7 +81,18 @@ export function doubtOf(window: Window): keyof typeof doubtMessages | undefined 
   );
   const processes = new Set(looks.map((look) => processesOf(figuresOf(look))));
   if (processes.size > 1 || processes.has('')) return 'otherProcess';
+  if (looks.every(picksNothing)) return 'noneSelected';
   return isExact(edges[1]) && !standStill(window.before) ? 'unquiet' : undefined;
+}
+
+/** There are figures on model calls, and not one of them lies within the selector: it may be the operator's mistake. */
+function picksNothing(look: Answered): boolean {
+  const figures = figuresOf(look);
+  const { selector } = settingsOf(look);
+  const named = (['InputTokens', 'OutputTokens', 'CallDuration'] as const).flatMap(
+    (metric) => nameIn(figures, metric) ?? [],
+  );
+  return named.length > 0 && named.every((name) => seriesOf(figures, name, 'count', selector).length === 0);
 }
 
 function isEmpty(look: Answered): boolean {
@@ -94,6 +109,8 @@ export function* judgeGrowth(
   if (!last) return;
   if (!edges || edges.some((look) => !areReadable(figuresOf(look)))) return yield doubted('unreadable', last);
   if (least === undefined) return yield doubted('unusableCalls', last);
+  // Where nothing is picked, nothing grows, and that is no merit.
+  if ([...window.before, ...window.after].every(picksNothing)) return yield doubted('noneSelected', last);
   const name = nameIn(figuresOf(last), metric)?.name;
   const grown = measure(growthOf(...edges));
   const exact = isExact(last);

@@ -107,6 +107,12 @@ export function doubts(first: Look, call: NonNullable<Mutant['edit']>, wrong: Ed
   const inconclusive = { outcome: 'inconclusive', alsoRed: reconciled } as const;
   return [
     {
+      title: 'counts under another tenant than the operator thinks',
+      message: 'noneSelected',
+      ...inconclusive,
+      edit: since('before', replacing(selected, 'tenant="musterland-amt-z"')),
+    },
+    {
       title: 'fails to show the figures after the calls',
       message: 'unreadable',
       ...inconclusive,

@@ -9,7 +9,7 @@ export default defineRejectionProbe({
   title: { de: 'Nutzungsbericht nach Personen verlangen', en: 'Ask for the usage report by persons' },
   class: 'read',
   feature: 'monitoring.usage',
-  inputs: ['monitoring.usageUrl'],
+  inputs: ['monitoring.usageUrl', 'linked.gateway'],
   control: (instance) => usageRequest(instance, usual),
   cases: {
     divided: (instance) => usageRequest(instance, { ...usual, group_by: 'user_id' }),

@@ -8,7 +8,7 @@ export default defineProbe({
   title: { de: 'Nutzungsbericht abrufen', en: 'Read the usage report' },
   class: 'read',
   feature: 'monitoring.usage',
-  inputs: ['monitoring.usageUrl'],
+  inputs: ['monitoring.usageUrl', 'linked.gateway'],
   steps: step<monitoring.UsagePage>({
     judgedBy: 'MON-037',
     request: (instance) =>

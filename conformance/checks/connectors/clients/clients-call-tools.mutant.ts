@@ -1,5 +1,5 @@
 import { defineMutants } from '../../../define-mutants.ts';
-import { refusing, returningInstead, withClient } from '../seeded.ts';
+import { forbiddingCalls, refusing, returningInstead, withClient } from '../seeded.ts';
 
 const tool = 'frist_berechnen';
 const failed = { step: 'call', tool, error: 'Error', message: 'Connection closed' } as const;
@@ -16,6 +16,12 @@ export default defineMutants('CON-105', [
     wrap: returningInstead('tools/call', (result: { structuredContent?: unknown }) => {
       delete result.structuredContent;
     }),
+  },
+  {
+    title: 'does not let this token call tools',
+    message: 'callsNotAllowed',
+    outcome: 'inconclusive',
+    wrap: forbiddingCalls,
   },
   {
     title: 'answers everything but the call',

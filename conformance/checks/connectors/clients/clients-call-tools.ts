@@ -1,11 +1,17 @@
 import { defineCheck } from '../../../define-check.ts';
+import type { Answered } from '../../../exchange.ts';
+import { sentOf } from '../../../read/mcp.ts';
 import { driven } from '../connecting.ts';
+import { callsNotAllowed, forbidden, isForbidden } from '../forbidden.ts';
+
+const isForbiddenCall = (answer: Answered) => isForbidden(answer) && sentOf(answer)?.method === 'tools/call';
 
 export default defineCheck({
   id: 'clients-call-tools',
   verifies: 'CON-105',
   needs: ['mcp-client-modern', 'mcp-client-legacy'],
   messages: {
+    callsNotAllowed,
     notCalled: {
       de: 'Der Client {client} konnte das Werkzeug {tool} nicht aufrufen ({error}: {problem}).',
       en: 'The client {client} could not call the tool {tool} ({error}: {problem}).',
@@ -27,13 +33,17 @@ export default defineCheck({
       en: 'The client {client} came to a limit of the kit ({limit}); whether it can call the tool {tool} is open.',
     },
   },
-  over: ({ 'mcp-client-modern': modern, 'mcp-client-legacy': legacy }) => [modern, legacy].flatMap(driven),
-  *run(_, [{ name: client, calls, failed, held, listed }, evidence]) {
+  over: ({ 'mcp-client-modern': modern, 'mcp-client-legacy': legacy }) =>
+    [modern, legacy].flatMap((answers) =>
+      driven(answers).map((seen) => ({ seen, refused: answers.find(isForbiddenCall) })),
+    ),
+  *run(_, { seen: [{ name: client, calls, failed, held, listed }, evidence], refused }) {
     if (listed === undefined)
       return yield { kind: 'inconclusive', message: 'notReached', data: { client }, evidence };
     for (const { tool } of calls.filter(({ isError }) => isError))
       yield { kind: 'inconclusive', message: 'sampleFailed', data: { client, tool }, evidence };
     if (!failed) return;
+    if (refused) return yield forbidden(refused);
     const tool = failed.tool ?? '–';
     if (held === 'silence') return yield { message: 'waited', data: { client, tool }, evidence };
     if (held)

@@ -1,5 +1,6 @@
 import { defineMutants } from '../../../define-mutants.ts';
 import { withJson } from '../../../edit.ts';
+import { forbiddingCalls } from '../seeded.ts';
 
 interface Hit {
   id: string;
@@ -71,5 +72,11 @@ export default defineMutants('CON-031', [
     title: 'fetches a document without text',
     message: 'noText',
     edit: { 'mcp-knowledge.modernFetch': withDocument({ text: '' }) },
+  },
+  {
+    title: 'does not let this token call tools',
+    message: 'callsNotAllowed',
+    outcome: 'inconclusive',
+    wrap: forbiddingCalls,
   },
 ]);

@@ -2,6 +2,7 @@ import { defineCheck } from '../../../define-check.ts';
 import type { Answered } from '../../../exchange.ts';
 import { dataOf, hitsOf } from '../../../read/knowledge.ts';
 import { isText, type JsonObject, memberOf, parsed, shown } from '../../../read/members.ts';
+import { callsNotAllowed, forbidden, isForbidden } from '../forbidden.ts';
 
 type Item =
   | { readonly kind: 'search'; readonly answer: Answered }
@@ -23,6 +24,7 @@ export default defineCheck({
     'mcp-knowledge.legacyFetch',
   ],
   messages: {
+    callsNotAllowed,
     noResults: {
       de: 'Eine Suche mit search lieferte keine Liste results.',
       en: 'A search with search returned no list results.',
@@ -74,6 +76,7 @@ export default defineCheck({
   },
   *run(_, item) {
     const { answer } = item;
+    if (isForbidden(answer)) return yield forbidden(answer);
     if (item.kind === 'search') {
       if (!Array.isArray(dataOf(answer)?.results)) return yield { message: 'noResults', evidence: answer };
       const hits = hitsOf(answer);

@@ -1,5 +1,5 @@
 import { defineMutants } from '../../../define-mutants.ts';
-import { withJson } from '../../../edit.ts';
+import { asRpcError, withJson } from '../../../edit.ts';
 
 interface Called {
   result: { content: [{ text: string }]; structuredContent?: unknown; isError?: boolean };
@@ -46,5 +46,11 @@ export default defineMutants('CON-026', [
         result.isError = true;
       }),
     },
+  },
+  {
+    title: 'does not let this token call tools',
+    message: 'callsNotAllowed',
+    outcome: 'inconclusive',
+    edit: { 'mcp-sample-calls.modern': asRpcError(403, -32001) },
   },
 ]);

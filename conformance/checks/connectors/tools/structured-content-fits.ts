@@ -3,6 +3,7 @@ import type { Answered } from '../../../exchange.ts';
 import { misfits } from '../../../read/fit.ts';
 import { resultOf } from '../../../read/mcp.ts';
 import { calledTool, toolsOf } from '../../../read/mcp-tools.ts';
+import { callsNotAllowed, forbidden, isForbidden } from '../forbidden.ts';
 
 /** Calls with the schema that the list of the same generation declares for the tool. */
 function withSchema(lists: readonly Answered[], calls: readonly Answered[]) {
@@ -18,6 +19,7 @@ export default defineCheck({
   verifies: 'CON-026',
   needs: ['mcp-tools.modern', 'mcp-tools.legacy', 'mcp-sample-calls.modern', 'mcp-sample-calls.legacy'],
   messages: {
+    callsNotAllowed,
     absent: {
       de: 'Das Werkzeug {tool} nennt ein outputSchema, liefert aber kein structuredContent.',
       en: 'The tool {tool} declares an outputSchema but returns no structuredContent.',
@@ -37,6 +39,7 @@ export default defineCheck({
   ],
   *run(_, { call, schema }) {
     const tool = String(calledTool(call));
+    if (isForbidden(call)) return yield forbidden(call);
     const result = resultOf(call);
     const finding = { evidence: call, where: '/result/structuredContent' };
     if (!result || result.isError === true)

@@ -1,5 +1,5 @@
 import { defineMutants } from '../../../define-mutants.ts';
-import { asRpcResult } from '../../../edit.ts';
+import { asRpcResult, inTurn, withStatus, withText } from '../../../edit.ts';
 
 export default defineMutants('CON-028', [
   {
@@ -12,6 +12,17 @@ export default defineMutants('CON-028', [
     message: 'noError',
     edit: {
       'mcp-tools.legacyUnknown': asRpcResult({ content: [{ type: 'text', text: 'Werkzeug unbekannt' }] }),
+    },
+  },
+  {
+    title: 'lets nobody with this token call tools',
+    message: 'callsNotAllowed',
+    outcome: 'inconclusive',
+    edit: {
+      'mcp-tools.modernUnknown': inTurn(
+        withStatus(403),
+        withText(() => '{"error":"insufficient_scope"}'),
+      ),
     },
   },
 ]);

@@ -1,10 +1,22 @@
 import { defineMutants } from '../../../define-mutants.ts';
-import { asError } from '../../../edit.ts';
+import { inTurn, withStatus, withText } from '../../../edit.ts';
 import { claimingInstead } from '../../../misissue.ts';
 import { withClaims, withObservations } from '../seeded.ts';
 
 const gateway = 'https://ki.musterland.example/v1';
 const connector = 'https://ki.musterland.example/mcp';
+
+const withoutToken = withObservations({
+  resource: gateway,
+  otherResource: connector,
+  problem: { code: 'notThreeParts', bytes: 0 },
+});
+
+const asOauthError = (status: number, error: string) =>
+  inTurn(
+    withStatus(status),
+    withText(() => JSON.stringify({ error })),
+  );
 
 export default defineMutants('IAM-113', [
   {
@@ -21,15 +33,15 @@ export default defineMutants('IAM-113', [
     title: 'issues a token for one resource only',
     message: 'notIssued',
     edit: {
-      'other-resource.known': (exchange) =>
-        asError(400)(
-          withObservations({
-            resource: gateway,
-            otherResource: connector,
-            problem: { code: 'notThreeParts', bytes: 0 },
-          })(exchange),
-        ),
+      'other-resource.known': inTurn(withoutToken, asOauthError(400, 'invalid_target')),
     },
+    alsoRed: { 'IAM-014': 'where no token is issued for a known resource, a refusal shows nothing' },
+  },
+  {
+    title: 'gives the client no rights at the other resource',
+    message: 'clientNotAllowed',
+    outcome: 'inconclusive',
+    edit: { 'other-resource.known': inTurn(withoutToken, asOauthError(400, 'invalid_scope')) },
     alsoRed: { 'IAM-014': 'where no token is issued for a known resource, a refusal shows nothing' },
   },
 ]);
