@@ -13,7 +13,7 @@ import { terminal as inert } from './report/inert.ts';
 import type { Surroundings } from './surroundings.ts';
 
 /** Where a platform describes itself. */
-export const descriptorPath = '/.well-known/pruefstein';
+const descriptorPath = '/.well-known/pruefstein';
 
 /**
  * Finds out what is at an address: its descriptor, as the base of a configuration.

@@ -8,7 +8,7 @@ import { type ListenAddress, type ServedReceiver, serveReceiver } from './serve-
 type MonitoringEntry = Extract<ConfigEntry, { readonly interface: 'monitoring' }>;
 
 /** The monitoring entries whose figures the platform exports to the kit. */
-export function exportingEntries(settings: Pick<Settings, 'config'>): MonitoringEntry[] {
+function exportingEntries(settings: Pick<Settings, 'config'>): MonitoringEntry[] {
   return entriesOf(settings.config).flatMap((one) =>
     one.interface === 'monitoring' && one.entry.source === 'otlp' ? [one] : [],
   );

@@ -5,7 +5,7 @@ import { type Conversion, type Members, onlyGiven } from './conversion.ts';
 import { carriedMembers, lostIn } from './mapped-places.ts';
 
 /** The schema whose rules the document follows. */
-export const serverSchema = 'https://static.modelcontextprotocol.io/schemas/2025-12-11/server.schema.json';
+const serverSchema = 'https://static.modelcontextprotocol.io/schemas/2025-12-11/server.schema.json';
 
 /** Where the registry keeps members of the publisher, and the one that is ours. */
 export const publisherMember = 'io.modelcontextprotocol.registry/publisher-provided';

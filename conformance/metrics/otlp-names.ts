@@ -74,7 +74,7 @@ function wordsOf(text: string): string[] {
 }
 
 /** The label that an attribute becomes. */
-export function prometheusLabel(key: string): string {
+function prometheusLabel(key: string): string {
   const label = key.replaceAll(/[^a-zA-Z0-9_]+/g, '_').replaceAll(/_{2,}/g, '_');
   return /^\d/.test(label) ? `key_${label}` : label;
 }

@@ -9,7 +9,7 @@ export interface Totals extends Consumption {
 }
 
 /** The totals within the declared selector; of everybody if there is none, or none is wanted. */
-export function totalsOf(look: Answered, selector: Selector = settingsOf(look).selector): Totals {
+function totalsOf(look: Answered, selector: Selector = settingsOf(look).selector): Totals {
   const figures = figuresOf(look);
   return {
     input: totalOf(figures, 'InputTokens', 'sum', selector),

@@ -18,7 +18,7 @@ export type ConfigEntry = {
 }[InterfaceId];
 
 /** The member of the configuration that lists the instances of each interface. */
-export const entryMembers = {
+const entryMembers = {
   gateway: 'gateways',
   monitoring: 'monitoring',
   connectors: 'connectors',

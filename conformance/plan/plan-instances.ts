@@ -34,7 +34,7 @@ const keys = {
 } as const;
 
 /** What a request shows where the model is not known yet. */
-export const undecidedModel: ModelRole = {
+const undecidedModel: ModelRole = {
   id: '‹model from the list›',
   cap: 16,
   capParameter: 'max_tokens',

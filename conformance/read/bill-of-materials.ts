@@ -18,7 +18,7 @@ export interface BillHead {
 }
 
 /** CycloneDX before 1.6 knows too little of models. */
-export const recentCyclonedx = /^(?:1\.(?:[6-9]|[1-9][0-9])|[2-9])(?:\.|$)/;
+const recentCyclonedx = /^(?:1\.(?:[6-9]|[1-9][0-9])|[2-9])(?:\.|$)/;
 
 /** The head of a bill in JSON; undefined if it is of neither format. */
 export function billHead(document: JsonObject): BillHead | undefined {

@@ -92,7 +92,7 @@ export interface ExpositionLimits {
   readonly samples: number;
 }
 
-export const defaultExpositionLimits: ExpositionLimits = { lineLength: 65_536, samples: 500_000 };
+const defaultExpositionLimits: ExpositionLimits = { lineLength: 65_536, samples: 500_000 };
 
 const maxFaults = 50;
 const longestExcerpt = 160;

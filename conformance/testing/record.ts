@@ -23,7 +23,7 @@ export async function record(
 }
 
 /** The same for a plan already made. */
-export async function recordPlan(
+async function recordPlan(
   plan: Plan,
   config: Config,
   host: Pick<Host, 'transport'> & Partial<Host>,

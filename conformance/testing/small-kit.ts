@@ -35,7 +35,7 @@ export function probe(id: string, members: Partial<Probe> = {}, step: Partial<St
 
 /** The access call, judged by GW-010. */
 export const models = probe('models', { access: true }, { judgedBy: 'GW-010' });
-export const modelsRow = row({
+const modelsRow = row({
   id: 'GW-010',
   verify: { kind: 'response', probe: 'models', status: 200 },
   target: { operation: 'list', pointer: '' },

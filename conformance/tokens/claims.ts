@@ -79,7 +79,7 @@ function digested(value: unknown): Json {
   return `sha256:${createHash('sha256').update(value).digest('hex').slice(0, 16)}`.padEnd(value.length, '…');
 }
 
-export function typeOf(value: unknown): string {
+function typeOf(value: unknown): string {
   if (value === null) return 'null';
   return Array.isArray(value) ? 'array' : typeof value;
 }

@@ -67,7 +67,7 @@ function objectOf(
 }
 
 /** The bytes, or undefined if the text is not the one base64url form of them. */
-export function base64urlBytes(text: string): Uint8Array | undefined {
+function base64urlBytes(text: string): Uint8Array | undefined {
   if (!/^[\w-]*$/.test(text)) return undefined;
   const bytes = Buffer.from(text, 'base64url');
   return bytes.toString('base64url') === text ? bytes : undefined;

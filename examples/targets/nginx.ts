@@ -9,7 +9,7 @@ import type { Running } from './target.ts';
 const run = promisify(execFile);
 const program = 'nginx';
 /** As Debian ships it. */
-export const nginxVersion = '1.22.1';
+const nginxVersion = '1.22.1';
 
 /** Keys for a process on this machine; they open nothing else. */
 const keys = { FULL_KEY: 'nginx-full-loopback-only', QUOTA_KEY: 'nginx-quota-loopback-only' };

@@ -15,7 +15,7 @@ export interface ProvenRow {
 }
 
 /** The binding rows on the interfaces of the recorded products, each with the makers of those that meet it. */
-export function provenRows(columns: readonly Column[]): ProvenRow[] {
+function provenRows(columns: readonly Column[]): ProvenRow[] {
   const rows = new Map<string, { level: string; metBy: Set<string> }>();
   for (const { target, report } of columns)
     for (const { id, level, outcome } of report.requirements.filter(isBinding)) {

@@ -79,7 +79,7 @@ export function withOpenPoints<D extends Descriptor>(descriptor: D, open: readon
   return { ...descriptor, compliance: { ...descriptor.compliance, openPoints } };
 }
 
-export function isSemantic(version: string | undefined): version is string {
+function isSemantic(version: string | undefined): version is string {
   return version !== undefined && /^\d{1,6}\.\d{1,6}\.\d{1,6}([-+][0-9A-Za-z.+-]{1,60})?$/.test(version);
 }
 

@@ -5,7 +5,7 @@ import type { Scene } from './header.ts';
 export const agentPath = '/agents/vermerk';
 
 /** Version of the agent, in its descriptor and on its card. */
-export const agentVersion = '1.2.0';
+const agentVersion = '1.2.0';
 
 export const agentTitle = { de: 'Vermerkassistent', en: 'File note assistant' };
 
