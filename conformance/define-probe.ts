@@ -188,16 +188,17 @@ export function defineRejectionProbe<const Id extends string, Case extends strin
     /** The nearest valid request; it must be accepted, else nothing follows from a refusal. */
     readonly control: StepSpec['request'];
     readonly cases: { readonly [Name in Case]: StepSpec['request'] };
+    /** Computes facts beside each answer, those to the control included. */
+    readonly observe?: StepSpec['observe'];
   },
 ): Probe<Id, { readonly [Name in Case | 'before' | 'after']: Step<unknown, false> }> {
-  const { control, cases, ...head } = probe;
+  const { control, cases, observe, ...head } = probe;
+  const asked = (request: StepSpec['request']) => step({ request, ...(observe && { observe }) });
   const faulty = Object.entries<StepSpec['request']>(cases).map(
-    ([name, request]) => [name, step({ request })] as const,
+    ([name, request]) => [name, asked(request)] as const,
   );
-  const steps = Object.fromEntries([
-    ['before', step({ request: control })],
-    ...faulty,
-    ['after', step({ request: control })],
-  ]) as { readonly [Name in Case | 'before' | 'after']: Step<unknown, false> };
+  const steps = Object.fromEntries([['before', asked(control)], ...faulty, ['after', asked(control)]]) as {
+    readonly [Name in Case | 'before' | 'after']: Step<unknown, false>;
+  };
   return { ...head, steps };
 }

@@ -13,7 +13,8 @@ export type TokenSource =
 
 /** The principals whose tokens an interface takes. */
 export const principalsOf: { readonly [Interface in ConfigEntry['interface']]: readonly PrincipalName[] } = {
-  gateway: ['token'],
+  // What a token without rights comes to is asked by the issuer's probes, at the gateway and for it.
+  gateway: ['token', 'lowToken'],
   monitoring: [],
   connectors: ['token', 'tokenB', 'lowToken'],
   metadata: [],

@@ -1,3 +1,5 @@
+import type { InputName } from '../inputs.ts';
+import { linkedInstances } from '../plan/linked.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { PlannedInstance } from '../plan/plan-instances.ts';
 import type { PrincipalName } from '../request.ts';
@@ -25,10 +27,26 @@ function wantedTokens(plan: Pick<Plan, 'instances' | 'probes'>): WantedToken[] {
     return Object.entries(consumer.tokens).flatMap(([name, source]) => {
       const principal = name as PrincipalName;
       // Every request to a connector carries its token unless a probe says otherwise.
-      const isUsed = consumer.interface === 'connectors' && principal === 'token' && probes.length > 0;
+      const isUsed =
+        (consumer.interface === 'connectors' && principal === 'token' && probes.length > 0) ||
+        (principal === 'lowToken' && isCalledWithFewRights(plan, consumer));
       if (source.kind !== 'client' || !(isUsed || inputs.has(`${consumer.interface}.${principal}`)))
         return [];
       return [{ consumer, principal, source }];
     });
+  });
+}
+
+/** An issuer's probe calls the gateway with a token of few rights, which has to be for the gateway. */
+function isCalledWithFewRights(
+  { instances, probes }: Pick<Plan, 'instances' | 'probes'>,
+  gateway: PlannedInstance,
+): boolean {
+  if (gateway.interface !== 'gateway') return false;
+  return probes.some(({ probe, instance: name }) => {
+    if (!['identity.lowToken', 'linked.gateway'].every((input) => probe.inputs.includes(input as InputName)))
+      return false;
+    const issuer = instances.find((one) => one.name === name);
+    return issuer !== undefined && linkedInstances(issuer, instances).gateway?.name === gateway.name;
   });
 }

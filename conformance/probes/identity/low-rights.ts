@@ -1,5 +1,7 @@
 import { defineRejectionProbe } from '../../define-probe.ts';
+import { headerValue } from '../../exchange.ts';
 import type { Authorization, Instance, RequestSpec } from '../../request.ts';
+import { decodeToken } from '../../tokens/decode.ts';
 import { chatRequest } from '../gateway/requests.ts';
 
 /** Running a model is what few rights do not reach to. Without a model to run, the control will show it. */
@@ -19,4 +21,18 @@ export default defineRejectionProbe({
   inputs: ['identity.token', 'identity.lowToken', 'linked.gateway'],
   control: (instance) => call(instance, { use: 'token' }),
   cases: { lowToken: (instance) => call(instance, { use: 'lowToken' }) },
+  observe: ({ request }, { earlier }) => {
+    const audience = audienceOf(headerValue(request.headers, 'authorization'));
+    const ofControl = earlier.before?.[0]?.observations?.audience;
+    const shared = audience && Array.isArray(ofControl) && audience.some((one) => ofControl.includes(one));
+    return { audience: audience ?? null, ...(typeof shared === 'boolean' && { shared }) };
+  },
 });
+
+/** For whom the token that was sent is; undefined if it cannot be read. */
+function audienceOf(authorization = ''): readonly string[] | undefined {
+  const read = decodeToken(authorization.replace(/^Bearer /, ''));
+  if (!('token' in read)) return undefined;
+  const { aud } = read.token.claims;
+  return [aud].flat().filter((one) => typeof one === 'string');
+}
