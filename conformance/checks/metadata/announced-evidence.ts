@@ -1,5 +1,6 @@
+import type { Statement } from '../../define-check.ts';
 import type { Answered } from '../../exchange.ts';
-import type { Announcing } from '../../read/announced.ts';
+import type { Announcing, Followed } from '../../read/announced.ts';
 import type { metadata } from '../../release.ts';
 
 /** The exchanges from which follows what is announced. */
@@ -48,8 +49,32 @@ export const followMessages = {
   },
 } as const;
 
+/**
+ * The answer to look into, if a document came whole with 200; else says what came instead.
+ * @param most How many documents of the kind are read
+ */
+export function* wholeAnswer(
+  { target, fate, answer }: Followed,
+  most: number,
+): Generator<Statement<typeof followMessages>, Answered | undefined> {
+  const { written: url, origin, evidence, where } = target;
+  const place = { evidence, where };
+  if (fate === 'silent') yield { message: 'silent', data: { url }, ...place };
+  if (fate === 'foreign') yield { kind: 'note', message: 'foreign', data: { url, origin }, ...place };
+  if (fate === 'beyond') yield { kind: 'note', message: 'beyond', data: { url, most }, ...place };
+  if (!answer) return undefined;
+  const { status } = answer.response;
+  if (isCut(answer)) yield { kind: 'inconclusive', message: 'cut', data: { url }, evidence: answer };
+  else if (isBusy(answer))
+    yield { kind: 'inconclusive', message: 'busy', data: { url, status }, evidence: answer };
+  else if (status !== 200)
+    yield { message: 'notThere', data: { url, status }, evidence: answer, seen: String(status) };
+  else return answer;
+  return undefined;
+}
+
 /** True if only the beginning of an answer was kept, at a limit of ours. */
-export function isCut({ end, response }: Answered): boolean {
+function isCut({ end, response }: Answered): boolean {
   return end === 'limit' || response.body.cut !== undefined;
 }
 
@@ -57,6 +82,6 @@ export function isCut({ end, response }: Answered): boolean {
 const notNow: readonly number[] = [429, 502, 503, 504];
 
 /** True if the server could not answer when it was asked. */
-export function isBusy({ response }: Answered): boolean {
+function isBusy({ response }: Answered): boolean {
   return notNow.includes(response.status);
 }

@@ -5,7 +5,7 @@ import { digestOf } from '../../../read/digest.ts';
 import { textOf } from '../../../read/document.ts';
 import { isObject } from '../../../read/members.ts';
 import { storedBytes } from '../../../read/stored-bytes.ts';
-import { announcedNeeds, announcingIn, followMessages, isBusy, isCut } from '../announced-evidence.ts';
+import { announcedNeeds, announcingIn, followMessages, wholeAnswer } from '../announced-evidence.ts';
 
 const most = mostFollowed.bills;
 
@@ -47,26 +47,11 @@ export default defineCheck({
     const announcing = announcingIn(evidence);
     const all = followed(announcing, billsIn(announcing), evidence['announced.bills'], most);
     if (all.length === 0) yield { kind: 'note', message: 'none', evidence: announcing.entry };
-    for (const { target, fate, answer } of all) {
-      const { written: url, origin } = target;
-      const place = { evidence: target.evidence, where: target.where };
-      if (fate === 'silent') yield { message: 'silent', data: { url }, ...place };
-      if (fate === 'foreign') yield { kind: 'note', message: 'foreign', data: { url, origin }, ...place };
-      if (fate === 'beyond') yield { kind: 'note', message: 'beyond', data: { url, most }, ...place };
+    for (const one of all) {
+      const answer = yield* wholeAnswer(one, most);
       if (!answer) continue;
-      if (isCut(answer)) {
-        yield { kind: 'inconclusive', message: 'cut', data: { url }, evidence: answer };
-        continue;
-      }
-      const { status, body } = answer.response;
-      if (isBusy(answer)) {
-        yield { kind: 'inconclusive', message: 'busy', data: { url, status }, evidence: answer };
-        continue;
-      }
-      if (status !== 200) {
-        yield { message: 'notThere', data: { url, status }, evidence: answer, seen: String(status) };
-        continue;
-      }
+      const { written: url, evidence: described, where } = one.target;
+      const place = { evidence: described, where };
       const document = isObject(answer.json) ? answer.json : undefined;
       const head = document ? billHead(document) : billHeadOfText(textOf(answer) ?? '');
       if (!head) {
@@ -82,8 +67,9 @@ export default defineCheck({
           ...place,
           seen,
         };
-      if (bill?.digest?.startsWith('sha256:') && bill.digest.toLowerCase() !== digestOf(storedBytes(body)))
-        yield { message: 'otherDigest', data: { url }, ...place, seen: digestOf(storedBytes(body)) };
+      const digest = digestOf(storedBytes(answer.response.body));
+      if (bill?.digest?.startsWith('sha256:') && bill.digest.toLowerCase() !== digest)
+        yield { message: 'otherDigest', data: { url }, ...place, seen: digest };
       if (head.headOnly) yield { kind: 'note', message: 'headOnly', data: { url, seen }, evidence: answer };
       for (const fault of (document ? billFaults(document, head) : []).slice(0, mostFaults))
         yield {

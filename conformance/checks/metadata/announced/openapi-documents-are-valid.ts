@@ -2,7 +2,7 @@ import { defineCheck } from '../../../define-check.ts';
 import { followed, mostFollowed, openapiIn } from '../../../read/announced.ts';
 import { documentOf } from '../../../read/document.ts';
 import { openapiFaults } from '../../../read/openapi.ts';
-import { announcedNeeds, announcingIn, followMessages, isBusy, isCut } from '../announced-evidence.ts';
+import { announcedNeeds, announcingIn, followMessages, wholeAnswer } from '../announced-evidence.ts';
 
 const most = mostFollowed.openapi;
 
@@ -32,26 +32,10 @@ export default defineCheck({
     const announcing = announcingIn(evidence);
     const all = followed(announcing, openapiIn(announcing), evidence['announced.openapi'], most);
     if (all.length === 0) yield { kind: 'note', message: 'none', evidence: announcing.entry };
-    for (const { target, fate, answer } of all) {
-      const { written: url, origin } = target;
-      const place = { evidence: target.evidence, where: target.where };
-      if (fate === 'silent') yield { message: 'silent', data: { url }, ...place };
-      if (fate === 'foreign') yield { kind: 'note', message: 'foreign', data: { url, origin }, ...place };
-      if (fate === 'beyond') yield { kind: 'note', message: 'beyond', data: { url, most }, ...place };
+    for (const one of all) {
+      const answer = yield* wholeAnswer(one, most);
       if (!answer) continue;
-      if (isCut(answer)) {
-        yield { kind: 'inconclusive', message: 'cut', data: { url }, evidence: answer };
-        continue;
-      }
-      const { status } = answer.response;
-      if (isBusy(answer)) {
-        yield { kind: 'inconclusive', message: 'busy', data: { url, status }, evidence: answer };
-        continue;
-      }
-      if (status !== 200) {
-        yield { message: 'notThere', data: { url, status }, evidence: answer, seen: String(status) };
-        continue;
-      }
+      const { written: url } = one.target;
       const document = documentOf(answer);
       if (!document) yield { message: 'unreadable', data: { url }, evidence: answer };
       for (const { where, expected, seen } of (document ? openapiFaults(document) : []).slice(0, mostFaults))

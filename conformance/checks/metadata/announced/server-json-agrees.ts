@@ -2,7 +2,7 @@ import { defineCheck } from '../../../define-check.ts';
 import { followed, mostFollowed, serverJsonsIn } from '../../../read/announced.ts';
 import { entriesOf, isObject, isText, memberOf, shown } from '../../../read/members.ts';
 import type { metadata } from '../../../release.ts';
-import { announcedNeeds, announcingIn, followMessages, isBusy, isCut } from '../announced-evidence.ts';
+import { announcedNeeds, announcingIn, followMessages, wholeAnswer } from '../announced-evidence.ts';
 import { connectorsOn } from '../descriptors.ts';
 
 const most = mostFollowed.serverJsons;
@@ -31,26 +31,10 @@ export default defineCheck({
     const connectors = connectorsOn(announcing.connectors);
     const all = followed(announcing, serverJsonsIn(announcing), evidence['announced.serverJsons'], most);
     if (all.length === 0) yield { kind: 'note', message: 'none', evidence: announcing.entry };
-    for (const { target, fate, answer } of all) {
-      const { written: url, origin } = target;
-      const place = { evidence: target.evidence, where: target.where };
-      if (fate === 'silent') yield { message: 'silent', data: { url }, ...place };
-      if (fate === 'foreign') yield { kind: 'note', message: 'foreign', data: { url, origin }, ...place };
-      if (fate === 'beyond') yield { kind: 'note', message: 'beyond', data: { url, most }, ...place };
+    for (const one of all) {
+      const answer = yield* wholeAnswer(one, most);
       if (!answer) continue;
-      if (isCut(answer)) {
-        yield { kind: 'inconclusive', message: 'cut', data: { url }, evidence: answer };
-        continue;
-      }
-      const { status } = answer.response;
-      if (isBusy(answer)) {
-        yield { kind: 'inconclusive', message: 'busy', data: { url, status }, evidence: answer };
-        continue;
-      }
-      if (status !== 200) {
-        yield { message: 'notThere', data: { url, status }, evidence: answer, seen: String(status) };
-        continue;
-      }
+      const { written: url } = one.target;
       const server = serverIn(answer.json);
       if (!isText(memberOf(server, 'name'))) {
         yield { message: 'unreadable', data: { url }, evidence: answer };
