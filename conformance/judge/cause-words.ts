@@ -2,6 +2,7 @@ import { inputTexts } from '../inputs.ts';
 import type { AccessFailure } from '../recording/run-record.ts';
 import type { CauseSeed } from './cause-seed.ts';
 import { type CauseWords, environmentWords, limitWords, unfitWords } from './environment-words.ts';
+import { messageOf, remedyFor, sharedMessages } from './model-words.ts';
 
 /** Causes with the same id are one. */
 export function causeId(seed: CauseSeed): string {
@@ -27,7 +28,7 @@ export function causeId(seed: CauseSeed): string {
     case 'transport':
       return `transport:${seed.seen}`;
     case 'model':
-      return `model:${seed.code}`;
+      return `model:${sharedMessages.includes(messageOf(seed.code)) ? messageOf(seed.code) : seed.code}`;
     case 'deselected':
     case 'budget':
     case 'notRecorded':
@@ -104,7 +105,7 @@ export function causeWords(seed: CauseSeed, url: (instance: string) => string): 
         }
       );
     case 'model':
-      return { text: seed.text };
+      return { text: seed.text, remedy: remedyFor(seed.code) };
     case 'deselected':
     case 'budget':
     case 'notRecorded':

@@ -1,6 +1,7 @@
 import { defineRejectionCheck } from '../../../define-check.ts';
 import { errorCodeOf } from '../../../read/mcp.ts';
 import { shown } from '../../../read/members.ts';
+import { callsNotAllowed, forbidden, isForbidden } from '../forbidden.ts';
 
 const fields = {
   otherMethod: 'Mcp-Method',
@@ -15,10 +16,7 @@ export default defineRejectionCheck({
   probe: 'mcp-contradicting-headers',
   cases: ['otherMethod', 'noMethod', 'otherName', 'noName'],
   messages: {
-    callsNotAllowed: {
-      de: 'Mit dem Zugriffstoken darf kein Werkzeug aufgerufen werden ({status}); ob das Feld {field} geprüft wird, war daher nicht zu sehen.',
-      en: 'The access token gives no right to call tools ({status}), so that whether the field {field} is looked at could not be seen.',
-    },
+    callsNotAllowed,
     contradictionAccepted: {
       de: 'Eine Anfrage, deren Feld {field} dem Inhalt widerspricht, wurde nicht mit 400 und dem Fehler -32020 beantwortet, sondern mit {status}.',
       en: 'A request whose field {field} contradicts the body was answered not with 400 and the error -32020 but with {status}.',
@@ -34,8 +32,7 @@ export default defineRejectionCheck({
     if (status === 400 && code === -32020) return;
     const data = { field: fields[fault], status };
     // The control lists tools; whoever may not call any is refused before the fields matter.
-    if ((status === 401 || status === 403) && fields[fault] === 'Mcp-Name')
-      return yield { kind: 'inconclusive', message: 'callsNotAllowed', data, evidence: answer };
+    if (isForbidden(answer) && fields[fault] === 'Mcp-Name') return yield forbidden(answer);
     yield {
       message: fault.startsWith('no') ? 'absenceAccepted' : 'contradictionAccepted',
       data,
