@@ -136,7 +136,7 @@ function located(statement: FileStatement, source: Source | undefined): Located 
 /** An unknown name is the place itself; all else is said of values. */
 function placeOf({ code, path }: FileStatement, source: Source | undefined): Place {
   if (!source) return { line: 1, column: 1 };
-  return code.endsWith('/misspelt') ? source.placeOfName(path) : source.placeOf(path);
+  return /\/(?:misspelt|unlisted)$/.test(code) ? source.placeOfName(path) : source.placeOf(path);
 }
 
 function pointerOf(path: Path): string {

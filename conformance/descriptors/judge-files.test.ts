@@ -223,6 +223,25 @@ test('a misspelt required member is named in the remedy', () => {
   ]);
 });
 
+test('a member of others is a note at its place, except under extensions and in free sections', () => {
+  const model = example('ModelDescriptor.full');
+  const value = {
+    ...model,
+    aktenzeichen: 'IV-7',
+    compliance: { ...model.compliance, pruefvermerk: {} },
+    extensions: { 'https://land.example/': { eigen: 1 } },
+  };
+  const { statements } = judgeFiles([{ name: 'a.json', value }], startedAt);
+  const unlisted = statements.filter(({ code }) => code === 'schema/unlisted');
+  expect(unlisted.map(({ weight, path }) => `${weight} ${path.join('.')}`)).toEqual([
+    'note compliance.pruefvermerk',
+    'note aktenzeichen',
+  ]);
+  expect(unlisted[0]?.text.de).toBe(
+    '„pruefvermerk“ kennt der Standard hier nicht; die Angabe wird übergangen.',
+  );
+});
+
 test('unknown codes of open lists and open points are notes', () => {
   const value = example('ModelDescriptor.full');
   value.tasks = ['dichtung'];

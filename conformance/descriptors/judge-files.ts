@@ -1,7 +1,7 @@
 import { schemaNames } from '../checks/metadata/descriptors.ts';
 import { bundle } from '../checks/metadata/open-codes.ts';
 import type { Check } from '../define-check.ts';
-import { type Misspelling, misspellings } from '../judge/misspelt.ts';
+import { misspellings, type UnknownMember, unlistedMembers } from '../judge/misspelt.ts';
 import { everythingSaid } from '../judge/run-check.ts';
 import { weightOf } from '../judge/statements.ts';
 import { checks } from '../parts/metadata.generated.ts';
@@ -60,6 +60,9 @@ export interface FilesJudged {
 
 const rows = new Map<string, Requirement>(catalogue.requirements.map((row) => [row.id, row]));
 const rules: readonly Check[] = checks.filter(({ files }: Check) => files === true);
+
+/** Members of one's own are named as long as somebody would read of them. */
+const mostUnlisted = 20;
 
 /** Schemas are judged here, with more words; of the check that judges them, only notes are wanted. */
 const schemaCheck = 'entries-match-their-schema';
@@ -120,32 +123,47 @@ function bySchema(file: string, item: Item, value: unknown): FileStatement[] {
     ({ path, ...rest }) =>
       ({ ...rest, file, weight: 'finding', requirement, path: [...base, ...path] }) as const,
   );
-  // Of an entry that matches its schema, the check says so.
-  if (deviations.length === 0 && kind !== 'platform') return [];
+  const unlisted = unlistedMembers(bundle, schemaNames[kind], body, mostUnlisted).map((one) =>
+    unknownMember(file, base, body, one),
+  );
+  // Of an entry that matches its schema, the check names what is misspelt.
+  if (deviations.length === 0 && kind !== 'platform') return unlisted;
   const renamed = new Set(
     deviations.flatMap(({ code, path }) => (code === 'schema/required' ? [path.at(-1)] : [])),
   );
   const notes = misspellings(bundle, schemaNames[kind], body, Number.POSITIVE_INFINITY)
     .filter(({ nearest }) => !renamed.has(nearest))
-    .map((one) => misspelt(file, base, body, one));
-  return [...deviations, ...notes];
+    .map((one) => unknownMember(file, base, body, one));
+  return [...deviations, ...notes, ...unlisted];
 }
 
-function misspelt(
+function unknownMember(
   file: string,
   base: Path,
   body: unknown,
-  { where, name, nearest }: Misspelling,
+  { where, name, nearest }: UnknownMember,
 ): FileStatement {
+  const place = { file, weight: 'note', path: [...base, ...pathOf(where.slice(1), body)] } as const;
+  if (nearest === undefined)
+    return {
+      ...place,
+      code: 'schema/unlisted',
+      text: {
+        de: `„${name}“ kennt der Standard hier nicht; die Angabe wird übergangen.`,
+        en: `The standard does not know "${name}" here; it is passed over.`,
+      },
+      remedy: {
+        de: 'Eigene Angaben sind erlaubt; unter extensions ist zu erkennen, von wem sie stammen.',
+        en: "Members of one's own are allowed; under extensions it shows whose they are.",
+      },
+    };
   return {
-    file,
-    weight: 'note',
+    ...place,
     code: 'schema/misspelt',
     text: {
       de: `„${name}“ kennt der Standard hier nicht; gemeint ist vielleicht ${nearest}.`,
       en: `The standard does not know "${name}" here; perhaps ${nearest} is meant.`,
     },
-    path: [...base, ...pathOf(where.slice(1), body)],
   };
 }
 

@@ -1,15 +1,22 @@
 import type { MemberSchema, SchemaBundle } from './operation.ts';
 
-/** A member that no schema knows but whose name is almost that of one that is absent. */
-export interface Misspelling {
+/** A member that no schema knows. */
+export interface UnknownMember {
   /** JSON pointer as a URI fragment. */
   readonly where: string;
   readonly name: string;
-  readonly nearest: string;
+  /** The absent member whose name is almost the same. */
+  readonly nearest?: string;
 }
+
+/** A member that no schema knows but whose name is almost that of one that is absent. */
+export type Misspelling = Required<UnknownMember>;
 
 /** Long lists repeat the same mistake; a few places show it. */
 const mostPlaces = 5;
+
+/** Nobody reads of more; the rest of a body is not looked at. */
+const mostMembers = 1000;
 
 /** Walks a body along its schema and names members that look misspelt, at most `most` of them. */
 export function misspellings(
@@ -18,10 +25,38 @@ export function misspellings(
   body: unknown,
   most = mostPlaces,
 ): Misspelling[] {
-  const found: Misspelling[] = [];
+  return unknownMembers(bundle, schemaName, body)
+    .flatMap(({ where, name, nearest }) => (nearest === undefined ? [] : [{ where, name, nearest }]))
+    .slice(0, most);
+}
+
+/** Walks a body along its schema and names members that it does not know and that look like none, at most `most`. */
+export function unlistedMembers(
+  bundle: SchemaBundle,
+  schemaName: string,
+  body: unknown,
+  most: number,
+): UnknownMember[] {
+  return unknownMembers(bundle, schemaName, body)
+    .filter(({ nearest }) => nearest === undefined)
+    .slice(0, most);
+}
+
+/** Bodies are asked about more than once, and nobody changes them in between. */
+const walked = new WeakMap<
+  object,
+  { readonly root: MemberSchema; readonly found: readonly UnknownMember[] }
+>();
+
+function unknownMembers(bundle: SchemaBundle, schemaName: string, body: unknown): readonly UnknownMember[] {
   const root = bundle.$defs[schemaName];
-  if (root) walk(bundle, [root], body, '#', found, most);
-  return found.slice(0, most);
+  if (!root || typeof body !== 'object' || body === null) return [];
+  const before = walked.get(body);
+  if (before?.root === root) return before.found;
+  const found: UnknownMember[] = [];
+  walk(bundle, [root], body, '#', found);
+  walked.set(body, { root, found });
+  return found;
 }
 
 function walk(
@@ -29,23 +64,27 @@ function walk(
   schemas: readonly MemberSchema[],
   value: unknown,
   where: string,
-  found: Misspelling[],
-  most: number,
+  found: UnknownMember[],
 ): void {
-  if (typeof value !== 'object' || value === null || found.length >= most) return;
+  if (typeof value !== 'object' || value === null) return;
   const { items, known } = insideOf(bundle, schemas);
   if (Array.isArray(value)) {
     if (items.length > 0)
-      for (const [at, item] of value.entries()) walk(bundle, items, item, `${where}/${at}`, found, most);
+      for (const [at, item] of value.entries()) walk(bundle, items, item, `${where}/${at}`, found);
     return;
   }
+  // Where a schema names no members, all names are for others to choose.
+  if (known.size === 0) return;
   for (const [name, member] of Object.entries(value)) {
+    if (found.length >= mostMembers) return;
+    const place = `${where}/${name}`;
     const schemasOfMember = known.get(name);
-    if (schemasOfMember) walk(bundle, schemasOfMember, member, `${where}/${name}`, found, most);
-    else {
-      const nearest = [...known.keys()].find((other) => !Object.hasOwn(value, other) && isNear(name, other));
-      if (nearest) found.push({ where: `${where}/${name}`, name, nearest });
+    if (schemasOfMember) {
+      walk(bundle, schemasOfMember, member, place, found);
+      continue;
     }
+    const nearest = [...known.keys()].find((other) => !Object.hasOwn(value, other) && isNear(name, other));
+    found.push({ where: place, name, ...(nearest !== undefined && { nearest }) });
   }
 }
 
