@@ -1,6 +1,7 @@
 import type { Exchange, HeaderLines, Json, RecordedResponse, StoredBody } from '../exchange.ts';
 import { replaceEscaped } from './escaped.ts';
 import { formsOf, readableForms } from './secret-forms.ts';
+import { sieveFor } from './sieve.ts';
 
 /** Replaces secrets in text and in bytes. */
 export interface Redactor {
@@ -26,8 +27,12 @@ export function redactorFor(secrets: Iterable<readonly [name: string, value: str
   const asLatin1 = pairs.map(
     ([form, shown]) => [latin1(Buffer.from(form)), latin1(Buffer.from(shown))] as const,
   );
+  const mayHold = sieveFor(pairs.map(([form]) => form));
   return {
-    text: (text) => (text.length < shortest ? text : replaceEscaped(replaceEach(text, pairs), readable)),
+    text: (text) => {
+      if (text.length < shortest) return text;
+      return replaceEscaped(mayHold(text) ? replaceEach(text, pairs) : text, readable);
+    },
     bytes: (bytes) => {
       const before = latin1(bytes);
       const after = replaceEach(before, asLatin1);
