@@ -43,6 +43,10 @@ const remedies: { readonly [message: string]: Text } = {
     de: 'Mit einem Schlüssel prüfen, den sonst niemand benutzt, und monitoring[].selector auf ihn beschränken.',
     en: 'Check with a key that nobody else uses, and restrict monitoring[].selector to it.',
   },
+  otherTraffic: {
+    de: 'Erneut prüfen, wenn niemand sonst Modelle aufruft (Wartungsfenster, Testsystem).',
+    en: 'Check again when nobody else calls models (maintenance window, test system).',
+  },
   unusableCalls: {
     de: 'Bei geringerer Auslastung erneut prüfen.',
     en: 'Check again when there is less load.',

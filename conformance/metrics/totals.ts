@@ -30,3 +30,15 @@ export function growthOf(before: Answered, after: Answered, selector?: Selector)
   const [from, to] = [totalsOf(before, selector), totalsOf(after, selector)];
   return { input: to.input - from.input, output: to.output - from.output, calls: to.calls - from.calls };
 }
+
+/**
+ * True if nothing was added for as long as the platform may take to show a call. Two looks in a row that agree are not
+ * enough: figures that are collected or exported every minute stand still in between, however much is going on.
+ */
+export function stoodStill(looks: readonly Answered[], lagSeconds: number, selector?: Selector): boolean {
+  const last = looks.at(-1);
+  if (!last) return false;
+  const agreeing = looks.length - 1 - looks.findLastIndex((look) => !standStill([look, last], selector));
+  const first = looks.at(-agreeing);
+  return agreeing > 1 && first !== undefined && last.timing.start - first.timing.start >= lagSeconds * 1000;
+}

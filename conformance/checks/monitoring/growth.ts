@@ -1,9 +1,9 @@
 import type { Messages, Statement } from '../../define-check.ts';
 import type { Answered } from '../../exchange.ts';
-import { areReadable, figuresOf, settingsOf } from '../../metrics/figures.ts';
+import { figuresOf, settingsOf } from '../../metrics/figures.ts';
 import { nameIn, processesOf, seriesOf } from '../../metrics/measure.ts';
 import { type MetricId, namesOf } from '../../metrics/names.ts';
-import { growthOf, standStill, type Totals } from '../../metrics/totals.ts';
+import { growthOf, stoodStill, type Totals } from '../../metrics/totals.ts';
 
 /** Looks at the figures before and after calls. */
 export interface Window {
@@ -74,15 +74,20 @@ export function isExact(look: Answered): boolean {
 export function doubtOf(window: Window): keyof typeof doubtMessages | undefined {
   const edges = edgesOf(window);
   // A look that shows nothing at all says nothing of what had been counted until then.
-  if (!edges || edges.some((look) => !areReadable(figuresOf(look)) || isEmpty(look))) return 'unreadable';
+  if (!edges || edges.some((look) => !figuresOf(look).isReadable || isEmpty(look))) return 'unreadable';
   if (window.calls.some(({ attempt }) => attempt > 1)) return 'unusableCalls';
   const looks = [...window.before, ...window.after].filter(
-    (look) => areReadable(figuresOf(look)) && !isEmpty(look),
+    (look) => figuresOf(look).isReadable && !isEmpty(look),
   );
   const processes = new Set(looks.map((look) => processesOf(figuresOf(look))));
   if (processes.size > 1 || processes.has('')) return 'otherProcess';
   if (looks.every(picksNothing)) return 'noneSelected';
-  return isExact(edges[1]) && !standStill(window.before) ? 'unquiet' : undefined;
+  return isExact(edges[1]) && !isQuiet(window.before) ? 'unquiet' : undefined;
+}
+
+function isQuiet(before: readonly Answered[]): boolean {
+  const [first] = before;
+  return first !== undefined && stoodStill(before, settingsOf(first).lagSeconds);
 }
 
 /** There are figures on model calls, and not one of them lies within the selector: it may be the operator's mistake. */
@@ -107,7 +112,7 @@ export function* judgeGrowth(
   const edges = edgesOf(window);
   const last = window.after.at(-1);
   if (!last) return;
-  if (!edges || edges.some((look) => !areReadable(figuresOf(look)))) return yield doubted('unreadable', last);
+  if (!edges || edges.some((look) => !figuresOf(look).isReadable)) return yield doubted('unreadable', last);
   if (least === undefined) return yield doubted('unusableCalls', last);
   // Where nothing is picked, nothing grows, and that is no merit.
   if ([...window.before, ...window.after].every(picksNothing)) return yield doubted('noneSelected', last);

@@ -3,7 +3,16 @@ import type { Answered } from '../../exchange.ts';
 import { consumptionOf } from '../../metrics/consumption.ts';
 import type { Totals } from '../../metrics/totals.ts';
 import { unknownModelId } from '../gateway/requests.ts';
-import { callRequest, isOver, isSettled, look, mostLooks, pauseMs, showsGrowth } from './requests.ts';
+import {
+  callRequest,
+  isOver,
+  isSettled,
+  look,
+  mostLooks,
+  mostLooksToSettle,
+  pauseMs,
+  showsGrowth,
+} from './requests.ts';
 
 const prompt = 'Bitte nennen Sie in einem kurzen Satz die Öffnungszeiten des Bürgeramts.';
 
@@ -22,7 +31,7 @@ export default defineProbe({
   exclusive: true,
   inputs: ['linked.gateway', 'model.chat'],
   steps: {
-    before: repeated(mostLooks, { ...look, pauseMs, until: isSettled }),
+    before: repeated(mostLooksToSettle, { ...look, pauseMs, until: isSettled }),
     plain: step({ request: (instance) => callRequest(instance, {}, { prompt }) }),
     plainAgain: step({ request: (instance) => callRequest(instance, {}, { prompt }) }),
     afterPlain: repeated(mostLooks, {

@@ -32,7 +32,14 @@ describe('looks before the calls', () => {
     ['after two that agree, if nothing lags', [seen(0, 1), seen(1, 1)], instance(0), true],
     ['not while they differ', [seen(0, 1), seen(1, 2)], instance(0), false],
     ['not before the lag is over', [seen(0, 1), seen(900, 1)], instance(1), false],
-    ['when the lag is over', [seen(0, 1), seen(900, 2), seen(1000, 2)], instance(1), true],
+    ['when nothing was added for the lag', [seen(0, 1), seen(900, 2), seen(1900, 2)], instance(1), true],
+    ['not when two looks agree by chance', [seen(0, 1), seen(900, 2), seen(1000, 2)], instance(1), false],
+    [
+      'not while one grows in steps',
+      [seen(0, 1), seen(600, 1), seen(900, 2), seen(1500, 2)],
+      instance(1),
+      false,
+    ],
     ['while others add something, if there is no selector', [seen(0, 1), seen(1, 2)], instance(0, {}), true],
   ])('end %s', (_, rounds, own, ended) => {
     expect(isSettled(seen(0, 0), course(rounds, own))).toBe(ended);

@@ -2,7 +2,7 @@ import type { Course, Observing, StepSpec } from '../../define-probe.ts';
 import type { Answered, Exchange } from '../../exchange.ts';
 import { endedAt } from '../../metrics/consumption.ts';
 import { namesOf } from '../../metrics/names.ts';
-import { growthOf, standStill, type Totals } from '../../metrics/totals.ts';
+import { growthOf, standStill, stoodStill, type Totals } from '../../metrics/totals.ts';
 import type { Instance, MonitoringSettings, RequestSpec } from '../../request.ts';
 import { type ChatOptions, chatRequest } from '../gateway/requests.ts';
 
@@ -85,10 +85,15 @@ export function gatewayOf({ linked }: Instance): Instance {
   return linked.gateway;
 }
 
+/** Looks until nothing is added for as long as the declared lag: one such time may go by until all of ours shows. */
+export const mostLooksToSettle = 2 * mostLooks;
+
 /** Everything that happened before has had the time to show, and nothing more is being added. */
 export function isSettled(_: Exchange, { rounds, instance }: Course): boolean {
+  const { selector, lagSeconds } = settingsOf(instance);
+  if (Object.keys(selector).length > 0) return stoodStill(rounds, lagSeconds);
   const [first] = rounds;
-  return first !== undefined && isOver(rounds, first.timing.start, instance) && isQuiet(rounds, instance);
+  return first !== undefined && isOver(rounds, first.timing.start, instance);
 }
 
 /** The calls show as expected and nothing more is being added, or the declared lag is over. */

@@ -1,7 +1,8 @@
 import { defineCheck } from '../../../define-check.ts';
-import { areReadable, figuresOf } from '../../../metrics/figures.ts';
+import type { Answered } from '../../../exchange.ts';
+import { areReadable, figuresOf, settingsOf } from '../../../metrics/figures.ts';
 import { nameIn, processesOf } from '../../../metrics/measure.ts';
-import { growthOf, standStill } from '../../../metrics/totals.ts';
+import { growthOf, stoodStill } from '../../../metrics/totals.ts';
 
 /** Of everybody: a platform's own calls lie in nobody's selector. */
 const everybody = {};
@@ -48,7 +49,12 @@ export default defineCheck({
     // Fewer calls than probes of either kind cannot come from every probe; without calls to count, tokens tell.
     const added = nameIn(figures, 'CallDuration') ? calls : input + output;
     if (added < rounds) return;
-    const quiet = standStill(before, everybody) && processesOf(figuresOf(from)) === processesOf(figures);
+    const { lagSeconds } = settingsOf(to);
+    const quiet =
+      stoodStill(before, lagSeconds, everybody) &&
+      // Where a call shows at once, nothing may be added once the probes are over.
+      (lagSeconds > 0 || after.length < 2 || stoodStill(after, spanOf(after), everybody)) &&
+      processesOf(figuresOf(from)) === processesOf(figures);
     if (!quiet) return yield { ...inconclusive, message: 'otherTraffic', data: { calls } };
     yield {
       message: 'modelCalled',
@@ -57,3 +63,8 @@ export default defineCheck({
     };
   },
 });
+
+/** Seconds from the first look to the last. */
+function spanOf(looks: readonly Answered[]): number {
+  return ((looks.at(-1)?.timing.start ?? 0) - (looks[0]?.timing.start ?? 0)) / 1000;
+}
