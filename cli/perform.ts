@@ -1,5 +1,13 @@
 import { randomUUID } from 'node:crypto';
-import { conduct, judge, makePlan, namedOrigins, type Plan, readRecording } from '../conformance/index.ts';
+import {
+  conduct,
+  judge,
+  makePlan,
+  namedOrigins,
+  type Plan,
+  readRecording,
+  type Transport,
+} from '../conformance/index.ts';
 import { collectOften } from './collecting.ts';
 import type { Settings } from './config/settings.ts';
 import { connect } from './connection.ts';
@@ -40,14 +48,14 @@ export async function perform(
   const certificateFor = namedOrigins(settings.config);
   const network = { ...settings, http: settings.config.http ?? {}, certificateFor };
   const plain = connect(network, here.env);
-  const transport = exports(settings)
-    ? await (await import('./receiver/open-receivers.ts')).withReceivers(here, settings, plain)
-    : plain;
   const runId = randomUUID();
   const wanted = options.out ?? `pruefstein-runs/${runFolderName(here.now(), runId)}`;
   // Tokens that are obtained on the way are kept out of every file as well.
   const secrets = new Map(settings.secrets);
-  const folder = createRunFolder(wanted, here.folder, secrets);
+  const transport = exports(settings)
+    ? await (await import('./receiver/open-receivers.ts')).withReceivers(here, settings, plain, secrets)
+    : plain;
+  const folder = await closingIfNot(transport, () => createRunFolder(wanted, here.folder, secrets));
   const display = displayFor(here, options.quiet);
   compileLess();
   const collect = collectOften();
@@ -86,6 +94,16 @@ export async function perform(
   const code = await present(here, report, folder, options);
   performance.mark('write');
   return code;
+}
+
+/** Makes what a run needs; an open port would keep the process alive if that fails. */
+async function closingIfNot<T>(transport: Transport, make: () => T): Promise<T> {
+  try {
+    return make();
+  } catch (error) {
+    await transport.close();
+    throw error;
+  }
 }
 
 /** True if the platform is to send something to us. */

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -142,6 +142,21 @@ describe('refuses, in one sentence with the place', () => {
     expect(code).toBe(3);
     expect(user.errText()).toContain('lauscht schon ein anderes Programm');
   });
+});
+
+test('the port is free again if the run cannot begin', async () => {
+  const other = await freePort();
+  const changes = { url: `http://127.0.0.1:${other}` };
+  mkdirSync(join(folder, 'lauf'));
+  const { code, user } = await check(changes);
+  expect(code).toBe(3);
+  expect(user.errText()).toContain('der Ordner besteht schon');
+  const server = createServer();
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(other, '127.0.0.1', resolve);
+  });
+  await new Promise((resolve) => server.close(resolve));
 });
 
 test('plan shows what is a look into the receiver, and opens no port for it', async () => {

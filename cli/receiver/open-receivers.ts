@@ -1,4 +1,10 @@
-import { type ConfigEntry, entriesOf, otlpReceiver, type Transport } from '../../conformance/index.ts';
+import {
+  type ConfigEntry,
+  entriesOf,
+  otlpReceiver,
+  type Secrets,
+  type Transport,
+} from '../../conformance/index.ts';
 import type { Settings } from '../config/settings.ts';
 import { reasonOf } from '../errors.ts';
 import type { Surroundings } from '../surroundings.ts';
@@ -14,11 +20,15 @@ function exportingEntries(settings: Pick<Settings, 'config'>): MonitoringEntry[]
   );
 }
 
-/** A transport that also sees what was exported to this run, and closes the ports with itself. */
+/**
+ * A transport that also sees what was exported to this run, and closes the ports with itself. `secrets` may grow while
+ * the run goes on.
+ */
 export async function withReceivers(
   here: Surroundings,
   settings: Settings,
   transport: Transport,
+  secrets: Secrets,
 ): Promise<Transport> {
   const { makeReceiver, lookingInto } = await otlpReceiver();
   const served: ServedReceiver[] = [];
@@ -32,7 +42,7 @@ export async function withReceivers(
       const planned = listenPlanOf(entry);
       if ('problem' in planned) throw settings.fault([...path, planned.member], planned.problem);
       const key = settings.secrets.get(`${name}.key`)?.value;
-      const receiver = makeReceiver({ url: entry.url, ...(key !== undefined && { key }) });
+      const receiver = makeReceiver({ url: entry.url, secrets, ...(key !== undefined && { key }) });
       const place = [...path, entry.listen === undefined ? 'url' : 'listen'];
       served.push(await listening(receiver, planned.address, place, settings));
       receivers.push({ receiver });

@@ -1,8 +1,10 @@
 import { dataOf } from '../metrics/otlp-figures.ts';
 import { prometheusName } from '../metrics/otlp-names.ts';
 import { entriesOf, isObject, type JsonObject, memberOf } from '../read/members.ts';
-import { attributesOf, numberOf, type OtlpGroup } from '../read/otlp.ts';
-import { hasMark, isOurTrace, kept, longestLabel } from './ours.ts';
+import { numberOf, type OtlpGroup } from '../read/otlp.ts';
+import { type Holder, identityOf, makeHolders, textOf } from './holders.ts';
+import { hasMark, isOurTrace, type Keep, longestLabel } from './ours.ts';
+import { latestIn, nano, type PointValue, sumOf } from './point-value.ts';
 
 /** How much of an exporter's figures is kept. */
 export interface StateLimits {
@@ -21,9 +23,9 @@ export interface MetricState {
 }
 
 interface Place {
-  readonly resource: unknown;
-  readonly scope: unknown;
-  readonly schemaUrl: string;
+  readonly resource: Holder;
+  readonly scope: Holder;
+  readonly schemaUrl: unknown;
   readonly name: string;
   readonly unit: unknown;
   readonly member: string;
@@ -37,7 +39,7 @@ interface Stream {
   readonly attributes: unknown;
   readonly start: string;
   time: string;
-  value: { readonly asDouble: unknown } | { readonly count: unknown; readonly sum: unknown };
+  value: PointValue;
   exemplars: readonly unknown[];
   /** Intervals of deltas that were taken last, so that one sent twice counts once. */
   readonly intervals: string[];
@@ -47,42 +49,52 @@ const delta = 1;
 /** "No recorded value": the series has ended. */
 const noValue = 1;
 const intervalsKept = 16;
+const exemplarsKept = 4;
 /** Clocks of an exporter's threads may differ by this much, in nanoseconds. */
 const tolerance = 1_000_000n;
 
-export function makeMetricState(limits: StateLimits): MetricState {
+export function makeMetricState(limits: StateLimits, kept: Keep): MetricState {
+  const { holderOf, attributesShown } = makeHolders(kept, hasRoom);
   const streams = new Map<string, Stream>();
   /** The stream that goes on where deltas are exported, and until when its resource has exported. */
   const going = new Map<string, Stream>();
-  const until = new Map<string, bigint>();
+  const until = new Map<Holder, bigint>();
   let characters = 0;
   return { add, document };
 
   function add(groups: readonly OtlpGroup[]): number {
     let dropped = 0;
-    const seen = new Map<string, bigint>();
+    const seen = new Map<Holder, bigint>();
     for (const group of groups) {
-      const resource = identityOf(group.resource);
+      const resource = holderOf(group.resource);
+      const scope = holderOf(group.scope);
+      const schemaUrl = kept(group.schemaUrl);
       for (const metric of group.entries) {
         const found = dataOf(metric);
         const name = memberOf(metric, 'name');
         if (!found || typeof name !== 'string' || name === '') continue;
+        const points = entriesOf(memberOf(found.holder, 'dataPoints'));
+        if (!resource || !scope) {
+          dropped += points.length;
+          continue;
+        }
         const isMonotonic = memberOf(found.holder, 'isMonotonic') === true;
         const isDelta = numberOf(memberOf(found.holder, 'aggregationTemporality')) === delta;
+        const unit = kept(memberOf(metric, 'unit'));
         const place: Place = {
-          resource: group.resource,
-          scope: group.scope,
-          schemaUrl: group.schemaUrl,
+          resource,
+          scope,
+          schemaUrl,
           name,
-          unit: memberOf(metric, 'unit'),
+          unit,
           member: found.member,
           isMonotonic,
-          shownAs: prometheusName({ name, unit: text(memberOf(metric, 'unit')), kind: found.kind }),
+          shownAs: prometheusName({ name, unit: textOf(unit), kind: found.kind }),
         };
         // What may fall has no beginning that matters: the latest value holds.
         const counts = found.kind === 'counter' || found.kind === 'histogram';
-        const head = JSON.stringify([resource, identityOf(group.scope), name, found.member]);
-        for (const point of entriesOf(memberOf(found.holder, 'dataPoints'))) {
+        const head = JSON.stringify([resource.id, scope.id, name, found.member]);
+        for (const point of points) {
           if (!isObject(point) || (numberOf(memberOf(point, 'flags')) ?? 0) & noValue) continue;
           const key = `${head} ${identityOf(point)}`;
           const times = { start: nano(point, 'startTimeUnixNano'), time: nano(point, 'timeUnixNano') };
@@ -96,6 +108,13 @@ export function makeMetricState(limits: StateLimits): MetricState {
     }
     for (const [resource, time] of seen) if (time > (until.get(resource) ?? 0n)) until.set(resource, time);
     return dropped;
+  }
+
+  /** True if so many characters more may be kept, which they are then. */
+  function hasRoom(size: number): boolean {
+    if (characters + size > limits.characters) return false;
+    characters += size;
+    return true;
   }
 
   /** Each beginning is a stream of its own: a process that restarts counts anew, and both count. */
@@ -137,12 +156,11 @@ export function makeMetricState(limits: StateLimits): MetricState {
   }
 
   function begin(key: string, place: Place, point: JsonObject, times: Times): Stream | undefined {
-    const size = key.length;
-    if (streams.size >= limits.series || characters + size > limits.characters) return undefined;
-    characters += size;
+    const size = key.length + textOf(place.unit).length + textOf(place.schemaUrl).length;
+    if (streams.size >= limits.series || !hasRoom(size)) return undefined;
     const stream: Stream = {
       place,
-      attributes: kept(memberOf(point, 'attributes') ?? [], longestLabel),
+      attributes: attributesShown(point, longestLabel),
       start: times.start,
       time: times.time,
       value: latestIn(point),
@@ -153,21 +171,31 @@ export function makeMetricState(limits: StateLimits): MetricState {
     return stream;
   }
 
+  /** Exemplars of our calls only: those of others are others' data. */
+  function exemplarsOf(point: JsonObject, before: readonly unknown[]): readonly unknown[] {
+    const ours = entriesOf(memberOf(point, 'exemplars'))
+      .map((one) => kept(one))
+      .filter((one) => isOurTrace(memberOf(one, 'traceId')) || hasMark(JSON.stringify(one)))
+      .slice(0, exemplarsKept);
+    const size = (some: readonly unknown[]) => (some.length > 0 ? JSON.stringify(some).length : 0);
+    return ours.length > 0 && hasRoom(size(ours) - size(before)) ? ours : before;
+  }
+
   function document(isWanted: (prometheusName: string) => boolean): readonly JsonObject[] {
     const wanted = [...streams.values()].filter(({ place }) => isWanted(place.shownAs));
-    return [...Map.groupBy(wanted, ({ place }) => identityOf(place.resource)).values()].map((ofResource) => ({
-      resource: kept(ofResource[0]?.place.resource ?? {}),
+    return [...Map.groupBy(wanted, ({ place }) => place.resource)].map(([resource, ofResource]) => ({
+      resource: resource.shown,
       scopeMetrics: [
-        ...Map.groupBy(ofResource, ({ place }) => `${identityOf(place.scope)} ${place.schemaUrl}`).values(),
+        ...Map.groupBy(ofResource, ({ place }) => `${place.scope.id} ${place.schemaUrl}`).values(),
       ].map((ofScope) => ({
-        scope: kept(ofScope[0]?.place.scope ?? {}),
-        schemaUrl: kept(ofScope[0]?.place.schemaUrl),
+        scope: ofScope[0]?.place.scope.shown,
+        schemaUrl: ofScope[0]?.place.schemaUrl,
         metrics: [
           ...Map.groupBy(
             ofScope,
             ({ place }) => `${place.name} ${String(place.unit)} ${place.member} ${place.isMonotonic}`,
           ).values(),
-        ].map(metricOf),
+        ].map((ofMetric) => metricOf(ofMetric, kept)),
       })),
     }));
   }
@@ -181,7 +209,7 @@ interface Times {
 
 const cumulative = 2;
 
-function metricOf(streams: readonly Stream[]): JsonObject {
+function metricOf(streams: readonly Stream[], kept: Keep): JsonObject {
   const { place } = streams[0] ?? {};
   const dataPoints = streams.map(({ attributes, start, time, value, exemplars }) => ({
     attributes,
@@ -193,53 +221,11 @@ function metricOf(streams: readonly Stream[]): JsonObject {
   const counts = place?.member !== 'gauge' && place?.member !== 'summary';
   return {
     name: kept(place?.name),
-    ...(typeof place?.unit === 'string' && place.unit !== '' && { unit: kept(place.unit) }),
+    ...(textOf(place?.unit) !== '' && { unit: place?.unit }),
     [place?.member ?? '']: {
       dataPoints,
       ...(counts && { aggregationTemporality: cumulative }),
       ...(place?.member === 'sum' && { isMonotonic: place.isMonotonic }),
     },
   };
-}
-
-/** A number of one kind, or count and sum of a histogram; buckets are not kept, as nothing is judged by them. */
-function latestIn(point: JsonObject): Stream['value'] {
-  const number = memberOf(point, 'asDouble') ?? memberOf(point, 'asInt');
-  if (number !== undefined) return { asDouble: numberOf(number) ?? 0 };
-  return { count: memberOf(point, 'count') ?? 0, sum: memberOf(point, 'sum') };
-}
-
-function sumOf(before: Stream['value'], more: Stream['value']): Stream['value'] {
-  const sum = (a: unknown, b: unknown) => (numberOf(a) ?? 0) + (numberOf(b) ?? 0);
-  if ('asDouble' in before) return { asDouble: sum(before.asDouble, Reflect.get(more, 'asDouble')) };
-  if ('asDouble' in more) return before;
-  const hasSum = before.sum !== undefined || more.sum !== undefined;
-  return { count: sum(before.count, more.count), sum: hasSum ? sum(before.sum, more.sum) : undefined };
-}
-
-const exemplarsKept = 4;
-
-/** Exemplars of our calls only: those of others are others' data. */
-function exemplarsOf(point: JsonObject, before: readonly unknown[]): readonly unknown[] {
-  const ours = entriesOf(memberOf(point, 'exemplars'))
-    .map((one) => kept(one))
-    .filter((one) => isOurTrace(memberOf(one, 'traceId')) || hasMark(JSON.stringify(one)));
-  return ours.length > 0 ? ours.slice(0, exemplarsKept) : before;
-}
-
-/** Equal for equal attributes, whatever their order; what has a name and a version has those as well. */
-function identityOf(holder: unknown): string {
-  const attributes = [...attributesOf(holder)].toSorted(([a], [b]) => (a < b ? -1 : 1));
-  return JSON.stringify([text(memberOf(holder, 'name')), text(memberOf(holder, 'version')), attributes]);
-}
-
-function text(value: unknown): string {
-  return typeof value === 'string' ? value : '';
-}
-
-/** A time as decimal digits; 0 for what is none. */
-function nano(point: JsonObject, name: string): string {
-  const value = memberOf(point, name);
-  if (typeof value === 'number' && Number.isSafeInteger(value) && value >= 0) return String(value);
-  return typeof value === 'string' && /^\d{1,20}$/.test(value) ? value : '0';
 }

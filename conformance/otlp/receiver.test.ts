@@ -273,6 +273,69 @@ describe('answers', () => {
   });
 });
 
+describe('keeps what is bounded of what has no bound', () => {
+  const long = (at: number) => String(at).padEnd(100_000, 'x');
+  const point = { asInt: '1', timeUnixNano: '5', startTimeUnixNano: '1' };
+  const metrics = (
+    metric: object,
+    more: { readonly resource?: object; readonly schemaUrl?: string } = {},
+  ) => ({
+    resourceMetrics: [
+      {
+        resource: more.resource ?? {},
+        scopeMetrics: [{ ...(more.schemaUrl && { schemaUrl: more.schemaUrl }), metrics: [metric] }],
+      },
+    ],
+  });
+  const gauge = (more: object = {}) => ({ dataPoints: [{ ...point, ...more }] });
+
+  it.each<[string, (at: number) => object]>([
+    ['units', (at) => metrics({ name: `m${at}`, unit: long(at), gauge: gauge() })],
+    ['schema addresses', (at) => metrics({ name: `m${at}`, gauge: gauge() }, { schemaUrl: long(at) })],
+    [
+      'members of a resource that nobody knows',
+      (at) => metrics({ name: `m${at}`, gauge: gauge() }, { resource: { own: long(at) } }),
+    ],
+    [
+      'values of an attribute that nobody knows',
+      (at) =>
+        metrics({ name: `m${at}`, gauge: gauge({ attributes: [{ key: 'a', value: { own: long(at) } }] }) }),
+    ],
+    ['counts', (at) => metrics({ name: `m${at}`, histogram: { dataPoints: [{ count: long(at), sum: 1 }] } })],
+  ])('%s', async (_, exported) => {
+    const receiver = makeReceiver({ url, limits: { perSecond: 1000 } });
+    for (let at = 0; at < 20; at += 1) expect((await send(receiver, exported(at))).status).toBe(200);
+    expect(JSON.stringify(receiver.look(`${url}/v1/metrics`)).length).toBeLessThan(50_000);
+  });
+
+  it('and counts resources against the room, once each', async () => {
+    const receiver = makeReceiver({ url, limits: { characters: 3000 } });
+    const resource = (at: number) => ({ attributes: [attribute('a', String(at).padEnd(1000, 'x'))] });
+    for (const at of [1, 1, 1, 1, 1, 2, 3, 4])
+      await send(receiver, metrics({ name: 'm', gauge: gauge() }, { resource: resource(at) }));
+    const { resourceMetrics, receiver: tally } = receiver.look(`${url}/v1/metrics`) as never as {
+      resourceMetrics: unknown[];
+      receiver: object;
+    };
+    expect(resourceMetrics).toHaveLength(2);
+    expect(tally).toMatchObject({ dropped: 2 });
+  });
+
+  it('and no half of a secret', async () => {
+    const key = 'haupt-schluessel-4711-des-laufs';
+    const secrets = new Map([['gateway.key', { value: key, origin: url }]]);
+    const receiver = makeReceiver({ url, secrets });
+    const attributes = [attribute('a', `${'x'.repeat(110)}${key}`)];
+    await send(receiver, metrics({ name: 'm', gauge: gauge({ attributes }) }));
+    secrets.set('issuer.token', { value: 'token-das-erst-spaeter-kam', origin: url });
+    const name = `${'x'.repeat(990)}token-das-erst-spaeter-kam`;
+    const spans = [{ traceId: '7072756566737465a1b2c3d4e5f60718', name }];
+    await send(receiver, { resourceSpans: [{ scopeSpans: [{ spans }] }] }, { signal: 'traces' });
+    const seen = ['metrics', 'traces'].map((signal) => JSON.stringify(receiver.look(`${url}/v1/${signal}`)));
+    for (const part of ['haupt-s', 'token-d']) expect(seen.join()).not.toContain(part);
+  });
+});
+
 describe('of spans and log records', () => {
   const ours = '7072756566737465a1b2c3d4e5f60718';
   const others = '0af7651916cd43dd8448eb211c80319c';
@@ -319,6 +382,19 @@ describe('of spans and log records', () => {
     await send(receiver, spans({ traceId: ours, name: long }), { signal: 'traces' });
     expect(lookAt(receiver)).toContain('pruefstein-kanarie-01');
     expect(lookAt(receiver)).toContain('pruefstein-kanarie-02');
+  });
+
+  it('keeps nothing of an export but what is ours, and who sent it', async () => {
+    const receiver = makeReceiver({ url, limits: { characters: 3000, perSecond: 1000 } });
+    const long = (at: number) => ({ attributes: [attribute('a', String(at).padEnd(900, 'x'))] });
+    for (const at of [1, 1, 1, 2, 3, 4])
+      await send(
+        receiver,
+        { resourceSpans: [{ resource: long(at), scopeSpans: [{ spans: [{ traceId: ours }] }] }] },
+        { signal: 'traces' },
+      );
+    expect(lookAt(receiver).match(/traceId/g)).toHaveLength(4);
+    expect(receiver.look(`${url}/v1/traces`)).toMatchObject({ receiver: { entries: 6, dropped: 2 } });
   });
 
   it('keeps no more than there is room for', async () => {

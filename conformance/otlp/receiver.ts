@@ -2,9 +2,12 @@ import { createHash } from 'node:crypto';
 import { expand } from '../read/expand.ts';
 import { type OtlpEncoding, readExport } from '../read/otlp.ts';
 import { exportMembers, type Signal } from '../read/otlp-messages.ts';
+import { redactorFor } from '../secrets/redact.ts';
+import type { Secrets } from '../secrets/secrets.ts';
 import { makeEntryState } from './entry-state.ts';
 import { acceptance, refusal } from './export-answers.ts';
 import { makeMetricState } from './metric-state.ts';
+import { makeKeep } from './ours.ts';
 import { readLimited } from './read-limited.ts';
 
 /** What a receiver is made for. */
@@ -13,6 +16,8 @@ export interface ReceiverOptions {
   readonly url: string;
   /** What exporters have to send as bearer; anybody may export if absent. */
   readonly key?: string;
+  /** Secrets of the run, also those it obtains on the way: no part of one is kept. */
+  readonly secrets?: Secrets;
   readonly limits?: Partial<ReceiverLimits>;
   /** A clock in milliseconds, for the pace; the process's own if absent. */
   readonly now?: () => number;
@@ -68,11 +73,12 @@ export function makeReceiver(options: ReceiverOptions): Receiver {
   const limits = { ...usual, ...options.limits };
   const base = options.url.replace(/\/+$/, '');
   const root = new URL(base).pathname.replace(/\/+$/, '');
-  const metrics = makeMetricState({ series: limits.series, characters: limits.characters });
+  const kept = makeKeep(redacting(options.secrets ?? new Map()));
+  const metrics = makeMetricState({ series: limits.series, characters: limits.characters }, kept);
   const entryLimits = { entries: limits.entries, characters: limits.characters };
   const entries = {
-    traces: makeEntryState('traces', entryLimits),
-    logs: makeEntryState('logs', entryLimits),
+    traces: makeEntryState('traces', entryLimits, kept),
+    logs: makeEntryState('logs', entryLimits, kept),
   };
   const tallies = { metrics: makeTally(), traces: makeTally(), logs: makeTally() };
   const pace = makePace(limits.perSecond, options.now ?? (() => performance.now()));
@@ -147,6 +153,19 @@ export function makeReceiver(options: ReceiverOptions): Receiver {
     const receiver = { keyed: options.key !== undefined, ...tallies[signal], ...count };
     return { [exportMembers[signal].outer]: document, receiver };
   }
+}
+
+/** Takes the secrets out of a text that are known by then. */
+function redacting(secrets: Secrets): (text: string) => string {
+  let size = -1;
+  let redactor = redactorFor([]);
+  return (text) => {
+    if (size !== secrets.size) {
+      size = secrets.size;
+      redactor = redactorFor([...secrets].map(([name, { value }]) => [name, value]));
+    }
+    return redactor.text(text);
+  };
 }
 
 function makeTally(): Tally {
