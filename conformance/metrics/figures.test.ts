@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Answered } from '../exchange.ts';
 import { answer } from '../testing/exchange.ts';
-import { areReadable, figuresOf, formatOf, settingsOf } from './figures.ts';
+import { figuresOf, formatOf, settingsOf } from './figures.ts';
 
 const look = (text: string, type = 'text/plain; version=0.0.4', source = 'exposition'): Answered => ({
   ...answer({ text, headers: [['content-type', type]] }),
@@ -55,11 +55,11 @@ describe('figures', () => {
   ])('are unreadable for %s', (_, answered, fault) => {
     const figures = figuresOf(answered);
     expect(figures.faults).toMatchObject([fault]);
-    expect(areReadable(figures)).toBe(false);
+    expect(figures.isReadable).toBe(false);
   });
 
   test('that contradict themselves are readable', () => {
-    expect(areReadable(figuresOf(look('a 1\na 1\n')))).toBe(true);
+    expect(figuresOf(look('a 1\na 1\n')).isReadable).toBe(true);
   });
 
   test('of one body are read anew if it is labelled otherwise', () => {
@@ -69,7 +69,7 @@ describe('figures', () => {
       ...page,
       response: { ...page.response, headers: [['content-type', 'text/html'] as const] },
     };
-    expect(areReadable(figuresOf(other))).toBe(false);
+    expect(figuresOf(other).isReadable).toBe(false);
   });
 });
 

@@ -17,6 +17,8 @@ export interface Figures {
   readonly families: readonly Family[];
   /** What tells the processes apart that export; absent where the figures themselves have to say. */
   readonly processes?: string;
+  /** True if they can be relied on: nothing of the answer was unreadable. */
+  readonly isReadable: boolean;
   /** Why it cannot be read, or where a page contradicts itself. */
   readonly faults: readonly FiguresFault[];
 }
@@ -66,11 +68,6 @@ export function figuresOf(answer: Answered): Figures {
   return figures;
 }
 
-/** True if the figures can be relied on: nothing of the answer was unreadable. */
-export function areReadable({ faults }: Figures): boolean {
-  return faults.every(({ kind }) => kind === 'structure');
-}
-
 function read(answer: Answered): Figures {
   const { body, headers, status } = answer.response;
   if (status !== 200) return nothing({ kind: 'status', status });
@@ -80,24 +77,32 @@ function read(answer: Answered): Figures {
   const format = formatOf(headerValue(headers, 'content-type') ?? '');
   if (format === undefined) return nothing({ kind: 'mediaType', seen: mediaType(headers) });
   if (body.text === undefined) return nothing({ kind: 'encoding', seen: 'base64' });
-  const { families, faults } = readExposition(body.text, format);
-  return { families, faults, series: families.flatMap(({ samples }) => samples) };
+  const page = readExposition(body.text, format);
+  const { families, isReadable } = page;
+  return {
+    families,
+    isReadable,
+    get faults() {
+      return page.faults;
+    },
+    series: families.flatMap(({ samples }) => samples),
+  };
 }
 
 function readVector(answer: Answered): Figures {
   const vector = readQueryVector(answer.json);
-  if ('series' in vector) return { series: vector.series, families: [], faults: [] };
+  if ('series' in vector) return { series: vector.series, families: [], isReadable: true, faults: [] };
   return nothing({ kind: 'query', where: vector.fault, seen: vector.seen ?? '–' });
 }
 
 function readExported(answer: Answered): Figures {
   const read = readOtlpFigures(answer.json);
   if ('fault' in read) return nothing({ kind: 'otlp', where: read.where, seen: read.fault });
-  return { ...read, families: [], faults: [] };
+  return { ...read, families: [], isReadable: true, faults: [] };
 }
 
 function nothing(fault: FiguresFault): Figures {
-  return { series: [], families: [], faults: [fault] };
+  return { series: [], families: [], isReadable: false, faults: [fault] };
 }
 
 /** The format that a media type announces; a text page without version counts as 0.0.4. Undefined for any other. */

@@ -5,8 +5,8 @@ import { nameIn, processesOf, seriesOf, totalOf, withoutFailures } from './measu
 import { labelsOf, namesOf } from './names.ts';
 
 function figures(page: string): Figures {
-  const { families, faults } = readExposition(page, 'text');
-  return { families, faults, series: families.flatMap(({ samples }) => samples) };
+  const read = readExposition(page, 'text');
+  return { ...read, series: read.families.flatMap(({ samples }) => samples) };
 }
 
 const pinned = `gen_ai_client_inference_usage_input_tokens_total{tenant="a"} 7

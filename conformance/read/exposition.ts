@@ -82,7 +82,9 @@ export type StructureFault =
 
 export interface Exposition {
   readonly families: readonly Family[];
-  /** In the order of lines, at most `maxFaults`. */
+  /** True if every line could be read; a page may contradict itself all the same. */
+  readonly isReadable: boolean;
+  /** In the order of lines, at most `maxFaults`. Contradictions between lines are looked for when this is first read. */
   readonly faults: readonly ExpositionFault[];
 }
 
@@ -125,8 +127,17 @@ export function readExposition(
   if (format !== 'openmetrics' && last !== '') reading.fault('form', 'unfinishedLastLine', lines.length + 1);
 
   const families = [...reading.families.values()].map(finished);
-  const found = [...faults, ...structureFaults(families, format)];
-  return { families, faults: found.toSorted((a, b) => a.line - b.line).slice(0, maxFaults) };
+  let all: readonly ExpositionFault[] | undefined;
+  return {
+    families,
+    isReadable: faults.every(({ kind }) => kind === 'structure'),
+    get faults() {
+      all ??= [...faults, ...structureFaults(families, format)]
+        .toSorted((a, b) => a.line - b.line)
+        .slice(0, maxFaults);
+      return all;
+    },
+  };
 
   /** True if the end mark of OpenMetrics was there. */
   function readLines(all: readonly string[]): boolean {

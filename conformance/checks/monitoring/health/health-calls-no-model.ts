@@ -1,6 +1,6 @@
 import { defineCheck } from '../../../define-check.ts';
 import type { Answered } from '../../../exchange.ts';
-import { areReadable, figuresOf, settingsOf } from '../../../metrics/figures.ts';
+import { figuresOf, settingsOf } from '../../../metrics/figures.ts';
 import { nameIn, processesOf } from '../../../metrics/measure.ts';
 import { growthOf, stoodStill } from '../../../metrics/totals.ts';
 
@@ -42,7 +42,7 @@ export default defineCheck({
     const inconclusive = { kind: 'inconclusive', evidence: to } as const;
     const figures = figuresOf(to);
     const counted = nameIn(figures, 'CallDuration') ?? nameIn(figures, 'InputTokens');
-    if (!counted || !areReadable(figuresOf(from)) || !areReadable(figures))
+    if (!counted || !figuresOf(from).isReadable || !figures.isReadable)
       return yield { ...inconclusive, message: 'noCounters' };
     const grown = growthOf(from, to, everybody);
     const { calls, input, output } = grown;

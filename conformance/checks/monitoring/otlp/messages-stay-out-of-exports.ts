@@ -1,6 +1,6 @@
 import { defineCheck } from '../../../define-check.ts';
 import type { Answered } from '../../../exchange.ts';
-import { areReadable, figuresOf } from '../../../metrics/figures.ts';
+import { figuresOf } from '../../../metrics/figures.ts';
 import { growthOf } from '../../../metrics/totals.ts';
 import { hasMark, ourMark } from '../../../otlp/ours.ts';
 import { memberOf, parsed } from '../../../read/members.ts';
@@ -61,7 +61,7 @@ export default defineCheck({
     const { 'otlp-export.before': before, 'otlp-export.after': looks } = evidence;
     const grown = looks.some(
       (look) =>
-        areReadable(figuresOf(look)) && Object.values(growthOf(before, look)).some((growth) => growth > 0),
+        figuresOf(look).isReadable && Object.values(growthOf(before, look)).some((growth) => growth > 0),
     );
     if (spans.length + records.length === 0 && !grown)
       return yield { kind: 'inconclusive', message: 'nothingVisible', evidence: traces };

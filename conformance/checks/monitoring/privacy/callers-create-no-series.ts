@@ -1,6 +1,6 @@
 import { defineCheck } from '../../../define-check.ts';
 import type { Answered } from '../../../exchange.ts';
-import { areReadable, figuresOf, settingsOf } from '../../../metrics/figures.ts';
+import { figuresOf, settingsOf } from '../../../metrics/figures.ts';
 import { processesOf } from '../../../metrics/measure.ts';
 import { growthOf } from '../../../metrics/totals.ts';
 
@@ -40,7 +40,7 @@ export default defineCheck({
     if (!last) return;
     const looks = [before, last];
     const visible = Object.values(growthOf(before, last)).some((grown) => grown > 0);
-    if (!visible || looks.some((look) => !areReadable(figuresOf(look))))
+    if (!visible || looks.some((look) => !figuresOf(look).isReadable))
       return yield { kind: 'inconclusive', message: 'nothingVisible', evidence: last };
     const sure = isSelected(last) && isOneProcess(looks);
     const known = valuesIn(before);

@@ -1,6 +1,6 @@
 import { defineCheck } from '../../../define-check.ts';
 import type { Answered } from '../../../exchange.ts';
-import { areReadable, figuresOf } from '../../../metrics/figures.ts';
+import { figuresOf } from '../../../metrics/figures.ts';
 import { growthOf } from '../../../metrics/totals.ts';
 
 const canary = /pruefstein-kanarie-[0-9a-f]+/g;
@@ -27,7 +27,7 @@ export default defineCheck({
     if (!last) return;
     const visible = looks.some(
       (look) =>
-        areReadable(figuresOf(look)) && Object.values(growthOf(before, look)).some((grown) => grown > 0),
+        figuresOf(look).isReadable && Object.values(growthOf(before, look)).some((grown) => grown > 0),
     );
     if (!visible) yield { kind: 'inconclusive', message: 'nothingVisible', evidence: last };
   },
