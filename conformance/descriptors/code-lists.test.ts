@@ -74,6 +74,24 @@ test.each(places.filter(({ open }) => !open))(
   },
 );
 
+const notKnown = ['unknown', 'notAssessed', 'unclear'];
+const honest = places.flatMap((place) => {
+  const code = notKnown.find((one) => one in (catalogue.codes[place.list] ?? {}));
+  return code === undefined ? [] : [{ ...place, code }];
+});
+
+test.each(honest)('$kind $where: $code is a note, no finding', ({ kind, where, code }) => {
+  const value: unknown = structuredClone(fullDescriptor(kind));
+  const path = pathOf(where, value);
+  Reflect.set(Object(valueAt(value, path.slice(0, -1))), path.at(-1) ?? '', code);
+  const before = judgeFiles([{ name: 'a.json', value: fullDescriptor(kind) }], '2026-11-23T12:00:00Z');
+  const { statements } = judgeFiles([{ name: 'a.json', value }], '2026-11-23T12:00:00Z');
+  const known = new Set(before.statements.map((one) => one.text.en));
+  const said = statements.filter((one) => !known.has(one.text.en));
+  expect(said.map(({ weight }) => weight)).toContain('note');
+  expect(said.map((one) => one.code).filter((one) => one.startsWith('schema/'))).toEqual([]);
+});
+
 describe.each(lists)('%s', (name, { title, version, open }) => {
   const codes = Object.entries(catalogue.codes[name] ?? {});
 

@@ -1,5 +1,5 @@
 import schemas from '../../../schemas/0.1/metadata.schema.json' with { type: 'json' };
-import { markedPlaces } from '../../judge/marked-places.ts';
+import { type MarkedPlace, markedPlaces } from '../../judge/marked-places.ts';
 import type { MemberSchema, SchemaBundle } from '../../judge/operation.ts';
 import { catalogue } from '../../release.ts';
 
@@ -15,6 +15,25 @@ export interface UnknownCode {
 }
 
 const codesOfOpenLists = markedPlaces(bundle, openListOf);
+
+/** Codes with which a list lets one say that something is not known. */
+const notKnown: readonly string[] = ['unknown', 'notAssessed', 'unclear'];
+
+const codesOfHonestLists = markedPlaces(bundle, honestListOf);
+
+/** Walks a descriptor along its schema and names the places at which it says that something is not known. */
+export function placesLeftOpen(schema: string, value: unknown): readonly MarkedPlace[] {
+  return codesOfHonestLists(schema, value).filter(({ value }) => notKnown.includes(value));
+}
+
+/** A list alone, or beside any other code, in which one may say that something is not known. */
+function honestListOf({ $ref, anyOf }: MemberSchema): string | undefined {
+  return [{ $ref }, ...(anyOf ?? [])]
+    .flatMap(({ $ref }) => ($ref === undefined ? [] : [nameIn($ref)]))
+    .find(
+      (name) => name in catalogue.codeLists && notKnown.some((code) => code in (catalogue.codes[name] ?? {})),
+    );
+}
 
 /** Walks a descriptor along its schema and names the codes that open lists do not know. */
 export function unknownCodes(schema: string, value: unknown): readonly UnknownCode[] {

@@ -102,7 +102,12 @@ function used(type: string, id: string): Members {
 }
 
 /** CycloneDX spells one of the directions otherwise. */
-const flows = { inbound: 'inbound', outbound: 'outbound', bidirectional: 'bi-directional' };
+const flows = {
+  inbound: 'inbound',
+  outbound: 'outbound',
+  bidirectional: 'bi-directional',
+  unknown: 'unknown',
+};
 
 function connector(descriptor: metadata.ConnectorDescriptor): KindParts {
   const { url, auth, dataFlow, compliance } = descriptor;
@@ -118,7 +123,7 @@ function connector(descriptor: metadata.ConnectorDescriptor): KindParts {
       onlyGiven({
         name: descriptor.title.de,
         endpoints: url === undefined ? [] : [iri(url)],
-        authenticated: auth.mode !== 'none',
+        authenticated: auth.mode === 'unknown' ? undefined : auth.mode !== 'none',
         data: [{ flow: flows[dataFlow.direction], classification: compliance.confidentialityMax }],
       }),
     ],

@@ -184,11 +184,7 @@ export const connectorPoints: readonly OpenPoint[] = [
     'angebundenes Verfahren und seine Art eintragen.',
     'enter what it connects to, and of what kind that is.',
   ),
-  point(
-    'dataFlow',
-    'Richtung und Arten der Daten eintragen; angenommen sind beide Richtungen.',
-    'enter direction and kinds of data; both ways are assumed.',
-  ),
+  point('dataFlow', 'Richtung und Arten der Daten eintragen.', 'enter direction and kinds of data.'),
   point(
     'egress',
     'Ziele außerhalb der Plattform eintragen; angenommen ist das offene Internet.',
@@ -199,9 +195,5 @@ export const connectorPoints: readonly OpenPoint[] = [
     'eintragen, ob Ergebnisse ihre Quelle nennen.',
     'enter whether results name their source.',
   ),
-  point(
-    'logging',
-    'Protokollierung eintragen; angenommen ist die vollständige.',
-    'enter what is kept of calls; everything is assumed.',
-  ),
+  point('logging', 'eintragen, was von Aufrufen aufbewahrt wird.', 'enter what is kept of calls.'),
 ];

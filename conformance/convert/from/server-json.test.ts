@@ -68,9 +68,9 @@ test('what is not known is said in the way that promises least', () => {
   expect(descriptor).toMatchObject({
     distribution: 'recipients',
     compliance: { riskClass: 'notAssessed', confidentialityMax: 'public', eeaOnly: 'unknown' },
-    dataFlow: { direction: 'bidirectional' },
+    dataFlow: { direction: 'unknown' },
     egress: { internet: true },
-    logging: { arguments: 'full', results: 'full' },
+    logging: { arguments: 'unknown', results: 'unknown' },
   });
 });
 

@@ -30,14 +30,14 @@ export function fromServerJson(source: unknown, now: Date): Start<metadata.Conne
     transports: transportsOf(remotes, packages),
     ...onlyGiven({ url, packages: packages.flatMap(packageOf) }),
     auth: { mode: remotes.some(wantsSecret) ? 'staticHeader' : 'unknown' },
-    userContext: 'none',
+    userContext: 'unknown',
     toolNamespace: serverName.slice(serverName.indexOf('/') + 1, 60 + serverName.indexOf('/')),
     tools: [],
     backend: { name: title, type: 'other' },
-    dataFlow: { direction: 'bidirectional' },
+    dataFlow: { direction: 'unknown' },
     egress: { internet: true },
     provenance: { returnsSources: false },
-    logging: { arguments: 'full', results: 'full' },
+    logging: { arguments: 'unknown', results: 'unknown' },
   };
   const carried = carriedBy(server.value('_meta'));
   const open = [...headerPoints, ...connectorPoints].filter(({ field }) => !isSettled(field, carried));

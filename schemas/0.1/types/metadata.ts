@@ -292,7 +292,7 @@ export type ConnectorAuthCode = ConnectorAuth | OtherCode;
 /**
  * How callers of a connector prove who they are.
  */
-export type ConnectorAuth = 'none' | 'staticHeader' | 'oauth2' | 'tokenExchange' | 'contextJwt';
+export type ConnectorAuth = 'none' | 'staticHeader' | 'oauth2' | 'tokenExchange' | 'contextJwt' | 'unknown';
 /**
  * A scope.
  */
@@ -300,7 +300,7 @@ export type ConnectorScope = string;
 /**
  * How a connector learns for whom it acts. Forwarding the raw token of a user is not among them.
  */
-export type UserContext = 'none' | 'tokenExchange' | 'signedContext';
+export type UserContext = 'none' | 'tokenExchange' | 'signedContext' | 'unknown';
 /**
  * A code of the list `BackendType`, or another one.
  */
@@ -317,7 +317,7 @@ export type XoevStandard = string;
 /**
  * Which way data flow.
  */
-export type DataFlow = 'inbound' | 'outbound' | 'bidirectional';
+export type DataFlow = 'inbound' | 'outbound' | 'bidirectional' | 'unknown';
 /**
  * A kind of data, in words.
  */
@@ -329,7 +329,7 @@ export type EgressDestination = string;
 /**
  * What of a call is kept.
  */
-export type LoggingLevel = 'none' | 'hash' | 'full';
+export type LoggingLevel = 'none' | 'hash' | 'full' | 'unknown';
 /**
  * What a data collection is for.
  */

@@ -10296,7 +10296,8 @@ const schema116 = {
 		"staticHeader",
 		"oauth2",
 		"tokenExchange",
-		"contextJwt"
+		"contextJwt",
+		"unknown"
 	]
 };
 function validate316(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
@@ -10316,7 +10317,7 @@ function validate316(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err0);
 		errors++;
 	}
-	if (!(data === "none" || data === "staticHeader" || data === "oauth2" || data === "tokenExchange" || data === "contextJwt")) {
+	if (!(data === "none" || data === "staticHeader" || data === "oauth2" || data === "tokenExchange" || data === "contextJwt" || data === "unknown")) {
 		const err1 = {
 			instancePath,
 			schemaPath: "#/enum",
@@ -10584,7 +10585,8 @@ const schema118 = {
 	"enum": [
 		"none",
 		"tokenExchange",
-		"signedContext"
+		"signedContext",
+		"unknown"
 	]
 };
 function validate324(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
@@ -10604,7 +10606,7 @@ function validate324(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err0);
 		errors++;
 	}
-	if (!(data === "none" || data === "tokenExchange" || data === "signedContext")) {
+	if (!(data === "none" || data === "tokenExchange" || data === "signedContext" || data === "unknown")) {
 		const err1 = {
 			instancePath,
 			schemaPath: "#/enum",
@@ -11164,7 +11166,8 @@ const schema125 = {
 	"enum": [
 		"inbound",
 		"outbound",
-		"bidirectional"
+		"bidirectional",
+		"unknown"
 	]
 };
 function validate342(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
@@ -11184,7 +11187,7 @@ function validate342(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err0);
 		errors++;
 	}
-	if (!(data === "inbound" || data === "outbound" || data === "bidirectional")) {
+	if (!(data === "inbound" || data === "outbound" || data === "bidirectional" || data === "unknown")) {
 		const err1 = {
 			instancePath,
 			schemaPath: "#/enum",
@@ -11570,7 +11573,8 @@ const schema131 = {
 	"enum": [
 		"none",
 		"hash",
-		"full"
+		"full",
+		"unknown"
 	]
 };
 function validate354(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
@@ -11590,7 +11594,7 @@ function validate354(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err0);
 		errors++;
 	}
-	if (!(data === "none" || data === "hash" || data === "full")) {
+	if (!(data === "none" || data === "hash" || data === "full" || data === "unknown")) {
 		const err1 = {
 			instancePath,
 			schemaPath: "#/enum",

@@ -54,6 +54,14 @@ export default defineMutants('META-100', [
     edit: chatModel((model) => void Object.assign(model, { aliasses: [] })),
   },
   {
+    title: 'says that its risk class is not assessed',
+    message: 'leftOpen',
+    outcome: 'passed',
+    edit: chatModel(({ compliance }) => {
+      compliance.riskClass = 'notAssessed';
+    }),
+  },
+  {
     title: 'says what is not settled',
     message: 'openPoint',
     outcome: 'passed',

@@ -13,7 +13,7 @@ import {
   platformsIn,
   schemaNames,
 } from '../descriptors.ts';
-import { bundle, unknownCodes } from '../open-codes.ts';
+import { bundle, placesLeftOpen, unknownCodes } from '../open-codes.ts';
 
 interface Item {
   readonly found: Found<unknown>;
@@ -21,6 +21,12 @@ interface Item {
 }
 
 const kinds: readonly ListedKind[] = ['model', 'connector', 'collection', 'service', 'template'];
+
+/** Where a rule of its own names what is left open. */
+const rulesSpeakOf: readonly string[] = [
+  ...['/compliance/personalData', '/compliance/eeaOnly', '/compliance/extraEuropeanDependency/level'],
+  ...['/compliance/inputsUsedForTraining', '/publicSectorUse', '/gpai/isGpai', '/training/personalData'],
+];
 
 export default defineCheck({
   id: 'entries-match-their-schema',
@@ -47,6 +53,10 @@ export default defineCheck({
     misspelt: {
       de: '{name}: Das Feld {where} ist unbekannt; gemeint ist vielleicht {nearest}.',
       en: '{name}: the member {where} is unknown; perhaps {nearest} is meant.',
+    },
+    leftOpen: {
+      de: '{name} lässt {where} offen ({code}).',
+      en: '{name} leaves {where} open ({code}).',
     },
     openPoint: {
       de: '{name} nennt als offenen Punkt: {pointDe}',
@@ -97,6 +107,15 @@ export default defineCheck({
         evidence,
         where: found.where + where.slice(1),
       };
+    for (const { value: code, where } of placesLeftOpen(schemaNames[kind], body))
+      if (!rulesSpeakOf.includes(where))
+        yield {
+          kind: 'note',
+          message: 'leftOpen',
+          data: { name, code, where: where.slice(1).replaceAll('/', '.') },
+          evidence,
+          where: found.where + where,
+        };
     const points = memberOf(memberOf(body, 'compliance'), 'openPoints');
     for (const [at, point] of (Array.isArray(points) ? points : []).entries())
       yield {
