@@ -1,7 +1,10 @@
 import { defineProbe, repeated } from '../../define-probe.ts';
-import { growthOf, stoodStill } from '../../metrics/totals.ts';
+import { growthOf } from '../../metrics/totals.ts';
 import { healthRequest } from './health.ts';
-import { isOver, look, mostLooks, mostLooksToSettle, pauseMs, settingsOf } from './requests.ts';
+import { isOver, look, mostLooks, pauseMs, settingsOf } from './requests.ts';
+
+/** Probes of either kind. */
+const probes = 10;
 
 /** A platform's own calls lie in nobody's selector. */
 const everybody = {};
@@ -18,25 +21,23 @@ export default defineProbe({
   exclusive: true,
   inputs: ['monitoring.liveUrl', 'monitoring.readyUrl'],
   steps: {
-    before: repeated(mostLooksToSettle, {
+    before: repeated(mostLooks, {
       ...look,
       pauseMs,
-      // Where figures lag behind, as many looks as there are probes, so that who is at work all the time is seen.
-      until: (_, { rounds, instance }) => {
-        const { lagSeconds } = settingsOf(instance);
-        return stoodStill(rounds, lagSeconds, everybody) && (lagSeconds === 0 || rounds.length >= mostLooks);
-      },
+      // Where figures lag behind, about as many looks as there are probes, so that who is at work all the time is seen.
+      until: (_, { rounds, instance }) =>
+        settingsOf(instance).lagSeconds === 0 && isOver(rounds, rounds[0]?.timing.start ?? 0, instance),
     }),
-    live: repeated(10, { request: healthRequest('liveUrl') }),
-    ready: repeated(10, { request: healthRequest('readyUrl') }),
+    live: repeated(probes, { request: healthRequest('liveUrl') }),
+    ready: repeated(probes, { request: healthRequest('readyUrl') }),
     after: repeated(mostLooks, {
       ...look,
       pauseMs,
       until: (_, { rounds, earlier, instance }) => {
-        const { lagSeconds } = settingsOf(instance);
         const [from, to] = [earlier.before?.at(-1), rounds[0]];
+        const isSuspect = from && to && growthOf(from, to, everybody).calls >= probes;
         // What was added at once is looked at for longer: does it go on without probes?
-        if (lagSeconds === 0 && from && to && growthOf(from, to, everybody).calls > 0) return false;
+        if (settingsOf(instance).lagSeconds === 0 && isSuspect) return false;
         return isOver(rounds, rounds[0]?.timing.start ?? 0, instance);
       },
     }),

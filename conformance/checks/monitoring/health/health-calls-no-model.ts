@@ -1,8 +1,7 @@
 import { defineCheck } from '../../../define-check.ts';
-import type { Answered } from '../../../exchange.ts';
 import { figuresOf, settingsOf } from '../../../metrics/figures.ts';
 import { nameIn, processesOf } from '../../../metrics/measure.ts';
-import { growthOf, stoodStill } from '../../../metrics/totals.ts';
+import { growthOf, standStill, stoodStill } from '../../../metrics/totals.ts';
 
 /** Of everybody: a platform's own calls lie in nobody's selector. */
 const everybody = {};
@@ -37,8 +36,11 @@ export default defineCheck({
       evidence['readiness-inference.live'].length,
       evidence['readiness-inference.ready'].length,
     );
-    const [from, to] = [before.at(-1), after.at(-1)];
-    if (!from || !to) return;
+    const [from, first, last] = [before.at(-1), after[0], after.at(-1)];
+    if (!from || !first || !last) return;
+    const { lagSeconds } = settingsOf(first);
+    // Where a call shows at once, later looks only show whether anybody else is at work.
+    const to = lagSeconds === 0 ? first : last;
     const inconclusive = { kind: 'inconclusive', evidence: to } as const;
     const figures = figuresOf(to);
     const counted = nameIn(figures, 'CallDuration') ?? nameIn(figures, 'InputTokens');
@@ -49,11 +51,9 @@ export default defineCheck({
     // Fewer calls than probes of either kind cannot come from every probe; without calls to count, tokens tell.
     const added = nameIn(figures, 'CallDuration') ? calls : input + output;
     if (added < rounds) return;
-    const { lagSeconds } = settingsOf(to);
     const quiet =
       stoodStill(before, lagSeconds, everybody) &&
-      // Where a call shows at once, nothing may be added once the probes are over.
-      (lagSeconds > 0 || after.length < 2 || stoodStill(after, spanOf(after), everybody)) &&
+      (lagSeconds > 0 || standStill([first, last], everybody)) &&
       processesOf(figuresOf(from)) === processesOf(figures);
     if (!quiet) return yield { ...inconclusive, message: 'otherTraffic', data: { calls } };
     yield {
@@ -63,8 +63,3 @@ export default defineCheck({
     };
   },
 });
-
-/** Seconds from the first look to the last. */
-function spanOf(looks: readonly Answered[]): number {
-  return ((looks.at(-1)?.timing.start ?? 0) - (looks[0]?.timing.start ?? 0)) / 1000;
-}
