@@ -1,6 +1,4 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -250,51 +248,4 @@ test('JUnit shows findings as failures and what is open as errors', async () => 
   expect(out).toContain('<testsuite name="validate" tests="3" failures="1" errors="1" skipped="0"');
   expect(out).toContain('<testcase classname="pruefstein.validate" name="a.json" time="0"/>');
   expect(out).toContain('b.json:1:1 META-100 Die Pflichtangabe id fehlt.');
-});
-
-describe('an address', () => {
-  let server: Server;
-  let origin: string;
-  const seen: (string | undefined)[] = [];
-  beforeEach(async () => {
-    server = createServer((request, response) => {
-      seen.push(request.headers.authorization);
-      if (request.url === '/alt') response.writeHead(301, { location: '/neu' }).end();
-      else if (request.url === '/geheim') response.writeHead(401).end();
-      else if (request.url === '/riese.json')
-        response.writeHead(200, { 'content-type': 'application/json' }).end(`"${'x'.repeat(9_000_000)}"`);
-      else if (request.url === '/modell.yaml')
-        response
-          .writeHead(200, { 'content-type': 'text/plain' })
-          .end(stringify(example('ModelDescriptor.full')));
-      else
-        response
-          .writeHead(200, { 'content-type': 'application/json' })
-          .end(JSON.stringify(example('PlatformDescriptor.minimal')));
-    });
-    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-    origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  });
-  afterEach(() => new Promise((resolve) => server.close(resolve)));
-
-  test.each(['/.well-known/pruefstein', '/modell.yaml'])('%s is read and judged', async (path) => {
-    expect((await validate([`${origin}${path}`])).code).toBe(0);
-    expect(seen.every((header) => header === undefined)).toBe(true);
-  });
-
-  test.each([
-    ['/alt', 'antwortet mit 301 und verweist auf /neu; bitte diese Adresse angeben.'],
-    ['/geheim', 'antwortet mit 401 statt mit 200'],
-  ])('%s is answered with one sentence', async (path, sentence) => {
-    const { code, err } = await validate([`${origin}${path}`]);
-    expect(code).toBe(3);
-    expect(err).toContain(sentence);
-    expect(err.trim().split('\n')).toHaveLength(1);
-  });
-
-  test('a body beyond the limit is refused', async () => {
-    const { code, out } = await validate([`${origin}/riese.json`]);
-    expect(code).toBe(2);
-    expect(out).toContain('größer als 8 MiB');
-  });
 });
