@@ -1,5 +1,6 @@
 /**
- * Replaces texts that stand in JSON with any of their characters, or all, written as `\u0073`. Readers decode these,
+ * Replaces texts that stand in JSON with any of their characters, or all, written as `\u0073`, or in YAML as `\x73`,
+ * `\U00000073` or over several lines. Readers decode these,
  * so what they show would betray a secret that no search for its plain form finds. The time is linear for each text
  * that is searched for.
  */
@@ -7,7 +8,7 @@ export function replaceEscaped(
   text: string,
   pairs: readonly (readonly [form: string, shown: string])[],
 ): string {
-  return text.includes('\\u') ? pairs.reduce(replaceOne, text) : text;
+  return escaped.test(text) ? pairs.reduce(replaceOne, text) : text;
 }
 
 function replaceOne(text: string, [form, shown]: readonly [string, string]): string {
@@ -21,7 +22,8 @@ function replaceOne(text: string, [form, shown]: readonly [string, string]): str
   return result + text.slice(copied);
 }
 
-const escapeSequence = /\\(?:u([0-9a-fA-F]{4})|([/"\\]))/g;
+const escaped = /\\[uxU\r\n]/;
+const escapeSequence = /\\(?:(?:u|U0000)([0-9a-fA-F]{4})|x([0-9a-fA-F]{2})|([/"\\])|\r?\n[ \t]*)/g;
 
 /** The text with its escapes read, and where each of its characters stood. */
 function decoded(text: string): { readonly plain: string; readonly starts: readonly number[] } {
@@ -34,7 +36,8 @@ function decoded(text: string): { readonly plain: string; readonly starts: reado
   let copied = 0;
   for (const found of text.matchAll(escapeSequence)) {
     take(text.slice(copied, found.index), copied, 1);
-    const [whole, code, sign = ''] = found;
+    const [whole, four, two, sign = ''] = found;
+    const code = four ?? two;
     take(code ? String.fromCharCode(Number.parseInt(code, 16)) : sign, found.index, 0);
     copied = found.index + whole.length;
   }

@@ -1,3 +1,4 @@
+import { jsonOf } from '../../answers.ts';
 import type { Statement } from '../../define-check.ts';
 import type { Answered } from '../../exchange.ts';
 import type { Announcing, Followed } from '../../read/announced.ts';
@@ -32,8 +33,8 @@ export const followMessages = {
     en: '{url} gave no whole answer.',
   },
   cut: {
-    de: '{url} ist größer, als gelesen wird (http.maxBodyBytes), und wurde darum nicht beurteilt.',
-    en: '{url} is larger than what is read (http.maxBodyBytes) and so was not judged.',
+    de: '{url} ist größer oder hat mehr Angaben, als gelesen wird (http.maxBodyBytes), und wurde darum nicht beurteilt.',
+    en: '{url} is larger or has more members than what is read (http.maxBodyBytes) and so was not judged.',
   },
   busy: {
     de: '{url} war nicht bereit (Status {status}) und wurde darum nicht beurteilt.',
@@ -73,9 +74,11 @@ export function* wholeAnswer(
   return undefined;
 }
 
-/** True if only the beginning of an answer was kept, at a limit of ours. */
-function isCut({ end, response }: Answered): boolean {
-  return end === 'limit' || response.body.cut !== undefined;
+/** True if only the beginning of an answer was kept, or it has more values than are read, by a limit of ours. */
+function isCut({ end, response: { body } }: Answered): boolean {
+  if (end === 'limit' || body.cut !== undefined) return true;
+  const read = jsonOf(body);
+  return 'problem' in read && read.problem.code === 'tooMany';
 }
 
 /** Statuses with which a server says that it cannot answer now. */

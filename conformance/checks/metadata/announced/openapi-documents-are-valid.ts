@@ -37,6 +37,10 @@ export default defineCheck({
       if (!answer) continue;
       const { written: url } = one.target;
       const document = documentOf(answer);
+      if (document === 'tooLarge') {
+        yield { kind: 'inconclusive', message: 'cut', data: { url }, evidence: answer };
+        continue;
+      }
       if (!document) yield { message: 'unreadable', data: { url }, evidence: answer };
       for (const { where, expected, seen } of (document ? openapiFaults(document) : []).slice(0, mostFaults))
         yield {
