@@ -33,6 +33,7 @@ describe('looks before the calls', () => {
     ['not while they differ', [seen(0, 1), seen(1, 2)], instance(0), false],
     ['not before the lag is over', [seen(0, 1), seen(900, 1)], instance(1), false],
     ['when nothing was added for the lag', [seen(0, 1), seen(900, 2), seen(1900, 2)], instance(1), true],
+    ['when others go on after the lag', [seen(0, 1), seen(1000, 2), seen(1100, 3)], instance(1), true],
     ['not when two looks agree by chance', [seen(0, 1), seen(900, 2), seen(1000, 2)], instance(1), false],
     [
       'not while one grows in steps',

@@ -91,9 +91,13 @@ export const mostLooksToSettle = 2 * mostLooks;
 /** Everything that happened before has had the time to show, and nothing more is being added. */
 export function isSettled(_: Exchange, { rounds, instance }: Course): boolean {
   const { selector, lagSeconds } = settingsOf(instance);
-  if (Object.keys(selector).length > 0) return stoodStill(rounds, lagSeconds);
   const [first] = rounds;
-  return first !== undefined && isOver(rounds, first.timing.start, instance);
+  if (!first || Object.keys(selector).length === 0)
+    return first !== undefined && isOver(rounds, first.timing.start, instance);
+  // What is added after all of ours has shown is somebody else's, and waiting longer would not end it.
+  const late = rounds.filter(({ timing }) => timing.start - first.timing.start >= lagSeconds * 1000);
+  const isBusy = lagSeconds > 0 && late.length > 1 && !standStill([late[0] ?? first, late.at(-1) ?? first]);
+  return isBusy || stoodStill(rounds, lagSeconds);
 }
 
 /** The calls show as expected and nothing more is being added, or the declared lag is over. */
