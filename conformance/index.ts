@@ -35,7 +35,7 @@ export { inputTexts } from './inputs.ts';
 export { inspectToken, type TokenInspection, type TokenSurroundings } from './inspect-token.ts';
 export type { OpenReceiver } from './otlp/looking-into.ts';
 export type { Receiver } from './otlp/receiver.ts';
-export { type ConfigEntry, entriesOf, namedOrigins } from './plan/config-entries.ts';
+export { type ConfigEntry, entriesOf, namedOrigins, resourceOf } from './plan/config-entries.ts';
 export type { Plan, PlanOptions } from './plan/plan.ts';
 export { type EarlierRun, earlierRun } from './read/earlier.ts';
 export { type Recording, RecordingProblem, readRecording } from './recording/recording.ts';

@@ -31,6 +31,13 @@ test('a token reaches the connectors at the address given and the issuer whose t
   expect(withFlags({ tokenEnv: 'TOKEN' }, elsewhere).config.identity?.[0]?.token).toBeUndefined();
 });
 
+test('a token reaches no issuer whose tokens are for a connector elsewhere', () => {
+  const connectors = [{ url: 'https://other.example/mcp' }, { url: 'https://ki.example/mcp' }];
+  const { config } = withFlags({ tokenEnv: 'TOKEN' }, { ...found, connectors });
+  expect(config.connectors?.map(({ token }) => token)).toEqual([undefined, `\${TOKEN}`]);
+  expect(config.identity?.[0]?.token).toBeUndefined();
+});
+
 test('a client is for the only issuer', () => {
   const { config, setBy } = withFlags(client);
   expect(config.identity).toEqual([

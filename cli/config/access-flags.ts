@@ -1,3 +1,4 @@
+import { resourceOf } from '../../conformance/index.ts';
 import type { ClientConfig, Config } from '../../schemas/0.1/types/config.ts';
 import { usageError } from '../errors.ts';
 import type { RunFlags } from './overrides.ts';
@@ -34,7 +35,9 @@ export function withAccess(config: Config, flags: RunFlags, address: string, mar
   if (client && issuers !== 1) throw notOneIssuer(address, issuers);
   const identity = config.identity?.map((entry, index) => {
     if (client?.secret) mark('--client-secret-env', ['identity', index, 'clients', 'token', 'secret']);
-    const isForOwn = entry.resource === undefined || isOwn(entry.resource);
+    // Without a resource of its own it is for the first connector or gateway, which may be elsewhere.
+    const resource = resourceOf(config, entry);
+    const isForOwn = resource === undefined || isOwn(resource);
     if (token && isForOwn) put('--token-env', 'identity', index, 'token');
     return {
       ...entry,

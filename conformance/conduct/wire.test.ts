@@ -83,12 +83,16 @@ describe('a request', () => {
     expect([far.authorization, far['x-api-key']]).toEqual([undefined, undefined]);
   });
 
-  it.each(['https://fremd.example/keys', 'http://169.254.169.254/', 'keys', 'file:///etc/passwd'])(
-    'to %s, which an answer named, is not made',
-    (url) => {
-      expect(() => send('connectors', { url })).toThrow(ForeignAddress);
-    },
-  );
+  it.each([
+    'https://fremd.example/keys',
+    'http://169.254.169.254/',
+    'https://nutzer:kennwort@ki.musterland.example/keys',
+    'keys',
+    'file:///etc/passwd',
+  ])('to %s, which an answer named, is not made', (url) => {
+    expect(() => send('connectors', { url })).toThrow(ForeignAddress);
+    expect(() => send('connectors', { url })).not.toThrow('kennwort');
+  });
 
   it('carries no credential to another origin, allowed or not', () => {
     const elsewhere = 'https://fremd.example';

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { kitIdentity } from '../kit.ts';
+import { originOf } from '../origin.ts';
 import { deadlinesFor, type Limits } from '../plan/limits.ts';
 import { addresseeOf, type PlannedInstance } from '../plan/plan-instances.ts';
 import { authorizationOf, bodyText, bodyType } from '../plan/plan-requests.ts';
@@ -37,7 +38,7 @@ export class ForeignAddress extends Error {
   readonly seen: string;
 
   constructor(url: string) {
-    const seen = URL.parse(url)?.origin ?? url.slice(0, 200);
+    const seen = originOf(url) ?? url.slice(0, 200);
     super(`${seen} is not among the allowed origins`);
     this.seen = seen;
   }
@@ -64,7 +65,7 @@ export function wireRequest(
 ): WireRequest {
   const target = targetOf(spec, instance);
   const url = spec.url ?? target.url + spec.path;
-  const origin = URL.parse(url)?.origin;
+  const origin = originOf(url);
   if (spec.url !== undefined && (origin === undefined || !context.origins.has(origin)))
     throw new ForeignAddress(url);
   const isOwnOrigin = origin === new URL(target.url).origin;

@@ -1,4 +1,5 @@
 import type { Answered } from '../exchange.ts';
+import { originOf } from '../origin.ts';
 import { entriesOf, isText, memberOf } from './members.ts';
 
 /** The descriptors in which addresses are announced. */
@@ -139,7 +140,7 @@ function target(body: unknown, member: string, evidence: Answered, where: string
   const url = isText(written) ? URL.parse(written, evidence.request.url) : null;
   if (!isText(written) || !url || !/^https?:$/.test(url.protocol)) return undefined;
   url.hash = '';
-  return { url: url.href, origin: url.origin, written, evidence, where: `${where}/${member}` };
+  return { url: url.href, origin: originOf(url.href) ?? '', written, evidence, where: `${where}/${member}` };
 }
 
 /** The first that names an address stands for all. */

@@ -12,7 +12,7 @@ const mostAliases = 100;
 const longestYaml = 1024 * 1024;
 
 /** Signs that begin a value, at most; each value takes about a kilobyte while it is read. */
-const mostSigns = 50_000;
+const mostSigns = 20_000;
 const signs = /[\n,[{]/g;
 
 /** The text of an answer; undefined if it is no UTF-8. */

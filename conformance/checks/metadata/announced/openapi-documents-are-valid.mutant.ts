@@ -73,6 +73,14 @@ export default defineMutants('META-010', [
     }),
   },
   {
+    title: 'names user and password in the address of its documents',
+    message: 'foreign',
+    outcome: 'passed',
+    edit: announcing(({ gateways = [] }) => {
+      for (const one of gateways) one.openapi = one.openapi?.replace('://', '://nutzer:kennwort@') ?? '';
+    }),
+  },
+  {
     title: 'has more documents than are read',
     message: 'beyond',
     edit: announcingServices((service) => {
