@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { type EarlierRun, earlierRun, RecordingProblem, readRecording } from '../conformance/index.ts';
 import { reasonOf, usageError } from './errors.ts';
-import { piecesOf } from './run-folder.ts';
+import { piecesOf, recordedFile } from './run-folder.ts';
 import type { Surroundings } from './surroundings.ts';
 
 /**
@@ -16,8 +16,8 @@ export function earlierRunIn(
   if (folder === undefined) return {};
   const path = resolve(here.folder, folder);
   try {
-    const run = readFileSync(join(path, 'run.json'), 'utf8');
-    const recording = readRecording(run, piecesOf(join(path, 'exchanges.ndjson')));
+    const run = readFileSync(recordedFile(path, 'run.json'), 'utf8');
+    const recording = readRecording(run, piecesOf(recordedFile(path, 'exchanges.ndjson')));
     const seen = earlierRun(recording.run.startedAt, recording.exchanges);
     if (seen.descriptors.size > 0) return { earlierRun: seen };
   } catch (error) {

@@ -7,6 +7,7 @@ import {
   readSync,
   renameSync,
   rmSync,
+  statSync,
   writeFileSync,
 } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
@@ -69,6 +70,21 @@ export function createRunFolder(wanted: string, from: string, secrets: Secrets):
       open.clear();
     },
   };
+}
+
+/** Larger than any run that the kit could hold while it judges, in bytes. */
+const largestFile = 512 * 1024 * 1024;
+
+/**
+ * Where a file of an earlier run lies.
+ * @throws Error if there is none, or something that might never end in its place: a pipe, a device, a giant
+ */
+export function recordedFile(folder: string, name: string): string {
+  const path = join(folder, name);
+  const stats = statSync(path);
+  if (!stats.isFile()) throw new Error('ENOTFILE');
+  if (stats.size > largestFile) throw new Error('EFBIG');
+  return path;
 }
 
 /** Reads a text file piece by piece. */

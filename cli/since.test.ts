@@ -1,4 +1,5 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -51,6 +52,24 @@ test('a descriptor that changed and kept its version fails, also when judged aga
   expect(await run(['judge', 'spaeter', '--out', 'nochmal', '--quiet'], here())).toBe(1);
   expect(outcome('nochmal')).toBe('failed');
 });
+
+test.each(['run.json', 'exchanges.ndjson'])(
+  'a folder whose %s is a pipe is refused at once',
+  async (file) => {
+    const name = `rohr-${file}`;
+    cpSync(join(folder, 'frueher'), join(folder, name), { recursive: true });
+    rmSync(join(folder, name, file));
+    execFileSync('mkfifo', [join(folder, name, file)]);
+    for (const words of [
+      ['check', 'c.json', '--since', name],
+      ['judge', name],
+    ]) {
+      const user = here();
+      expect(await run(words, user)).toBe(3);
+      expect(user.errText()).toContain('nicht lesbar (ENOTFILE)');
+    }
+  },
+);
 
 test.each([
   ['nirgends', '--since nirgends: nicht lesbar (ENOENT); bitte den Ordner einer früheren Prüfung nennen.\n'],

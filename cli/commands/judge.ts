@@ -5,7 +5,7 @@ import { defineCommand } from '../command.ts';
 import { reasonOf, usageError } from '../errors.ts';
 import { commonOptions, outputOptions } from '../options.ts';
 import { present } from '../outcome.ts';
-import { createRunFolder } from '../run-folder.ts';
+import { createRunFolder, recordedFile } from '../run-folder.ts';
 import type { Surroundings } from '../surroundings.ts';
 
 export default defineCommand({
@@ -42,7 +42,7 @@ export default defineCommand({
 
 function read(here: Surroundings, folder: string, file: string): string {
   try {
-    return readFileSync(resolve(here.folder, folder, file), 'utf8');
+    return readFileSync(recordedFile(resolve(here.folder, folder), file), 'utf8');
   } catch (error) {
     throw usageError({
       de: `${join(folder, file)}: nicht lesbar (${reasonOf(error)}); bitte den Ordner einer Prüfung angeben.`,
