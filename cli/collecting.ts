@@ -1,20 +1,19 @@
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
-import type { Exchange } from '../conformance/index.ts';
 
-/** Bytes of answers after which what they left behind is collected. */
+/** Bytes of answers and exports after which what they left behind is collected. */
 const often = 1_048_576;
 
 /**
- * Collects garbage after every megabyte of answers. Buffers lie outside V8's heap, so it sees little to do, and a
+ * Collects garbage after every megabyte of answers, or of what is exported to the run. Buffers lie outside V8's heap, so it sees little to do, and a
  * platform that answers with much would make the process grow to several hundred megabytes. An honest run
  * has hardly more than one megabyte of answers and gets here once at most.
  */
-export function collectOften(): (exchange: Exchange) => void {
+export function collectOften(): (bytes: number) => void {
   let passed = 0;
   let collect: (() => void) | undefined;
-  return ({ response }) => {
-    passed += response ? response.body.wireBytes + response.body.bytes : 0;
+  return (bytes) => {
+    passed += bytes;
     if (passed < often) return;
     passed = 0;
     collect ??= collector();

@@ -52,13 +52,16 @@ export async function perform(
   const wanted = options.out ?? `pruefstein-runs/${runFolderName(here.now(), runId)}`;
   // Tokens that are obtained on the way are kept out of every file as well.
   const secrets = new Map(settings.secrets);
+  const collect = collectOften();
   const transport = exports(settings)
-    ? await (await import('./receiver/open-receivers.ts')).withReceivers(here, settings, plain, secrets)
+    ? await (await import('./receiver/open-receivers.ts')).withReceivers(here, settings, plain, {
+        secrets,
+        onRead: collect,
+      })
     : plain;
   const folder = await closingIfNot(transport, () => createRunFolder(wanted, here.folder, secrets));
   const display = displayFor(here, options.quiet);
   compileLess();
-  const collect = collectOften();
   performance.mark('plan');
   try {
     await conduct(plan, {
@@ -77,7 +80,8 @@ export async function perform(
         if (event.kind === 'begun') setImmediate(prepare, options);
         if (event.kind !== 'exchange') return;
         const { done, planned, exchange } = event;
-        collect(exchange);
+        const body = exchange.response?.body;
+        if (body) collect(body.wireBytes + body.bytes);
         display.show({ done, planned, last: inert(exchange.name) });
       },
     });

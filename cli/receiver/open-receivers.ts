@@ -21,14 +21,14 @@ function exportingEntries(settings: Pick<Settings, 'config'>): MonitoringEntry[]
 }
 
 /**
- * A transport that also sees what was exported to this run, and closes the ports with itself. `secrets` may grow while
- * the run goes on.
+ * A transport that also sees what was exported to this run, and closes the ports with itself. The secrets may grow
+ * while the run goes on.
  */
 export async function withReceivers(
   here: Surroundings,
   settings: Settings,
   transport: Transport,
-  secrets: Secrets,
+  ofRun: { readonly secrets: Secrets; readonly onRead: (bytes: number) => void },
 ): Promise<Transport> {
   const { makeReceiver, lookingInto } = await otlpReceiver();
   const served: ServedReceiver[] = [];
@@ -42,7 +42,7 @@ export async function withReceivers(
       const planned = listenPlanOf(entry);
       if ('problem' in planned) throw settings.fault([...path, planned.member], planned.problem);
       const key = settings.secrets.get(`${name}.key`)?.value;
-      const receiver = makeReceiver({ url: entry.url, secrets, ...(key !== undefined && { key }) });
+      const receiver = makeReceiver({ url: entry.url, ...ofRun, ...(key !== undefined && { key }) });
       const place = [...path, entry.listen === undefined ? 'url' : 'listen'];
       served.push(await listening(receiver, planned.address, place, settings));
       receivers.push({ receiver });

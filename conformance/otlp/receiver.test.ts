@@ -405,6 +405,16 @@ describe('of spans and log records', () => {
   });
 });
 
+test('tells how many bytes it has read, also of what it refuses', async () => {
+  const told: number[] = [];
+  const limits = { bodyBytes: 1000 };
+  const receiver = makeReceiver({ url, limits, onRead: (bytes) => told.push(bytes) });
+  await send(receiver, {});
+  await send(receiver, gzipSync(new Uint8Array(500)), { headers: { 'content-encoding': 'gzip' } });
+  await send(receiver, new Uint8Array(5000));
+  expect(told).toEqual([4, gzipSync(new Uint8Array(500)).length + 500, 1000]);
+});
+
 test('looks at its own addresses only', () => {
   const receiver = makeReceiver({ url: `${url}/otlp/` });
   expect(receiver.look(`${url}/otlp/v1/metrics`)).toMatchObject({ resourceMetrics: [] });

@@ -18,6 +18,8 @@ export interface ReceiverOptions {
   readonly key?: string;
   /** Secrets of the run, also those it obtains on the way: no part of one is kept. */
   readonly secrets?: Secrets;
+  /** Told of the bytes of each export, as sent and expanded, so that memory can be given back. */
+  readonly onRead?: (bytes: number) => void;
   readonly limits?: Partial<ReceiverLimits>;
   /** A clock in milliseconds, for the pace; the process's own if absent. */
   readonly now?: () => number;
@@ -124,6 +126,7 @@ export function makeReceiver(options: ReceiverOptions): Receiver {
     const { bytes, cut, problem } = sent
       ? await expand(sent, [...request.headers], { bytes: limits.expandedBytes, codings: 1 })
       : { bytes: undefined, cut: 'bodyLimit', problem: undefined };
+    options.onRead?.((sent?.byteLength ?? limits.bodyBytes) + (bytes?.byteLength ?? 0));
     if (!bytes || cut) {
       tally.refused.tooLarge += 1;
       return refusal(413, encoding, 'The export is too large; send smaller batches.');
