@@ -80,8 +80,29 @@ describe('SPDX', () => {
     ]);
   });
 
-  test('3.0.1 contains a document', () => {
-    expect(places({ ...three, '@graph': [{ type: 'CreationInfo' }] })).toEqual(['/@graph']);
+  const info = { type: 'CreationInfo', specVersion: '3.0.1', created: '2026-11-23T00:00:00Z' };
+  const at = { '@context': 'https://spdx.org/rdf/3.0.1/spdx-context.jsonld' };
+
+  test('3.0.1 says how its elements came about, and is at most one document', () => {
+    expect(places({ ...at, '@graph': [] })).toEqual(['/@graph']);
+    expect(places({ ...at, '@graph': [{ type: 'software_Package' }] })).toEqual(['/@graph']);
+    expect(places({ ...at, '@graph': [info, { type: 'SpdxDocument' }, { type: 'SpdxDocument' }] })).toEqual([
+      '/@graph',
+    ]);
+    expect(places({ ...at, '@graph': [info, {}] })).toEqual(['/@graph/1/type']);
+  });
+
+  test.each<[string, object]>([
+    ['without a document', { '@graph': [info, { type: 'ai_AIPackage' }] }],
+    ['with that written into an element', { '@graph': [{ type: 'SpdxDocument', creationInfo: info }] }],
+    ['as a single element', { type: 'ai_AIPackage', creationInfo: info }],
+  ])('3.0.1 may come %s', (_, document) => {
+    expect(billHead({ ...at, ...document })).toEqual({ format: 'spdx', version: '3.0.1' });
+    expect(places({ ...at, ...document })).toEqual([]);
+  });
+
+  test('3.0 names its version in its context as well', () => {
+    expect(billHead({ ...at, '@graph': [] })).toEqual({ format: 'spdx', version: '3.0.1' });
   });
 });
 

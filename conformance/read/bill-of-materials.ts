@@ -25,11 +25,12 @@ export function billHead(document: JsonObject): BillHead | undefined {
   const { bomFormat, specVersion, spdxVersion } = document;
   if (bomFormat === 'CycloneDX') return { format: 'cyclonedx', version: String(specVersion) };
   if (isText(spdxVersion)) return { format: 'spdx', version: spdxVersion.replace(/^SPDX-/, '') };
-  const graph = entriesOf(document['@graph']);
-  if (!JSON.stringify(document['@context'] ?? '').includes('spdx.org/rdf/3.')) return undefined;
-  const info = graph.find((element) => memberOf(element, 'type') === 'CreationInfo');
-  const version = memberOf(info, 'specVersion');
-  return { format: 'spdx', version: isText(version) ? version : '3' };
+  const context = JSON.stringify(document['@context'] ?? '');
+  if (!context.includes('spdx.org/rdf/3.')) return undefined;
+  const version = creationInfos(document)
+    .map((info) => memberOf(info, 'specVersion'))
+    .find(isText);
+  return { format: 'spdx', version: version ?? /rdf\/(3(?:\.\d+)+)/.exec(context)?.[1] ?? '3' };
 }
 
 /** The head of a bill in XML or as tags and values; undefined if it is neither. */
@@ -115,18 +116,35 @@ function* spdxFaults(document: JsonObject): Iterable<DocumentFault> {
   }
 }
 
+/** The elements of SPDX 3: a list, or the document itself, which then is the only one. */
+function elementsOf(document: JsonObject): readonly unknown[] {
+  return document['@graph'] === undefined ? [document] : entriesOf(document['@graph']);
+}
+
+/** How elements came about: listed beside them or written into each. */
+function creationInfos(document: JsonObject): readonly unknown[] {
+  return elementsOf(document).flatMap((element) => {
+    if (memberOf(element, 'type') === 'CreationInfo') return [element];
+    const inner = memberOf(element, 'creationInfo');
+    return isObject(inner) ? [inner] : [];
+  });
+}
+
 function* spdxGraphFaults(document: JsonObject): Iterable<DocumentFault> {
   const graph = document['@graph'];
   const where = pointer('', '@graph');
-  if (!Array.isArray(graph)) {
+  if (graph !== undefined && !Array.isArray(graph)) {
     yield faultAt(where, 'array', graph);
     return;
   }
-  const elements = entriesOf(graph);
-  for (const type of ['SpdxDocument', 'CreationInfo'])
-    if (!elements.some((element) => memberOf(element, 'type') === type))
-      yield faultAt(where, type, undefined);
-  for (const [at, element] of elements.entries())
-    if (!isObject(element) || !isText(memberOf(element, 'type')))
-      yield faultAt(`${where}/${at}/type`, 'text', memberOf(element, 'type'));
+  const elements = elementsOf(document);
+  if (elements.length === 0) yield faultAt(where, 'Element', graph);
+  else if (creationInfos(document).length === 0) yield faultAt(where, 'CreationInfo', undefined);
+  for (const [at, element] of elements.entries()) {
+    const place = graph === undefined ? '' : `${where}/${at}`;
+    if (!isObject(element) || !isText(element.type))
+      yield faultAt(`${place}/type`, 'text', memberOf(element, 'type'));
+  }
+  const documents = elements.filter((element) => memberOf(element, 'type') === 'SpdxDocument').length;
+  if (documents > 1) yield faultAt(where, '≤ 1 SpdxDocument', documents);
 }

@@ -18,7 +18,7 @@ const operation = (get: object, path = '/a', more: object = {}) =>
   places({ paths: { [path]: { get } }, ...more });
 
 describe('a document', () => {
-  test.each(['3.0.0', '3.0.4', '3.1.2', '3.2.0'])('may follow OpenAPI %s', (openapi) => {
+  test.each(['3.0.0', '3.0.4', '3.1.2', '3.2.0', '3.2.1'])('may follow OpenAPI %s', (openapi) => {
     expect(places({ openapi, paths: {} })).toEqual([]);
   });
 
@@ -40,10 +40,26 @@ describe('a document', () => {
 
   test('may carry members of others', () => {
     expect(places({ 'x-eigen': 1, paths: { 'x-eigen': 2 } })).toEqual([]);
+    expect(places({ paths: {}, 'x-eigen': { $ref: '#/nirgends' } })).toEqual([]);
+  });
+
+  test('may contain schemas with an address of their own, from which their references count', () => {
+    const schemas = { A: { $id: 'https://ki.example/a', $defs: { B: {} }, items: { $ref: '#/$defs/B' } } };
+    expect(places({ components: { schemas } })).toEqual([]);
   });
 });
 
 describe('an operation', () => {
+  test('describes its answers, which need no words from 3.2 on', () => {
+    const answers = { responses: { 204: {} } };
+    for (const openapi of ['3.0.3', '3.1.0'])
+      expect(operation(answers, '/a', { openapi })).toEqual(['/paths/~1a/get/responses/204/description']);
+    expect(operation(answers, '/a', { openapi: '3.2.0' })).toEqual([]);
+    expect(operation({ responses: { 204: 'leer' } }, '/a', { openapi: '3.2.0' })).toEqual([
+      '/paths/~1a/get/responses/204',
+    ]);
+  });
+
   test('has answers in 3.0, and may lack them from 3.1 on', () => {
     expect(operation({}, '/a', { openapi: '3.0.3' })).toEqual(['/paths/~1a/get/responses']);
     expect(operation({})).toEqual([]);

@@ -6,7 +6,8 @@ import { entriesOf, isObject, isText, type JsonObject, memberOf } from './member
  * within the document. What schemas say is left to those who use them.
  */
 
-const versions = /^3\.(?:0\.[0-4]|1\.[0-2]|2\.0)$/;
+/** Patch releases change nothing that is judged here, and there will be further ones. */
+const versions = /^3\.[0-2]\.(?:0|[1-9][0-9]*)$/;
 const methods = ['get', 'put', 'post', 'delete', 'options', 'head', 'patch', 'trace'] as const;
 const statuses = /^(?:default|[1-5](?:[0-9]{2}|XX))$/;
 const places: readonly unknown[] = ['path', 'query', 'header', 'cookie'];
@@ -22,6 +23,7 @@ function* root(document: JsonObject): Iterable<DocumentFault> {
   for (const member of ['title', 'version'])
     if (!isText(memberOf(info, member))) yield faultAt(`/info/${member}`, 'text', memberOf(info, member));
   const isOld = isText(openapi) && openapi.startsWith('3.0.');
+  const needsDescription = !(isText(openapi) && openapi.startsWith('3.2.'));
   const isEmpty = paths === undefined && (isOld || (components === undefined && webhooks === undefined));
   if (isEmpty || (paths !== undefined && !isObject(paths))) yield faultAt('/paths', 'object', paths);
   const operationIds = new Set<string>();
@@ -30,7 +32,7 @@ function* root(document: JsonObject): Iterable<DocumentFault> {
     const where = pointer('/paths', path);
     if (!path.startsWith('/')) yield faultAt(where, '/…', path);
     if (!isObject(item)) yield faultAt(where, 'object', item);
-    else yield* pathItem(document, path, item, where, { isOld, operationIds });
+    else yield* pathItem(document, path, item, where, { isOld, needsDescription, operationIds });
   }
   for (const [name, schema] of membersOf(memberOf(components, 'schemas')))
     if (!isObject(schema) && (isOld || typeof schema !== 'boolean'))
@@ -39,6 +41,8 @@ function* root(document: JsonObject): Iterable<DocumentFault> {
 
 interface Scope {
   readonly isOld: boolean;
+  /** Until 3.1 an answer has a description, be it empty. */
+  readonly needsDescription: boolean;
   /** Seen so far. */
   readonly operationIds: Set<string>;
 }
@@ -96,7 +100,7 @@ function* answers(
   document: JsonObject,
   operation: JsonObject,
   where: string,
-  { isOld }: Scope,
+  { isOld, needsDescription }: Scope,
 ): Iterable<DocumentFault> {
   const { responses } = operation;
   const isMissing = responses === undefined && !isOld;
@@ -110,27 +114,29 @@ function* answers(
     const place = pointer(`${where}/responses`, status);
     if (!statuses.test(status)) yield faultAt(place, '100–599, 1XX–5XX, default', status);
     const one = resolved(document, written);
-    if (
-      one !== undefined &&
-      typeof memberOf(one, 'description') !== 'string' &&
-      !isText(memberOf(one, 'summary'))
-    )
-      yield faultAt(`${place}/description`, 'text', memberOf(one, 'description'));
+    if (one === undefined) continue;
+    if (!isObject(one)) yield faultAt(place, 'object', one);
+    else if (needsDescription && typeof one.description !== 'string')
+      yield faultAt(`${place}/description`, 'text', one.description);
   }
 }
 
-/** References within the document that lead nowhere. Examples may contain what only looks like one. */
+/**
+ * References within the document that lead nowhere. Examples and extensions may contain what only looks like one, and
+ * within a schema with an `$id` of its own a reference begins there.
+ */
 function* references(document: JsonObject, value: unknown, where: string): Iterable<DocumentFault> {
   if (Array.isArray(value)) {
     for (const [at, inner] of value.entries()) yield* references(document, inner, `${where}/${at}`);
     return;
   }
   if (!isObject(value)) return;
-  const { $ref } = value;
+  const { $ref, $id } = value;
+  if (typeof $id === 'string') return;
   if (typeof $ref === 'string' && $ref.startsWith('#/') && lookUp(document, $ref) === undefined)
     yield faultAt(`${where}/$ref`, '#/…', $ref);
   for (const [name, inner] of Object.entries(value))
-    if (!['example', 'examples', 'default', 'enum', 'const'].includes(name))
+    if (!name.startsWith('x-') && !['example', 'examples', 'default', 'enum', 'const'].includes(name))
       yield* references(document, inner, pointer(where, name));
 }
 

@@ -45,6 +45,14 @@ export default defineMutants('META-111', [
     edit: card(({ skills }) => void skills.pop()),
   },
   {
+    title: 'shows a skill only to those who log in',
+    outcome: 'passed',
+    edit: card((one) => {
+      one.skills.pop();
+      Object.assign(one, { capabilities: { extendedAgentCard: true } });
+    }),
+  },
+  {
     title: 'links to a card that is not there',
     message: 'notThere',
     edit: { 'announced.agentCards': withStatus(404) },

@@ -1,6 +1,7 @@
 import { defineCheck } from '../../../define-check.ts';
 import { agentCardsIn, followed, mostFollowed } from '../../../read/announced.ts';
-import { entriesOf, isObject, isText, memberOf, shown } from '../../../read/members.ts';
+import { entriesOf, isObject, isText, type JsonObject, memberOf, shown } from '../../../read/members.ts';
+import { isSameAddress } from '../../../read/same-address.ts';
 import type { metadata } from '../../../release.ts';
 import { announcedNeeds, announcingIn, followMessages, wholeAnswer } from '../announced-evidence.ts';
 import { servicesOn } from '../descriptors.ts';
@@ -57,22 +58,29 @@ type Difference = readonly [member: string, described: string, published: string
 
 function* differences(
   { title, version, interfaces, skills }: metadata.ServiceDescriptor,
-  card: { readonly [member: string]: unknown },
+  card: JsonObject,
 ): Iterable<Difference> {
   if (card.name !== title.de && card.name !== title.en) yield ['name', title.de, shown(card.name)];
   if (card.version !== version) yield ['version', version, shown(card.version)];
   const urls = urlsOf(card);
   for (const { protocol, url } of interfaces)
-    if (protocol === 'a2a' && !urls.includes(url)) yield ['supportedInterfaces', url, shown(urls)];
+    if (protocol === 'a2a' && !urls.some((one) => isSameAddress(one, url)))
+      yield ['supportedInterfaces', url, shown(urls)];
   if (!skills) return;
   const ids = entriesOf(card.skills).map((skill) => memberOf(skill, 'id'));
   const own: unknown[] = skills.map(({ id }) => id);
-  if (own.some((id) => !ids.includes(id)) || ids.some((id) => !own.includes(id)))
-    yield ['skills', shown(own), shown(ids)];
+  // What only those see who log in stands in another card.
+  const isMissing = !hasFurtherCard(card) && own.some((id) => !ids.includes(id));
+  if (isMissing || ids.some((id) => !own.includes(id))) yield ['skills', shown(own), shown(ids)];
+}
+
+/** True if an extended card says more to callers who have logged in (A2A 1.0, and how older cards say it). */
+function hasFurtherCard({ capabilities, supportsAuthenticatedExtendedCard: older }: JsonObject): boolean {
+  return memberOf(capabilities, 'extendedAgentCard') === true || older === true;
 }
 
 /** Cards of A2A 1.0 list their addresses; older ones name one beside others. */
-function urlsOf(card: { readonly [member: string]: unknown }): unknown[] {
+function urlsOf(card: JsonObject): string[] {
   const listed = [...entriesOf(card.supportedInterfaces), ...entriesOf(card.additionalInterfaces)];
   return [card.url, ...listed.map((one) => memberOf(one, 'url'))].filter(isText);
 }

@@ -40,6 +40,13 @@ export default defineMutants('META-112', [
     }),
   },
   {
+    title: 'publishes its address with a place for the host',
+    outcome: 'passed',
+    edit: server(({ remotes }) => {
+      for (const remote of remotes) remote.url = remote.url.replace(/\/\/[^/]+/, '//{host}');
+    }),
+  },
+  {
     title: 'publishes another package than it describes',
     message: 'differs',
     edit: {

@@ -1,6 +1,7 @@
 import { defineCheck } from '../../../define-check.ts';
 import { followed, mostFollowed, serverJsonsIn } from '../../../read/announced.ts';
 import { entriesOf, isObject, isText, memberOf, shown } from '../../../read/members.ts';
+import { fitsTemplate } from '../../../read/same-address.ts';
 import type { metadata } from '../../../release.ts';
 import { announcedNeeds, announcingIn, followMessages, wholeAnswer } from '../announced-evidence.ts';
 import { connectorsOn } from '../descriptors.ts';
@@ -68,8 +69,10 @@ function* differences(
   const [name, published] = [memberOf(server, 'name'), memberOf(server, 'version')];
   if (name !== serverName) yield ['name', serverName, shown(name)];
   if (published !== version) yield ['version', version, shown(published)];
-  const remotes = entriesOf(memberOf(server, 'remotes')).map((remote) => memberOf(remote, 'url'));
-  if (url !== undefined && remotes.length > 0 && !remotes.includes(url))
+  const remotes = entriesOf(memberOf(server, 'remotes'))
+    .map((remote) => memberOf(remote, 'url'))
+    .filter(isText);
+  if (url !== undefined && remotes.length > 0 && !remotes.some((remote) => fitsTemplate(url, remote)))
     yield ['remotes', url, shown(remotes)];
   const listed = entriesOf(memberOf(server, 'packages'));
   for (const one of packages.filter(() => listed.length > 0))

@@ -1,5 +1,6 @@
 import { defineCheck } from '../../../define-check.ts';
 import { mediaType } from '../../../exchange.ts';
+import { entriesOf, isText, memberOf, parsed } from '../../../read/members.ts';
 import { readEventStream } from '../../../read/sse.ts';
 import { askedModel } from './asked-model.ts';
 
@@ -21,6 +22,10 @@ export default defineCheck({
     tooFew: {
       de: 'Zu {id} ist Streaming beschrieben; die Antwort enthielt {count} Ereignisse.',
       en: '{id} is described as streaming; the event stream held {count} events.',
+    },
+    tooShort: {
+      de: 'Die Antwort von {id} bestand aus einem einzigen Wort; ob längere in mehreren Ereignissen kommen, zeigt sich nicht.',
+      en: 'The answer of {id} was a single word; whether longer ones come in several events does not show.',
     },
     none: {
       de: 'Das Gateway listet kein betriebenes Chat-Modell für alle Mandanten auf, zu dem Streaming beschrieben ist.',
@@ -47,8 +52,12 @@ export default defineCheck({
         seen: type,
       };
     else {
-      const count = readEventStream(body).events.length;
-      if (count < fewest)
+      // The mark of the end says nothing of the answer: all of it may have come at once.
+      const said = readEventStream(body).events.filter(({ data }) => data !== '' && data !== '[DONE]');
+      const count = said.length;
+      if (count === 1 && said.every(({ data }) => isOneWord(data)))
+        yield { kind: 'inconclusive', message: 'tooShort', data: { id }, evidence: answer };
+      else if (count < fewest)
         yield {
           message: 'tooFew',
           data: { id, count },
@@ -59,3 +68,10 @@ export default defineCheck({
     }
   },
 });
+
+/** True for an event whose text is one word: a server may well say that at once. */
+function isOneWord(data: string): boolean {
+  const [choice] = entriesOf(memberOf(parsed(data), 'choices'));
+  const text = memberOf(memberOf(choice, 'delta'), 'content');
+  return isText(text) && !/\S\s+\S/.test(text);
+}

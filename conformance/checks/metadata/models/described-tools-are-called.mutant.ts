@@ -43,6 +43,16 @@ export default defineMutants('META-018', [
     edit: { 'linked-capabilities.toolCall': asError(400) },
   },
   {
+    title: 'refuses the tool with a reason of its own form',
+    outcome: 'passed',
+    edit: {
+      'linked-capabilities.toolCall': inTurn(
+        asError(400),
+        withJson(() => ({ error: 'This model does not support tools.' })),
+      ),
+    },
+  },
+  {
     title: 'lets its model refuse with a reason',
     outcome: 'passed',
     edit: answered((choice) => {

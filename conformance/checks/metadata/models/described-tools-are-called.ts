@@ -39,7 +39,7 @@ export default defineCheck({
     if (status >= 500) yield { message: 'serverError', data: { id, status }, evidence: answer };
     else if (status >= 400) {
       const error = memberOf(answer.json, 'error');
-      const isReasoned = [memberOf(error, 'message'), memberOf(answer.json, 'detail')].some(isText);
+      const isReasoned = [error, memberOf(error, 'message'), memberOf(answer.json, 'detail')].some(isText);
       if (!isReasoned) yield { message: 'noReason', data: { id, status }, evidence: answer };
     } else {
       const [choice] = entriesOf(memberOf(answer.json, 'choices'));
