@@ -21,7 +21,8 @@ export default defineCheck({
       en: 'The figures {metric} come without naming the schema (schemaUrl).',
     },
   },
-  over: ({ 'metrics-second': look }) => groupsOf('metrics', look),
+  // What brings nothing has no origin.
+  over: ({ 'metrics-second': look }) => groupsOf('metrics', look).filter(({ entries }) => entries.length > 0),
   *run({ 'metrics-second': look }, { resource, schemaUrl, entries }) {
     const name = attributesOf(resource).get('service.name') ?? '';
     if (name === '' || unnamed.test(name))

@@ -6,6 +6,11 @@ const instance = 'monitoring-otlp';
 const prompt = 'Bitte bestätigen Sie kurz den Vorgang pruefstein-kanarie-7d40c1e9b2.';
 const user = 'pruefstein-kanarie-e1b85f03d6';
 
+const answer = 'Die Gebühr beträgt 12,50 €';
+/** As many libraries write JSON. */
+const inAscii = (value: unknown) =>
+  JSON.stringify(value).replace(/[^ -~]/g, (one) => `\\u${one.charCodeAt(0).toString(16).padStart(4, '0')}`);
+
 const without = (member: string) => withJson((body: Edited) => ({ ...body, [member]: [] }));
 const uncounted = withJson((body: Edited) => ({ ...body, receiver: { exports: 0, entries: 0 } }));
 const nothing: NonNullable<Mutant['edit']> = {
@@ -46,6 +51,26 @@ export default defineMutants('MON-032', [
     edit: {
       'otlp-export.logs': everyRecord((record) => {
         record.body = { kvlistValue: { values: [attribute('content', prompt)] } };
+      }),
+    },
+  },
+  {
+    title: 'writes only what the model answered into the span, as JSON in ASCII',
+    message: 'answerSeen',
+    instance,
+    edit: {
+      'otlp-export.traces': everySpan((span) =>
+        add(span, attribute('gen_ai.output.messages', inAscii([{ role: 'assistant', content: answer }]))),
+      ),
+    },
+  },
+  {
+    title: 'writes what the model answered into the log',
+    message: 'answerSeen',
+    instance,
+    edit: {
+      'otlp-export.logs': everyRecord((record) => {
+        record.body = { stringValue: `200 OK: ${answer}` };
       }),
     },
   },

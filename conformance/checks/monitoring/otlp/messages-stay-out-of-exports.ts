@@ -3,7 +3,7 @@ import type { Answered } from '../../../exchange.ts';
 import { figuresOf } from '../../../metrics/figures.ts';
 import { growthOf } from '../../../metrics/totals.ts';
 import { hasMark, ourMark } from '../../../otlp/ours.ts';
-import { memberOf, parsed } from '../../../read/members.ts';
+import { entriesOf, isText, memberOf, parsed } from '../../../read/members.ts';
 import { entriesIn, receivedOf } from '../exported.ts';
 
 const mark = new RegExp(`${ourMark}[0-9a-f]+`, 'g');
@@ -26,6 +26,10 @@ export default defineCheck({
     messageInLog: {
       de: 'Ein Protokolleintrag enthält „{mark}“ aus der Nachricht unseres Aufrufs.',
       en: 'A log record contains "{mark}" from the message of our call.',
+    },
+    answerSeen: {
+      de: 'Ein Span oder Protokolleintrag enthält „{text}“ aus der Antwort des Modells auf unseren Aufruf.',
+      en: 'A span or log record contains "{text}" from the answer of the model to our call.',
     },
     userSeen: {
       de: 'Spans oder Protokolleinträge enthalten die Nutzerangabe unseres Aufrufs (user); prüfen, ob sie gebraucht wird.',
@@ -57,6 +61,14 @@ export default defineCheck({
       if (seen) yield { message: 'messageInLog', data: { mark: seen }, evidence: logs };
       clean &&= seen === undefined;
     }
+    const answers = calls.flatMap(answeredBy);
+    for (const [look, entries] of [[traces, spans] as const, [logs, records] as const]) {
+      const exported = entries.map(plainText);
+      const text = answers.find((one) => exported.some((entry) => entry.includes(one)));
+      // One message in one entry is one finding, whichever side of the conversation shows it.
+      if (clean && text !== undefined) yield { message: 'answerSeen', data: { text }, evidence: look };
+      clean &&= text === undefined;
+    }
     if (!clean) return;
     const { 'otlp-export.before': before, 'otlp-export.after': looks } = evidence;
     const grown = looks.some(
@@ -74,6 +86,26 @@ export default defineCheck({
 
 function sentBy({ request }: Answered): unknown {
   return parsed(request.body?.text);
+}
+
+/** Fewest words by which an answer is recognised; fewer may stand anywhere. */
+const fewestWords = 3;
+
+/** What the model answered; nothing if it is too short to be told from anything else. */
+function answeredBy({ json }: Answered): readonly string[] {
+  const [choice] = entriesOf(memberOf(json, 'choices'));
+  const content = memberOf(memberOf(choice, 'message'), 'content');
+  const text = isText(content) ? content.replace(/\s+/g, ' ').trim() : '';
+  return text.split(' ').length >= fewestWords ? [text] : [];
+}
+
+/** All texts of an entry; messages often stand in it as JSON within JSON. */
+function plainText(entry: unknown): string {
+  return JSON.stringify(entry)
+    .replace(/\\+u([0-9a-f]{4})/gi, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)))
+    .replace(/\\+[nrt]/g, ' ')
+    .replace(/\\+(["/])/g, '$1')
+    .replace(/\s+/g, ' ');
 }
 
 /** Marks of ours anywhere in a value, in lower case. */
