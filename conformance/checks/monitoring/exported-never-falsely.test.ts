@@ -127,6 +127,27 @@ test('an exporter whose sending is lost now and then never fails', async () => {
   expect((outcomes.get('failed') ?? []).filter((id) => id !== 'MON-031')).toEqual([]);
 });
 
+test('a platform with more series than are kept never fails for those that are missing', async () => {
+  const dataPoints = Array.from({ length: 5000 }, (_, at) => ({
+    asInt: '1',
+    attributes: [{ key: 'pod', value: { stringValue: `p${at}` } }],
+  }));
+  const resource = { attributes: [{ key: 'service.name', value: { stringValue: 'kubelet' } }] };
+  const metrics = [{ name: 'pods', gauge: { dataPoints } }];
+  const body = JSON.stringify({ resourceMetrics: [{ resource, scopeMetrics: [{ metrics }] }] });
+  let full = false;
+  const outcomes = await judged({
+    handler: onlyOne,
+    send: (accept) => async (request) => {
+      const headers = { 'content-type': 'application/json' };
+      if (!full) await accept(new Request(`${url}/v1/metrics`, { method: 'POST', headers, body }));
+      full = true;
+      return await accept(request);
+    },
+  });
+  expect(outcomes.get('failed') ?? []).toEqual([]);
+});
+
 test('a platform that others use, without a selector, never fails', async () => {
   const outcomes = await judged({
     selector: false,

@@ -21,6 +21,8 @@ export interface Received {
   /** Spans or log records by whoever. */
   readonly entries: number;
   readonly unreadable: number;
+  /** Points, spans or log records for which there was no room. */
+  readonly dropped: number;
   readonly withoutKey: number;
   /** True if the exporter had to send a key. */
   readonly keyed: boolean;
@@ -37,6 +39,7 @@ export function receivedOf(look: Answered): Received {
     exports: count(receiver, 'exports'),
     entries: count(receiver, 'entries'),
     unreadable: count(refused, 'unreadable') + count(refused, 'tooLarge'),
+    dropped: count(receiver, 'dropped'),
     withoutKey: count(refused, 'credential'),
     keyed: memberOf(receiver, 'keyed') === true,
     fault: String(memberOf(receiver, 'fault') ?? '–'),

@@ -36,6 +36,11 @@ export function nothingArrived(look: Answered): boolean {
   return settingsOf(look).source === 'otlp' && figuresOf(look).series.length === 0;
 }
 
+/** True if figures were exported for which there was no room: what is not there may be among them. */
+export function hadNoRoom(look: Answered): boolean {
+  return settingsOf(look).source === 'otlp' && receivedOf(look).dropped > 0;
+}
+
 /** What the last look at our receiver says of the exports of a whole run. */
 export function* judgeExports(look: Answered): Iterable<Statement<typeof exportMessages>> {
   const { series, faults } = figuresOf(look);

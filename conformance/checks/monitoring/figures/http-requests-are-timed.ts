@@ -1,8 +1,9 @@
 import { defineCheck } from '../../../define-check.ts';
+import type { Answered } from '../../../exchange.ts';
 import { figuresOf } from '../../../metrics/figures.ts';
 import { nameIn, seriesOf, withoutFailures } from '../../../metrics/measure.ts';
 import { labelsOf } from '../../../metrics/names.ts';
-import { nothingArrived } from '../exports.ts';
+import { hadNoRoom, nothingArrived } from '../exports.ts';
 
 export default defineCheck({
   id: 'http-requests-are-timed',
@@ -18,11 +19,10 @@ export default defineCheck({
       en: 'A series of {metric} carries no label {label}.',
     },
   },
-  over: ({ 'metrics-second': page }) => (nothingArrived(page) ? [] : [page]),
+  over: ({ 'metrics-second': page }) =>
+    nothingArrived(page) || (hadNoRoom(page) && !histogramIn(page).name) ? [] : [page],
   *run(_, page) {
-    // Where a connection broke off there was no status to name.
-    const figures = withoutFailures(figuresOf(page));
-    const name = nameIn(figures, 'RequestDuration');
+    const { figures, name } = histogramIn(page);
     if (!name) return yield { message: 'noHistogram', evidence: page };
     const series = seriesOf(figures, name, 'count', {});
     for (const label of labelsOf('RequestDuration').filter(({ required }) => required))
@@ -35,3 +35,9 @@ export default defineCheck({
         };
   },
 });
+
+function histogramIn(page: Answered) {
+  // Where a connection broke off there was no status to name.
+  const figures = withoutFailures(figuresOf(page));
+  return { figures, name: nameIn(figures, 'RequestDuration') };
+}
