@@ -1,6 +1,7 @@
-import { stringify } from 'yaml';
+import { Document, visit } from 'yaml';
 import type { Language, Text } from '../../conformance/index.ts';
 import type { Config } from '../../schemas/0.1/types/config.ts';
+import { json as inert } from '../report/inert.ts';
 import { schemaLine, templateParts } from './template.ts';
 
 type List = 'gateways' | 'monitoring' | 'connectors' | 'metadata' | 'identity';
@@ -100,9 +101,18 @@ function listItem(entry: object, added: string): string {
   return body.replace(/^ {4}/, '  - ');
 }
 
-/** Written by the library, so that no text of the platform can become anything but a value. */
+/**
+ * Written by the library, so that no text of the platform can become anything but a value; what would act on whoever
+ * edits the file, or is lost when the text is indented, is escaped.
+ */
 function yaml(value: object): string {
-  return stringify(value, { lineWidth: 0 });
+  const document = new Document(value);
+  visit(document, {
+    Scalar: (_, scalar) => {
+      if (/[\p{C}\p{Zl}\p{Zp}]/u.test(String(scalar.value))) scalar.type = 'QUOTE_DOUBLE';
+    },
+  });
+  return inert(document.toString({ lineWidth: 0, doubleQuotedMinMultiLineLength: Number.MAX_SAFE_INTEGER }));
 }
 
 function indented(text: string, by: string): string {
