@@ -109,8 +109,8 @@ export function unfitWords({ kind, seen = '' }: UnfitFault): CauseWords {
     case 'notForgeable':
       return {
         text: {
-          de: `${seen} ist kein lesbares signiertes Token; gefälschte Fassungen lassen sich daraus nicht bilden.`,
-          en: `${seen} is no readable signed token; no forged ones can be made of it.`,
+          de: `Aus ${seen} lassen sich nicht alle gefälschten Fassungen bilden: Es ist kein lesbares signiertes Token, oder der Schlüssel des Ausstellers dazu war nicht zu lesen.`,
+          en: `Not all forged tokens can be made of ${seen}: it is no readable signed token, or the key of the issuer for it could not be read.`,
         },
         remedy: {
           de: 'Ein signiertes Zugriffstoken (JWT) angeben und prüfen, ob der Aussteller seine Schlüssel veröffentlicht.',

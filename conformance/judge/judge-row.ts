@@ -83,7 +83,8 @@ export function rowJudgeFor(source: EvidenceSource): RowJudge {
       // That nothing was sent may be the very fault: an address that is none.
       if (!judgeOfStep || judgeOfStep.id === row.id) return undefined;
       const judged = judge(judgeOfStep, instance);
-      return judged.outcome === 'failed' ? blockedBy(judgeOfStep, judged) : undefined;
+      // What stands in the way of the list that was to be read stands in the way of whoever wants to read it.
+      return ['failed', 'blocked'].includes(judged.outcome) ? blockedBy(judgeOfStep, judged) : undefined;
     }
     if (judgeOfStep && judgeOfStep.id !== row.id) {
       if (resolved.kind === 'none' && resolved.judgement.outcome !== 'inconclusive')
@@ -106,7 +107,9 @@ export function rowJudgeFor(source: EvidenceSource): RowJudge {
     const root =
       nothingUsable(row.interface, instance) ??
       (isOpen ? linkedUnusable(row, instance) : undefined) ??
-      (isInconclusive(judgement) ? accessFailed(row.interface, instance, judgement) : undefined);
+      (isInconclusive(judgement)
+        ? (accessFailed(row.interface, instance, judgement) ?? refusedAlike(row, instance, judgement))
+        : undefined);
     return root ? { ...judgement, ...root } : judgement;
   }
 
@@ -136,10 +139,42 @@ export function rowJudgeFor(source: EvidenceSource): RowJudge {
     return isSame || isEmpty(judgement) ? blockedBy(failed.row, failed.judged) : undefined;
   }
 
+  /**
+   * A request that was refused in just the same way as one that a failed requirement is about, here or on an instance that
+   * belongs to this one, needs no reason of its own: no control succeeds where the call as such does not.
+   */
+  function refusedAlike(row: Requirement, name: string, judgement: Judgement): Judgement | undefined {
+    const own = refusalsOf(name, judgement);
+    const instance = run.instances.find((one) => one.name === name);
+    if (own.size === 0 || !instance) return undefined;
+    const linked = linkedInstances(instance, run.instances);
+    const others = linkedInputs(kit, row).flatMap((link) => linked[link] ?? []);
+    // The answer as such comes before what is asked of it.
+    const judges = [...judging.keys()]
+      .flatMap((id) => rows.get(id) ?? [])
+      .toSorted((a, b) => Number(b.verify.kind === 'response') - Number(a.verify.kind === 'response'));
+    for (const one of [instance, ...others])
+      for (const other of judges.filter((judgeRow) => judgeRow.interface === one.interface)) {
+        const judged = judge(other, one.name);
+        if (judged.outcome !== 'failed') continue;
+        if ([...refusalsOf(one.name, judged)].some((refusal) => own.has(refusal)))
+          return blockedBy(other, judged);
+      }
+    return undefined;
+  }
+
+  /** Method, address and status of what was refused among the exchanges of a judgement. */
+  function refusalsOf(instance: string, { exchanges }: Judgement): Set<string> {
+    const refused = index
+      .all(instance)
+      .filter(({ id, response }) => exchanges.includes(id) && response && response.status >= 400);
+    return new Set(refused.map((one) => `${addressOf(one)} ${one.response?.status}`));
+  }
+
   function requestsOf(instance: string, { exchanges }: Judgement): Set<string> {
     const judged = index.all(instance).filter(({ id }) => exchanges.includes(id));
     // What is asked of the same address is one question here, whatever is picked of the answer.
-    return new Set(judged.map(({ request }) => `${request.method} ${request.url.split('?', 1)[0]}`));
+    return new Set(judged.map(addressOf));
   }
 
   /** What another interface does not answer cannot be compared with this one. */
@@ -161,6 +196,10 @@ export function rowJudgeFor(source: EvidenceSource): RowJudge {
   }
 
   return judge;
+}
+
+function addressOf({ request }: Exchange): string {
+  return `${request.method} ${request.url.split('?', 1)[0]}`;
 }
 
 /** The check found nothing to hold on to; that nothing came at all has another cause. */

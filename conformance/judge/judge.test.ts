@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Exchange } from '../exchange.ts';
+import type { Check } from '../define-check.ts';
+import type { Answered, Exchange } from '../exchange.ts';
 import { kitIdentity } from '../kit.ts';
 import type { RunRecord } from '../recording/run-record.ts';
 import type { Config } from '../release.ts';
@@ -206,3 +207,35 @@ function cut(one: Exchange): Exchange {
   const { response } = one;
   return response ? { ...one, response: { ...response, body: { ...response.body, cut: 'bodyLimit' } } } : one;
 }
+
+describe('a control that is refused', () => {
+  const open: Check = {
+    id: 'open',
+    verifies: 'GW-039',
+    needs: ['control'],
+    messages: { refused: { de: 'Abgewiesen.', en: 'Refused.' } },
+    *run({ control }: { readonly control: Answered }) {
+      if (control.response.status !== 200)
+        yield { kind: 'inconclusive', message: 'refused', evidence: control };
+    },
+  };
+  const chatKit = smallKit({
+    rows: [row({ id: 'GW-020' }), row({ id: 'GW-039' })],
+    probes: [probe('chat', {}, { judgedBy: 'GW-020' }), probe('control')],
+    checks: [statusCheck('GW-020', 'chat'), open],
+  });
+  const request = { method: 'POST', url: 'https://ki.musterland.example/v1/chat', headers: [] };
+
+  it.each([
+    ['as the call it is like is refused', 500, 'blocked', 'requirement:GW-020'],
+    ['otherwise than the call it is like', 400, 'inconclusive', 'model:open/refused'],
+  ])('%s', (_, status, outcome, cause) => {
+    const recorded = [
+      exchange('models'),
+      exchange('chat', { request, status: 500 }),
+      exchange('control', { request, status }),
+    ];
+    const report = judgeWith(chatKit, { run: runOf(chatKit), exchanges: recorded, remarks: [] });
+    expect(report.requirements.find(({ id }) => id === 'GW-039')).toMatchObject({ outcome, cause });
+  });
+});

@@ -1,4 +1,5 @@
 import type { Kit } from '../kit.ts';
+import { namedSteps } from '../needs.ts';
 import { statementFor } from '../plan/declarations.ts';
 import { appliesTo, type Fate, fateOf, obstacleTo } from '../plan/fate.ts';
 import { accessCredentials, linkedInputs } from '../plan/inputs-of.ts';
@@ -119,8 +120,18 @@ function environmentCause(
   const root = run.access.find((one) => one.instance === failure.issuer && one.issuer === undefined);
   if (root || failure.issuer === undefined) return { kind: 'environment', failure: root ?? failure };
   const { issuer } = failure;
-  const failed = accessRows(kit, 'identity').find((one) => byEvidence(one, issuer).outcome === 'failed');
+  const failed = [...accessRows(kit, 'identity'), ...grantingRows(kit)].find(
+    (one) => byEvidence(one, issuer).outcome === 'failed',
+  );
   return failed ? { kind: 'requirement', requirement: failed.id } : { kind: 'environment', failure };
+}
+
+/** Requirements on the very answers that tokens are taken from: if one fails, no token is missing for want of a client. */
+function grantingRows({ catalogue, probes }: Kit): Requirement[] {
+  const judges = Object.values(probes)
+    .flatMap(namedSteps)
+    .map(([, { acquires, judgedBy }]) => acquires && judgedBy);
+  return catalogue.requirements.filter(({ id }) => judges.includes(id));
 }
 
 /** What cannot be reached on another interface stands in the way of rows over both. */

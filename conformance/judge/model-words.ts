@@ -48,7 +48,7 @@ const remedies: { readonly [message: string]: Text } = {
     en: 'Check again when nobody else calls models (maintenance window, test system).',
   },
   unusableCalls: {
-    de: 'Bei geringerer Auslastung erneut prüfen.',
-    en: 'Check again when there is less load.',
+    de: 'Dafür sorgen, dass Modellaufrufe beim ersten Mal gelingen (Fehler des Gateways, Kontingent, Auslastung), dann erneut prüfen.',
+    en: 'See that model calls succeed at the first attempt (faults of the gateway, quota, load), then check again.',
   },
 };

@@ -20,7 +20,9 @@ export default defineCheck({
     },
   },
   over: ({ 'metrics-second': page }) =>
-    nothingArrived(page) || (hadNoRoom(page) && !histogramIn(page).name) ? [] : [page],
+    !figuresOf(page).isReadable || nothingArrived(page) || (hadNoRoom(page) && !histogramIn(page).name)
+      ? []
+      : [page],
   *run(_, page) {
     const { figures, name } = histogramIn(page);
     if (!name) return yield { message: 'noHistogram', evidence: page };

@@ -1,5 +1,6 @@
 import { defineMutants } from '../../../define-mutants.ts';
-import { replacing } from '../page-edits.ts';
+import { withStatus } from '../../../edit.ts';
+import { reconciled, replacing } from '../page-edits.ts';
 
 export default defineMutants('MON-019', [
   {
@@ -21,5 +22,15 @@ export default defineMutants('MON-019', [
     title: 'names the model behind the gateway instead of the one asked for',
     message: 'otherModel',
     edit: { 'metrics-reconciliation.afterStreams': replacing('"pruefstein-chat"', '"modell-nord-7b"') },
+  },
+  {
+    title: 'names other models only, as the calls were refused',
+    message: 'unusableCalls',
+    outcome: 'inconclusive',
+    alsoRed: reconciled,
+    edit: {
+      'metrics-reconciliation.plain': withStatus(400),
+      'metrics-reconciliation.afterStreams': replacing('"pruefstein-chat"', '"modell-nord-7b"'),
+    },
   },
 ]);

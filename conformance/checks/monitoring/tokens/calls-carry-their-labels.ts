@@ -3,6 +3,7 @@ import { figuresOf, settingsOf } from '../../../metrics/figures.ts';
 import { nameIn, seriesOf, withoutFailures } from '../../../metrics/measure.ts';
 import { labelsOf, type MetricId } from '../../../metrics/names.ts';
 import { memberOf, parsed, shown } from '../../../read/members.ts';
+import { allSucceeded, doubtMessages } from '../growth.ts';
 
 const metrics: readonly MetricId[] = ['InputTokens', 'OutputTokens', 'CallDuration'];
 
@@ -11,6 +12,7 @@ export default defineCheck({
   verifies: 'MON-019',
   needs: ['metrics-reconciliation.plain', 'metrics-reconciliation.afterStreams'],
   messages: {
+    unusableCalls: doubtMessages.unusableCalls,
     labelMissing: {
       de: 'Eine Reihe von {metric} trägt kein Merkmal {label}.',
       en: 'A series of {metric} carries no label {label}.',
@@ -44,7 +46,9 @@ export default defineCheck({
     const model = memberOf(parsed(call.request.body?.text), 'model');
     const named = series.flatMap(({ labels }) => labels.get('gen_ai_request_model') ?? []);
     // Without the label at all, that is said above.
-    if (named.length > 0 && !named.some((one) => one === model))
+    if (named.length === 0 || named.includes(String(model))) return;
+    if (!allSucceeded([call])) yield { kind: 'inconclusive', message: 'unusableCalls', evidence: last };
+    else
       yield {
         message: 'otherModel',
         data: { metric: name, model: String(model) },
