@@ -43,6 +43,10 @@ const remedies: { readonly [message: string]: Text } = {
     de: 'Mit einem Schlüssel prüfen, den sonst niemand benutzt, und monitoring[].selector auf ihn beschränken.',
     en: 'Check with a key that nobody else uses, and restrict monitoring[].selector to it.',
   },
+  noCounters: {
+    de: 'Ein Gateway angeben, damit Modellaufrufe zu zählen sind, oder nach dem ersten Aufruf erneut prüfen.',
+    en: 'Name a gateway, so that there are model calls to be counted, or check again after the first call.',
+  },
   otherTraffic: {
     de: 'Erneut prüfen, wenn niemand sonst Modelle aufruft (Wartungsfenster, Testsystem).',
     en: 'Check again when nobody else calls models (maintenance window, test system).',
