@@ -90,9 +90,18 @@ export interface ClientRun {
   readonly converse: (instance: Instance, line: ClientLine) => Promise<ClientFacts | undefined>;
 }
 
+/** How often a request is sent at most; what is asked of several instances in turn depends on how many there are. */
+export type Times = number | ((instance: Instance) => number);
+
+/** How often a step is sent at most. */
+export function timesOf({ repeat }: Pick<Step, 'repeat'>, instance: Instance): number {
+  const times = repeat?.times ?? 1;
+  return typeof times === 'function' ? times(instance) : times;
+}
+
 /** A step of a probe; `Body` is the type its judging requirement proves, `Many` whether it is sent repeatedly. */
 export interface Step<Body = unknown, Many extends boolean = boolean> extends StepSpec {
-  readonly repeat?: { readonly times: number } & Rounds;
+  readonly repeat?: { readonly times: Times } & Rounds;
   /** Set if it need not be sent at all; what it brings may then be nothing. */
   readonly optional?: true;
   /** Set if a client makes the requests instead of `request`. */
@@ -107,14 +116,14 @@ export function step<Body = unknown>(spec: StepSpec): Step<Body, false> {
 }
 
 /** A request sent up to `times` times, one after the other, until `until` holds of an answer. */
-export function repeated<Body = unknown>(times: number, spec: StepSpec & Rounds): Step<Body, true> {
+export function repeated<Body = unknown>(times: Times, spec: StepSpec & Rounds): Step<Body, true> {
   const { until, provokes, pauseMs, ...rest } = spec;
   const rounds = { ...(until && { until }), ...(provokes && { provokes }), ...(pauseMs && { pauseMs }) };
   return { ...rest, repeat: { times, ...rounds } };
 }
 
 /** A request sent as long as it can be made, at most `times` times, and maybe never: its evidence may be empty. */
-export function asNeeded<Body = unknown>(times: number, spec: StepSpec & Rounds): Step<Body, true> {
+export function asNeeded<Body = unknown>(times: Times, spec: StepSpec & Rounds): Step<Body, true> {
   return { ...repeated<Body>(times, spec), optional: true };
 }
 

@@ -1,5 +1,5 @@
 import { answeredOf } from '../answers.ts';
-import type { Earlier, Observing, Probe, Step } from '../define-probe.ts';
+import { type Earlier, type Observing, type Probe, type Step, timesOf } from '../define-probe.ts';
 import { type Answered, type Exchange, headerValue, type Json } from '../exchange.ts';
 import { namedSteps } from '../needs.ts';
 import { NoBasis } from '../no-basis.ts';
@@ -89,7 +89,8 @@ export async function converse(
     const stepName = name.slice(probe.id.length + 1) || probe.id;
     const answers: Answered[] = [];
     earlier[stepName] = answers;
-    for (let round = 1; round <= (step.repeat?.times ?? 1); round += 1) {
+    const times = timesOf(step, instance);
+    for (let round = 1; round <= times; round += 1) {
       const spec = guarded(name, () => step.request(instance, earlier, round));
       if (!spec) break;
       const saying = {
@@ -109,7 +110,7 @@ export async function converse(
       if (!answer) return;
       answers.push(answer);
       if (step.repeat?.until?.(answer, { rounds: answers, earlier, instance })) break;
-      const pause = round < (step.repeat?.times ?? 1) ? (step.repeat?.pauseMs?.(instance) ?? 0) : 0;
+      const pause = round < times ? (step.repeat?.pauseMs?.(instance) ?? 0) : 0;
       if (pause > 0) await talk.clock.wait(pause, talk.signal);
     }
   }

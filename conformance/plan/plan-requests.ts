@@ -1,4 +1,4 @@
-import type { Probe } from '../define-probe.ts';
+import { type Probe, timesOf } from '../define-probe.ts';
 import { namedSteps } from '../needs.ts';
 import type { Authorization, CredentialName, RequestSpec } from '../request.ts';
 import { defaultAuthorization } from './default-authorization.ts';
@@ -29,36 +29,17 @@ export interface PlannedRequest {
 /** The requests of a probe in their order. */
 export function requestsOf(probe: Probe, instance: PlannedInstance): PlannedRequest[] {
   return namedSteps(probe).flatMap(([name, step]) => {
-    const most = step.repeat?.times ?? 1;
-    if (step.client) return step.client.wanted(instance) ? byClient(name, most, instance) : [];
+    const times = timesOf(step, instance);
+    if (step.client) return step.client.wanted(instance) ? byClient(name, times, instance) : [];
+    if (times === 0) return [];
     try {
-      const specs = upTo(most, (round) => step.request(instance, {}, round));
-      const [first] = specs;
-      return first ? planned(name, specs.length, first, instance) : [];
+      const spec = step.request(instance, {}, 1);
+      return spec ? planned(name, times, spec, instance) : [];
     } catch {
       // A step that reads an earlier answer finds none here; what it will send cannot be shown.
-      return {
-        name,
-        method: '',
-        url: instance.url,
-        credential: '',
-        times: most,
-        tokens: 0,
-        dependsOnAnswer: true,
-      };
+      return { name, method: '', url: instance.url, credential: '', times, tokens: 0, dependsOnAnswer: true };
     }
   });
-}
-
-/** What `make` brings for each round, until it brings nothing. */
-function upTo(most: number, make: (round: number) => RequestSpec | undefined): RequestSpec[] {
-  const specs: RequestSpec[] = [];
-  for (let round = 1; round <= most; round += 1) {
-    const spec = make(round);
-    if (!spec) break;
-    specs.push(spec);
-  }
-  return specs;
 }
 
 function byClient(name: string, times: number, instance: PlannedInstance): PlannedRequest {

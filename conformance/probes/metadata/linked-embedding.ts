@@ -1,5 +1,10 @@
 import { asNeeded, defineProbe } from '../../define-probe.ts';
-import { describedBy, mostEndpoints } from './requests.ts';
+import type { Instance } from '../../request.ts';
+import { describedBy } from './requests.ts';
+
+function embeddingGateways(instance: Instance): readonly Instance[] {
+  return describedBy(instance, 'gateway').filter(({ models }) => models.embeddings !== undefined);
+}
 
 /** One vector of each gateway's embedding model, beside what is described. */
 export default defineProbe({
@@ -9,12 +14,9 @@ export default defineProbe({
   class: 'cost',
   feature: 'gateway.embeddings',
   inputs: ['linked.gateway'],
-  steps: asNeeded(mostEndpoints, {
+  steps: asNeeded((instance) => embeddingGateways(instance).length, {
     request: (instance, _earlier, round = 1) => {
-      const embedding = describedBy(instance, 'gateway').filter(
-        ({ models }) => models.embeddings !== undefined,
-      );
-      const gateway = embedding[round - 1];
+      const gateway = embeddingGateways(instance)[round - 1];
       const model = gateway?.models.embeddings?.id;
       if (!gateway || model === undefined) return undefined;
       return {

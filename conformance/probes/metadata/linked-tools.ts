@@ -10,7 +10,7 @@ import {
   modernRequest,
   speaks,
 } from '../connectors/messages.ts';
-import { describedBy, mostEndpoints } from './requests.ts';
+import { describedBy } from './requests.ts';
 
 /** Of one list; a connector has tens of tools. */
 const mostPages = 20;
@@ -23,6 +23,9 @@ function askedIn(era: McpEra, instance: Instance): readonly Instance[] {
       : speaks(connector, 'legacy') && !speaks(connector, 'modern'),
   );
 }
+
+/** One for each connector that speaks the older generation only. */
+const sessions = (instance: Instance): number => askedIn('legacy', instance).length;
 
 /** The request of a round for the connector whose turn it is. */
 function inTurn(
@@ -75,19 +78,19 @@ export default defineProbe({
   class: 'read',
   inputs: ['linked.connectors'],
   steps: {
-    modern: asNeeded(mostPages * mostEndpoints, {
+    modern: asNeeded((instance) => mostPages * askedIn('modern', instance).length, {
       request: pages('modern', (params) => modernRequest('tools/list', params)),
     }),
-    open: asNeeded(mostEndpoints, { request: inTurn(() => initialize()) }),
-    ready: asNeeded(mostEndpoints, {
+    open: asNeeded(sessions, { request: inTurn(() => initialize()) }),
+    ready: asNeeded(sessions, {
       request: inTurn((connector, earlier) => initialized(sessionWith(connector, earlier))),
     }),
-    legacy: asNeeded(mostPages * mostEndpoints, {
+    legacy: asNeeded((instance) => mostPages * sessions(instance), {
       request: pages('legacy', (params, connector, earlier) =>
         legacyRequest('tools/list', params, sessionWith(connector, earlier)),
       ),
     }),
-    close: asNeeded(mostEndpoints, {
+    close: asNeeded(sessions, {
       request: (instance, earlier, round = 1) => {
         const opened = askedIn('legacy', instance).flatMap((connector) => {
           const session = sessionWith(connector, earlier);

@@ -20,7 +20,7 @@ export type ListName = 'models' | 'connectors' | 'collections' | 'services' | 't
 export const mostPages = 50;
 
 /** More gateways or connectors than this are not compared with what is described. */
-export const mostEndpoints = 16;
+const mostEndpoints = 16;
 
 /**
  * What a platform descriptor speaks of: all instances of an interface; only the one that belongs to it, if there is another
@@ -32,7 +32,7 @@ export function describedBy(
 ): readonly Instance[] {
   const own = linked?.[id];
   if (others.some((other) => other.interface === 'metadata')) return own ? [own] : [];
-  return others.filter((other) => other.interface === id);
+  return others.filter((other) => other.interface === id).slice(0, mostEndpoints);
 }
 
 /** About as many pages as a list is cut into when it is read once more in small pieces. */
