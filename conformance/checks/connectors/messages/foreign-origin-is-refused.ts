@@ -1,4 +1,5 @@
 import { defineRejectionCheck } from '../../../define-check.ts';
+import { otherStatus } from '../../other-status.ts';
 
 export default defineRejectionCheck({
   id: 'foreign-origin-is-refused',
@@ -11,15 +12,5 @@ export default defineRejectionCheck({
       en: 'A request with the foreign Origin https://fremd.invalid was answered with {status} instead of 403.',
     },
   },
-  *judge(answer) {
-    const { status } = answer.response;
-    if (status !== 403)
-      yield {
-        message: 'wrongStatus',
-        data: { status },
-        evidence: answer,
-        expected: '403',
-        seen: String(status),
-      };
-  },
+  judge: (answer) => otherStatus(answer, 403),
 });

@@ -1,5 +1,6 @@
 import { defineRejectionCheck } from '../../../define-check.ts';
 import { errorCodeOf } from '../../../read/mcp.ts';
+import { otherStatus } from '../../other-status.ts';
 
 export default defineRejectionCheck({
   id: 'malformed-message-is-400',
@@ -17,15 +18,8 @@ export default defineRejectionCheck({
     },
   },
   *judge(answer) {
-    const { status } = answer.response;
-    if (status !== 400)
-      yield {
-        message: 'wrongStatus',
-        data: { status },
-        evidence: answer,
-        expected: '400',
-        seen: String(status),
-      };
-    else if (typeof errorCodeOf(answer) !== 'number') yield { message: 'noError', evidence: answer };
+    yield* otherStatus(answer, 400);
+    if (answer.response.status === 400 && typeof errorCodeOf(answer) !== 'number')
+      yield { message: 'noError', evidence: answer };
   },
 });

@@ -1,4 +1,5 @@
 import { defineRejectionCheck } from '../../../define-check.ts';
+import { otherStatus } from '../../other-status.ts';
 
 export default defineRejectionCheck({
   id: 'garbage-token-is-401',
@@ -11,15 +12,5 @@ export default defineRejectionCheck({
       en: 'A call with an invented credential was answered with {status} instead of 401.',
     },
   },
-  *judge(answer) {
-    const { status } = answer.response;
-    if (status !== 401)
-      yield {
-        message: 'wrongStatus',
-        data: { status },
-        evidence: answer,
-        expected: '401',
-        seen: String(status),
-      };
-  },
+  judge: (answer) => otherStatus(answer, 401),
 });

@@ -1,4 +1,5 @@
 import { defineRejectionCheck } from '../../../define-check.ts';
+import { otherStatus } from '../../other-status.ts';
 
 export default defineRejectionCheck({
   id: 'malformed-json-is-400',
@@ -11,15 +12,5 @@ export default defineRejectionCheck({
       en: 'Malformed JSON was answered with {status} instead of 400.',
     },
   },
-  *judge(answer) {
-    const { status } = answer.response;
-    if (status !== 400)
-      yield {
-        message: 'wrongStatus',
-        data: { status },
-        evidence: answer,
-        expected: '400',
-        seen: String(status),
-      };
-  },
+  judge: (answer) => otherStatus(answer, 400),
 });

@@ -1,4 +1,5 @@
 import { defineRejectionCheck } from '../../../define-check.ts';
+import { otherStatus } from '../../other-status.ts';
 
 export default defineRejectionCheck({
   id: 'missing-model-is-400',
@@ -11,16 +12,5 @@ export default defineRejectionCheck({
       en: 'A request without model was answered with {status} instead of 400.',
     },
   },
-  *judge(answer) {
-    const { status } = answer.response;
-    if (status !== 400)
-      yield {
-        message: 'wrongStatus',
-        data: { status },
-        evidence: answer,
-        expected: '400',
-        seen: String(status),
-        legacy: String(status),
-      };
-  },
+  judge: (answer) => otherStatus(answer, 400),
 });

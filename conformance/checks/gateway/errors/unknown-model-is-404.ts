@@ -1,4 +1,5 @@
 import { defineRejectionCheck } from '../../../define-check.ts';
+import { otherStatus } from '../../other-status.ts';
 
 export default defineRejectionCheck({
   id: 'unknown-model-is-404',
@@ -11,16 +12,5 @@ export default defineRejectionCheck({
       en: 'An unknown model was answered with {status} instead of 404.',
     },
   },
-  *judge(answer) {
-    const { status } = answer.response;
-    if (status !== 404)
-      yield {
-        message: 'wrongStatus',
-        data: { status },
-        evidence: answer,
-        expected: '404',
-        seen: String(status),
-        legacy: String(status),
-      };
-  },
+  judge: (answer) => otherStatus(answer, 404),
 });

@@ -1,4 +1,5 @@
 import { defineRejectionCheck } from '../../../define-check.ts';
+import { otherStatus } from '../../other-status.ts';
 
 export default defineRejectionCheck({
   id: 'unknown-model-read-is-404',
@@ -11,15 +12,5 @@ export default defineRejectionCheck({
       en: 'Reading an unknown model was answered with {status} instead of 404.',
     },
   },
-  *judge(answer) {
-    const { status } = answer.response;
-    if (status !== 404)
-      yield {
-        message: 'wrongStatus',
-        data: { status },
-        evidence: answer,
-        expected: '404',
-        seen: String(status),
-      };
-  },
+  judge: (answer) => otherStatus(answer, 404),
 });
