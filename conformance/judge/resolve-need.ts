@@ -27,29 +27,22 @@ export interface EvidenceSource {
 
 /** Finds the answers for one name of `needs` on an instance. */
 export function resolveNeed({ kit, run, index }: EvidenceSource, instance: string, name: string): Resolved {
-  const carriesOn = stepOf(kit, name)?.carriesOn;
+  const step = stepOf(kit, name);
   // Which of its addresses gave no answer can be told only if all of them were asked.
-  const cut = carriesOn ? missing(run, instance, name) : undefined;
+  const cut = step?.carriesOn ? missing(run, instance, name) : undefined;
   if (cut && cut.cause?.kind !== 'notRecorded') return none(cut);
   const rounds = index.named(instance, name);
-  const step = stepOf(kit, name);
   const many = step?.repeat !== undefined;
   // What a client came to rests on all that it was answered.
   const broken = step?.client && rounds.find((exchange) => troubleOf(kit, exchange));
-  const answers = rounds
-    .filter(() => !broken)
-    .flatMap((one) => {
-      if (carriesOn) return answeredOf(one) ?? beginningOf(one) ?? [];
-      return troubleOf(kit, one) ? [] : (answeredOf(one) ?? []);
-    });
   // Without what was seen of the client, its requests show nothing.
-  if (
-    step?.client &&
-    !broken &&
-    rounds.length > 0 &&
-    !rounds.some(({ observations }) => observations?.[clientFacts])
-  )
-    return none(missing(run, instance, name));
+  const isSeen = rounds.some(({ observations }) => observations?.[clientFacts]);
+  if (step?.client && !broken && rounds.length > 0 && !isSeen) return none(missing(run, instance, name));
+  const answerIn = (one: Exchange): Answered | undefined => {
+    if (step?.carriesOn) return answeredOf(one) ?? beginningOf(one);
+    return troubleOf(kit, one) ? undefined : answeredOf(one);
+  };
+  const answers = broken ? [] : rounds.flatMap((one) => answerIn(one) ?? []);
   const [first, ...rest] = answers;
   const refused = first && refusedClient(kit, index, instance, first);
   if (refused) return none(refused);
