@@ -1,12 +1,15 @@
 import type { InputName } from '../inputs.ts';
 import type { Config } from '../release.ts';
 import type { Instance, PrincipalName } from '../request.ts';
-import { type ConfigEntry, resourceOf } from './config-entries.ts';
+import { type ConfigEntry, entriesOf, resourceOf } from './config-entries.ts';
+import { linkedEntries } from './linked-entries.ts';
 
-type Entry<Interface extends ConfigEntry['interface']> = Extract<
+type EntryOf<Interface extends ConfigEntry['interface']> = Extract<
   ConfigEntry,
   { readonly interface: Interface }
->['entry'];
+>;
+
+type Entry<Interface extends ConfigEntry['interface']> = EntryOf<Interface>['entry'];
 
 /** What only instances of one interface have, and the inputs that this brings beside credentials. */
 export interface OwnPart {
@@ -27,7 +30,7 @@ export function ownPartOf(config: Config, one: ConfigEntry, suffix: string): Own
     case 'gateway':
       return { url: withoutSlash(one.entry.url), settings: {}, inputs: [] };
     case 'monitoring':
-      return monitoringPart(config, one.entry);
+      return monitoringPart(config, one);
     case 'connectors':
       return connectorPart(one.entry);
     case 'metadata':
@@ -37,10 +40,11 @@ export function ownPartOf(config: Config, one: ConfigEntry, suffix: string): Own
   }
 }
 
-function monitoringPart(config: Config, entry: Entry<'monitoring'>): OwnPart {
+function monitoringPart(config: Config, one: EntryOf<'monitoring'>): OwnPart {
+  const { entry } = one;
   const { source = 'exposition', selector = {}, lagSeconds = 60, usageUrl, gateway } = entry;
-  // Our own receiver has no probes; those of the platform are where its gateway is.
-  const besides = source === 'otlp' ? config.gateways?.[0]?.url : entry.url;
+  // Our own receiver has no probes; those of the platform are where the gateway is that exports to it.
+  const besides = source === 'otlp' ? linkedEntries(one, entriesOf(config)).gateway?.url : entry.url;
   const origin = besides === undefined ? undefined : new URL(besides).origin;
   const liveUrl = entry.liveUrl ?? (origin && `${origin}/livez`);
   const readyUrl = entry.readyUrl ?? (origin && `${origin}/readyz`);

@@ -100,6 +100,16 @@ describe('an instance', () => {
     expect(linksOf('identity')).toEqual(['linked.gateway', 'linked.connectors', 'linked.resource']);
   });
 
+  it('that receives OTLP has the health probes of the gateway whose calls it counts', () => {
+    const otlp = { url: 'http://127.0.0.1:4318', source: 'otlp', gateway: 'sued' } as const;
+    const gateways = [
+      { name: 'nord', url: `${origin}/v1` },
+      { name: 'sued', url: 'https://sued.musterland.example/v1' },
+    ];
+    const health = instances({ gateways, monitoring: [otlp] }).map(({ monitoring }) => monitoring?.liveUrl);
+    expect(health).toContain('https://sued.musterland.example/livez');
+  });
+
   it('has the defaults that the configuration promises', () => {
     expect(first({ monitoring: [{ url: `${origin}/metrics` }] })?.monitoring).toEqual({
       source: 'exposition',

@@ -301,11 +301,11 @@ export interface MonitoringConfig {
    */
   gateway?: string;
   /**
-   * Liveness probe. Default: /livez at the origin of `url`, for `otlp` at that of the first gateway.
+   * Liveness probe. Default: /livez at the origin of `url`, for `otlp` at that of the gateway whose calls are counted.
    */
   liveUrl?: string;
   /**
-   * Readiness probe. Default: /readyz at the origin of `url`, for `otlp` at that of the first gateway.
+   * Readiness probe. Default: /readyz at the origin of `url`, for `otlp` at that of the gateway whose calls are counted.
    */
   readyUrl?: string;
   /**
