@@ -74,6 +74,27 @@ export function* wholeAnswer(
   return undefined;
 }
 
+/** In what a published document differs from what is described. */
+export type Difference = readonly [member: string, described: string, published: string];
+
+type DiffersText = '{url} {member} {published} {described}';
+
+/** Says each difference; the text is the check's own. */
+export function* disagreements(
+  answer: Answered,
+  url: string,
+  differences: Iterable<Difference>,
+): Iterable<Statement<{ readonly differs: { readonly de: DiffersText; readonly en: DiffersText } }>> {
+  for (const [member, described, published] of differences)
+    yield {
+      message: 'differs',
+      data: { url, member, described, published },
+      evidence: answer,
+      expected: described,
+      seen: published,
+    };
+}
+
 /** True if only the beginning of an answer was kept, or it has more values than are read, by a limit of ours. */
 function isCut({ end, response: { body } }: Answered): boolean {
   if (end === 'limit' || body.cut !== undefined) return true;

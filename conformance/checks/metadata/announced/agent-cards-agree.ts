@@ -3,7 +3,14 @@ import { agentCardsIn, followed, mostFollowed } from '../../../read/announced.ts
 import { entriesOf, isObject, isText, type JsonObject, memberOf, shown } from '../../../read/members.ts';
 import { isSameAddress } from '../../../read/same-address.ts';
 import type { metadata } from '../../../release.ts';
-import { announcedNeeds, announcingIn, followMessages, wholeAnswer } from '../announced-evidence.ts';
+import {
+  announcedNeeds,
+  announcingIn,
+  type Difference,
+  disagreements,
+  followMessages,
+  wholeAnswer,
+} from '../announced-evidence.ts';
 import { servicesOn } from '../descriptors.ts';
 
 const most = mostFollowed.agentCards;
@@ -42,19 +49,10 @@ export default defineCheck({
         continue;
       }
       for (const { body } of services.filter(({ body }) => body.agentCard === url))
-        for (const [member, described, published] of differences(body, card))
-          yield {
-            message: 'differs',
-            data: { url, member, described, published },
-            evidence: answer,
-            expected: described,
-            seen: published,
-          };
+        yield* disagreements(answer, url, differences(body, card));
     }
   },
 });
-
-type Difference = readonly [member: string, described: string, published: string];
 
 function* differences(
   { title, version, interfaces, skills }: metadata.ServiceDescriptor,

@@ -3,7 +3,14 @@ import { followed, mostFollowed, serverJsonsIn } from '../../../read/announced.t
 import { entriesOf, isObject, isText, memberOf, shown } from '../../../read/members.ts';
 import { fitsTemplate } from '../../../read/same-address.ts';
 import type { metadata } from '../../../release.ts';
-import { announcedNeeds, announcingIn, followMessages, wholeAnswer } from '../announced-evidence.ts';
+import {
+  announcedNeeds,
+  announcingIn,
+  type Difference,
+  disagreements,
+  followMessages,
+  wholeAnswer,
+} from '../announced-evidence.ts';
 import { connectorsOn } from '../descriptors.ts';
 
 const most = mostFollowed.serverJsons;
@@ -42,19 +49,10 @@ export default defineCheck({
         continue;
       }
       for (const { body } of connectors.filter(({ body }) => body.serverJson === url))
-        for (const [member, described, published] of differences(body, server))
-          yield {
-            message: 'differs',
-            data: { url, member, described, published },
-            evidence: answer,
-            expected: described,
-            seen: published,
-          };
+        yield* disagreements(answer, url, differences(body, server));
     }
   },
 });
-
-type Difference = readonly [member: string, described: string, published: string];
 
 /** A registry wraps the document in what it knows of it. */
 function serverIn(json: unknown): unknown {
