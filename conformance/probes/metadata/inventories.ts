@@ -1,6 +1,13 @@
 import { asNeeded, defineProbe, step } from '../../define-probe.ts';
 import type { metadata } from '../../release.ts';
-import { entryRequest, mostPages, pageRequest, pieceRequest } from './requests.ts';
+import { entryRequest, type ListName, mostPages, pageRequest, pieceRequest } from './requests.ts';
+
+/** A list as it comes, page after page. */
+const pagesOf = (list: ListName) =>
+  asNeeded<metadata.DescriptorPage>(mostPages, { judgedBy: 'META-012', request: pageRequest(list) });
+
+/** A list in small pages, kept under the step's name. */
+const piecesOf = (list: ListName, step: string) => asNeeded(mostPages, { request: pieceRequest(list, step) });
 
 /** Reads the platform descriptor once more and the lists it links to, each as it comes and in small pages. */
 export default defineProbe({
@@ -11,30 +18,15 @@ export default defineProbe({
   inputs: [],
   steps: {
     entry: step<metadata.PlatformDescriptor>({ judgedBy: 'META-001', request: entryRequest }),
-    models: asNeeded<metadata.DescriptorPage>(mostPages, {
-      judgedBy: 'META-012',
-      request: pageRequest('models'),
-    }),
-    connectors: asNeeded<metadata.DescriptorPage>(mostPages, {
-      judgedBy: 'META-012',
-      request: pageRequest('connectors'),
-    }),
-    collections: asNeeded<metadata.DescriptorPage>(mostPages, {
-      judgedBy: 'META-012',
-      request: pageRequest('collections'),
-    }),
-    services: asNeeded<metadata.DescriptorPage>(mostPages, {
-      judgedBy: 'META-012',
-      request: pageRequest('services'),
-    }),
-    templates: asNeeded<metadata.DescriptorPage>(mostPages, {
-      judgedBy: 'META-012',
-      request: pageRequest('templates'),
-    }),
-    modelPieces: asNeeded(mostPages, { request: pieceRequest('models', 'modelPieces') }),
-    connectorPieces: asNeeded(mostPages, { request: pieceRequest('connectors', 'connectorPieces') }),
-    collectionPieces: asNeeded(mostPages, { request: pieceRequest('collections', 'collectionPieces') }),
-    servicePieces: asNeeded(mostPages, { request: pieceRequest('services', 'servicePieces') }),
-    templatePieces: asNeeded(mostPages, { request: pieceRequest('templates', 'templatePieces') }),
+    models: pagesOf('models'),
+    connectors: pagesOf('connectors'),
+    collections: pagesOf('collections'),
+    services: pagesOf('services'),
+    templates: pagesOf('templates'),
+    modelPieces: piecesOf('models', 'modelPieces'),
+    connectorPieces: piecesOf('connectors', 'connectorPieces'),
+    collectionPieces: piecesOf('collections', 'collectionPieces'),
+    servicePieces: piecesOf('services', 'servicePieces'),
+    templatePieces: piecesOf('templates', 'templatePieces'),
   },
 });
