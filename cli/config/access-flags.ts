@@ -17,17 +17,15 @@ export function withAccess(config: Config, flags: RunFlags, address: string, mar
   const isOwn = (url: string | undefined): boolean => url !== undefined && URL.parse(url)?.origin === origin;
   const key = variable(flags.keyEnv);
   const token = variable(flags.tokenEnv);
-  const put = (flag: string, list: string, index: number, member: string): void =>
-    mark(flag, [list, index, member]);
 
   const monitoring = config.monitoring?.map((entry, index) => {
     if (!key || !isOwn(entry.url)) return entry;
-    put('--key-env', 'monitoring', index, 'key');
+    mark('--key-env', ['monitoring', index, 'key']);
     return { ...entry, key };
   });
   const connectors = config.connectors?.map((entry, index) => {
     if (!token || !isOwn(entry.url)) return entry;
-    put('--token-env', 'connectors', index, 'token');
+    mark('--token-env', ['connectors', index, 'token']);
     return { ...entry, token };
   });
   const client = clientOf(flags);
@@ -38,7 +36,7 @@ export function withAccess(config: Config, flags: RunFlags, address: string, mar
     // Without a resource of its own it is for the first connector or gateway, which may be elsewhere.
     const resource = resourceOf(config, entry);
     const isForOwn = resource === undefined || isOwn(resource);
-    if (token && isForOwn) put('--token-env', 'identity', index, 'token');
+    if (token && isForOwn) mark('--token-env', ['identity', index, 'token']);
     return {
       ...entry,
       ...(client && { clients: { ...entry.clients, token: client } }),
