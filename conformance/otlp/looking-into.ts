@@ -19,13 +19,18 @@ export function lookingInto(transport: Transport, receivers: readonly OpenReceiv
       for (const one of receivers) {
         const seen = one.receiver.look(request.url);
         if (seen === undefined) continue;
-        await one.beforeLook?.();
-        return lookedAt(request, one.receiver.look(request.url) ?? seen, performance.now() - created);
+        const shown = one.beforeLook ? await lookAgain(one, request.url) : seen;
+        return lookedAt(request, shown ?? seen, performance.now() - created);
       }
       return await transport.send(request, signal);
     },
     close: () => transport.close(),
   };
+}
+
+async function lookAgain({ receiver, beforeLook }: OpenReceiver, url: string): Promise<object | undefined> {
+  await beforeLook?.();
+  return receiver.look(url);
 }
 
 function lookedAt({ headers }: WireRequest, document: object, start: number): WireResult {
