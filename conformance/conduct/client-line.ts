@@ -1,6 +1,7 @@
 import type { ClientLine } from '../define-probe.ts';
 import type { Exchange } from '../exchange.ts';
 import type { PlannedInstance } from '../plan/plan-instances.ts';
+import { isSameAddress } from '../read/same-address.ts';
 import type { RequestSpec } from '../request.ts';
 
 /** What a client wants sent that is not sent: it gets an error as from a network. */
@@ -26,7 +27,7 @@ export function specOf(
   init: Parameters<ClientLine['fetch']>[1] = {},
   instance: PlannedInstance,
 ): RequestSpec {
-  if (URL.parse(String(url))?.href !== new URL(instance.url).href)
+  if (!isSameAddress(String(url), instance.url))
     throw new NotSent('address', `${String(url).slice(0, 200)} is not the address of ${instance.name}`);
   const method = methods.find((one) => one === (init.method ?? 'GET').toUpperCase());
   if (!method) throw new NotSent('form', `${init.method} is not among the methods a client may use`);

@@ -1,6 +1,7 @@
 import { asNeeded, defineProbe, type Earlier } from '../../define-probe.ts';
 import type { Answered } from '../../exchange.ts';
 import { type McpEra, resultOf, sessionOf } from '../../read/mcp.ts';
+import { isSameAddress } from '../../read/same-address.ts';
 import type { Instance, RequestSpec } from '../../request.ts';
 import {
   endSession,
@@ -62,7 +63,7 @@ function cursorOf(connector: Instance, answers: readonly Answered[]): string | u
 }
 
 function isFrom({ url }: Instance, answer: Answered | undefined): boolean {
-  return answer !== undefined && URL.parse(answer.request.url)?.href === URL.parse(url)?.href;
+  return answer !== undefined && isSameAddress(answer.request.url, url);
 }
 
 /** The session that a connector opened; undefined if it works without. */
