@@ -7,6 +7,8 @@ import { sieveFor } from './sieve.ts';
 export interface Redactor {
   text(text: string): string;
   bytes(bytes: Buffer): Buffer;
+  /** False if a text lacks characters of every form of a secret, or has them in another order. */
+  maySpell(text: string): boolean;
 }
 
 /** What stands in the evidence where a secret was. */
@@ -33,6 +35,7 @@ export function redactorFor(secrets: Iterable<readonly [name: string, value: str
       if (text.length < shortest) return text;
       return replaceEscaped(mayHold(text) ? replaceEach(text, pairs) : text, readable);
     },
+    maySpell: (text) => pairs.some(([form]) => isSpelt(form, text)),
     bytes: (bytes) => {
       const before = latin1(bytes);
       const after = replaceEach(before, asLatin1);
@@ -114,6 +117,16 @@ function replaceEach(text: string, pairs: readonly (readonly [form: string, show
   let result = text;
   for (const [form, shown] of pairs) if (result.includes(form)) result = result.replaceAll(form, () => shown);
   return result;
+}
+
+/** True if the characters of a form stand in a text in their order, whatever stands between them. */
+function isSpelt(form: string, text: string): boolean {
+  let from = 0;
+  for (let at = 0; at < form.length; at += 1) {
+    from = text.indexOf(form.charAt(at), from) + 1;
+    if (from === 0) return false;
+  }
+  return true;
 }
 
 function latin1(bytes: Buffer): string {

@@ -27,6 +27,7 @@ export function makeSecretStore(
     redactor: {
       text: (text) => current().text(text),
       bytes: (bytes) => current().bytes(bytes),
+      maySpell: (text) => current().maySpell(text),
     },
     keep(name, secret) {
       const free = freeName(name, secrets);

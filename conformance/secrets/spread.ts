@@ -28,6 +28,8 @@ export function withoutSpread(exchange: Exchange, redactor: Redactor): Exchange 
 }
 
 function isSpread(body: StoredBody, redactor: Redactor): boolean {
+  // Parts are joined in the order in which they stand. Only escapes spell what cannot be seen, so that they are read.
+  if (body.text !== undefined && !body.text.includes('\\') && !redactor.maySpell(body.text)) return false;
   for (const parts of joinsOf(body).values()) {
     if (parts.length < 2) continue;
     const joined = parts.join('');
@@ -46,6 +48,13 @@ function joinsOf(body: StoredBody): Joins {
   }
   // What is no JSON, be it cut or too large, still shows its strings one after the other.
   joins.set('strings', text.match(/(?<=")(?:[^"\\]|\\.)*(?=")/g) ?? []);
+  // Which quotes open a string and which close one cannot be told of what is broken: either may.
+  const between = text.split(/(?<!\\)"/);
+  for (const side of [0, 1])
+    joins.set(
+      `every other ${side}`,
+      between.filter((_, at) => at % 2 === side),
+    );
   if (!/^(?:\uFEFF)?data:/m.test(text)) return joins;
   const { events, rest } = readEventStream({ text, wireBytes: 0, bytes: 0 }, wholly);
   for (const data of [
