@@ -6,7 +6,7 @@
 export const limits = {
   check: { aim: 1, limit: 1.25 },
   checkWithLatency: { aim: 1.15, limit: 1.3 },
-  processorTime: { aim: 1, limit: 1.25 },
+  processorTime: { aim: 1, limit: 1.15 },
   version: { aim: 1.2, limit: 1.4 },
   validate: { aim: 0.6, limit: 0.8 },
   peakMegabytes: { aim: 100, limit: 110 },
