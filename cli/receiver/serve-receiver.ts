@@ -1,6 +1,5 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { Readable } from 'node:stream';
+import type { AddressInfo, Socket } from 'node:net';
 import type { Receiver } from '../../conformance/index.ts';
 
 /** What a port needs of a receiver. */
@@ -26,6 +25,8 @@ export const serveLimits = {
   headersMs: 5_000,
   requestMs: 15_000,
   idleMs: 65_000,
+  /** How long who is refused in the middle of a body has to read why, before the connection is gone. */
+  lingerMs: 1_000,
   /** How often the times are looked at. */
   checkMs: 1_000,
 };
@@ -52,7 +53,7 @@ export async function serveReceiver(
     server.listen(port, host, resolve);
   });
   server.on('error', () => undefined);
-  server.on('request', (incoming, outgoing) => void serve(receiver, incoming, outgoing));
+  server.on('request', (incoming, outgoing) => void serve(receiver, incoming, outgoing, limits));
   server.on('clientError', (_, socket) => {
     if (socket.writable) socket.end('HTTP/1.1 400 Bad Request\r\nconnection: close\r\n\r\n');
   });
@@ -70,6 +71,7 @@ async function serve(
   receiver: Accepting,
   incoming: IncomingMessage,
   outgoing: ServerResponse,
+  { lingerMs }: Pick<typeof serveLimits, 'lingerMs'>,
 ): Promise<void> {
   // Whoever breaks off is no fault of ours.
   for (const side of [incoming, outgoing]) side.on('error', () => undefined);
@@ -84,12 +86,28 @@ async function serve(
       'content-length': body.length,
       ...(isUnread && { connection: 'close' }),
     });
-    outgoing.end(body, () => {
-      if (isUnread) incoming.destroy();
-    });
+    if (isUnread) {
+      // A connection that ends while the other side still sends takes the answer with it.
+      outgoing.flushHeaders();
+      outgoing.write(body);
+      await closedWithin(incoming.socket, lingerMs);
+    }
+    outgoing.end(isUnread ? undefined : body);
+    if (isUnread) incoming.destroy();
   } catch {
     outgoing.destroy();
   }
+}
+
+/** Resolves when a socket is closed, or after so many milliseconds. */
+function closedWithin(socket: Socket, milliseconds: number): Promise<void> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(resolve, milliseconds);
+    socket.once('close', () => {
+      clearTimeout(timer);
+      resolve();
+    });
+  });
 }
 
 /** The request as a web-standard one; undefined if there can be none. The receiver looks at nothing but its path. */
@@ -103,7 +121,10 @@ function requestOf(incoming: IncomingMessage): Request | undefined {
     return new Request(new URL(url, 'http://receiver.invalid'), {
       method,
       headers,
-      ...(bodiless ? {} : { body: Readable.toWeb(incoming), duplex: 'half' }),
+      // Who stops reading leaves the connection as it is, for the answer.
+      ...(bodiless
+        ? {}
+        : { body: ReadableStream.from(incoming.iterator({ destroyOnReturn: false })), duplex: 'half' }),
     });
   } catch {
     return undefined;
