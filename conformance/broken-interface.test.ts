@@ -24,12 +24,12 @@ const serves: { readonly [Interface in InterfaceId]: RegExp } = {
 
 /** The platform with one interface that says the same to everything. */
 const broken =
-  (id: InterfaceId, status: number) =>
+  (id: InterfaceId, status: number, body: string) =>
   (next: Handler): Handler =>
   async (request) => {
     if (!serves[id].test(new URL(request.url).pathname)) return await next(request);
     const headers = { 'content-type': 'application/json', 'retry-after': '0' };
-    return new Response('{}', { status, headers });
+    return new Response(body, { status, headers });
   };
 
 /** Rows of other interfaces that cannot be judged without this one. */
@@ -40,10 +40,13 @@ function isLinkedTo(id: InterfaceId, row: Requirement): boolean {
 
 describe.each(Object.keys(serves) as InterfaceId[])('a platform whose %s is broken', (id) => {
   it.each([
-    ['overloaded', 503, 'environment'],
-    ['saying nothing', 200, 'requirement'],
-  ] as const)('by %s has open requirements for one cause', async (_, status, kind) => {
-    const { recording } = await reference.record({ wrap: broken(id, status) });
+    ['being overloaded', 503, '{}', 'environment'],
+    ['saying nothing', 200, '{}', 'requirement'],
+    ['saying yes to everything', 200, '<html>', 'requirement'],
+    ['failing', 500, '{"error":{"message":"failed","type":"server_error"}}', 'requirement'],
+    ['not being there', 404, '{}', 'requirement'],
+  ] as const)('by %s has open requirements for one cause', async (_, status, body, kind) => {
+    const { recording } = await reference.record({ wrap: broken(id, status, body) });
     const report = judgeWith(wholeKit, recording);
     const before = new Map(sound.requirements.map((row) => [row.id, row.outcome]));
     const changed = report.requirements.filter((row) => row.outcome !== before.get(row.id));
@@ -52,6 +55,9 @@ describe.each(Object.keys(serves) as InterfaceId[])('a platform whose %s is brok
     );
     const others = rows.filter((row) => row.interface !== id && !isLinkedTo(id, row));
     expect(others.map((row) => row.id)).toEqual([]);
+    // What accepts every token is red for that as well: those rows are about the resource.
+    const red = changed.filter(({ outcome, interface: own }) => outcome === 'failed' && own !== id);
+    expect(red.filter((row) => row.interface !== 'identity').map((row) => row.id)).toEqual([]);
     expect(changed.filter(({ outcome }) => outcome === 'kitError' || outcome === 'passed')).toEqual([]);
     expect(report.causes.map((cause) => cause.kind)).toEqual([kind]);
     const verdicts = Object.fromEntries(report.profiles.map((one) => [one.id, one.verdict]));

@@ -18,6 +18,12 @@ export function consumptionOf(answer: Answered): Consumption | undefined {
   return reports.map(reportIn).findLast((report) => report !== undefined);
 }
 
+/** True if an answer is that to a chat call at all: whole, or in chunks. A gateway may say 200 to anything. */
+export function isCompletion(answer: Answered): boolean {
+  const said = mediaType(answer.response.headers) === 'text/event-stream' ? chunksOf(answer) : [answer.json];
+  return answer.response.status === 200 && said.some((one) => Array.isArray(memberOf(one, 'choices')));
+}
+
 /** True if the answer to a streamed call brings text. */
 export function bringsText(answer: Answered): boolean {
   return chunksOf(answer).some((chunk) => {

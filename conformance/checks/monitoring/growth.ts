@@ -1,5 +1,6 @@
 import type { Messages, Statement } from '../../define-check.ts';
 import type { Answered } from '../../exchange.ts';
+import { isCompletion } from '../../metrics/consumption.ts';
 import { figuresOf, settingsOf } from '../../metrics/figures.ts';
 import { nameIn, processesOf, seriesOf } from '../../metrics/measure.ts';
 import { type MetricId, namesOf } from '../../metrics/names.ts';
@@ -149,7 +150,7 @@ export function doubted(
 
 /** True if every call was carried out. */
 export function allSucceeded(calls: readonly Answered[]): boolean {
-  return calls.every(({ response }) => response.status === 200);
+  return calls.every(isCompletion);
 }
 
 /** Sum of what the calls report; undefined if one was refused or reports nothing. */
